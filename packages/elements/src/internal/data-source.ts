@@ -1,0 +1,59 @@
+import type { CheckInValue, Cycle, IsoDate, Tree, TreeKeyResult } from '@zielbaum/model';
+import { createContext } from '@lit/context';
+
+/** What went wrong with a source, in words a reader of the page understands. */
+export interface SourceError {
+  /** A stable name, e.g. a problem's code, or `unreachable`, `timeout`. */
+  code: string;
+  /** One sentence in the reader's language. */
+  message: string;
+  /** Names the request in the server's log, for the help desk. */
+  traceId?: string;
+  /** Trying again may help. */
+  canRetry: boolean;
+}
+
+/** The newest state of something observed. `data` stays while it is fetched again or fails. */
+export interface Observed<Data> {
+  status: 'loading' | 'ready' | 'error';
+  data?: Data;
+  error?: SourceError;
+}
+
+/** One key result with the cycle and day its score holds for. */
+export interface ObservedKeyResult {
+  keyResult: TreeKeyResult;
+  cycle: Cycle;
+  today: IsoDate;
+}
+
+export interface CheckInEntry {
+  value: CheckInValue;
+  /** Default: today. */
+  date?: IsoDate;
+  /** 0–10. */
+  confidence?: number | null;
+  note?: string;
+}
+
+/** Ends an observation; calling it again does nothing. */
+export type StopObserving = () => void;
+
+/**
+ * Where elements inside a provider get their data: the only thing they know of the world outside.
+ * `notify` is called at once with what is known, and again with every change.
+ */
+export interface DataSource {
+  /** `cycle`: id, name, or `current`. */
+  observeTree(cycle: string, notify: (state: Observed<Tree>) => void): StopObserving;
+  observeKeyResult(
+    id: string,
+    notify: (state: Observed<ObservedKeyResult>) => void,
+  ): StopObserving;
+  /** Shown everywhere at once; taken back where the server refuses. Rejects with a `SourceError`. */
+  checkIn(keyResultId: string, entry: CheckInEntry): Promise<void>;
+  /** Fetches everything that failed again. */
+  retry(): void;
+}
+
+export const dataSourceContext = createContext<DataSource | undefined>(Symbol.for('okr-data-source'));

@@ -1,0 +1,21 @@
+import type { IsoDate } from './iso-date.ts';
+
+/** `practice` cycles (Übungszyklus) are never counted in trends or reports. */
+export type CycleKind = 'regular' | 'practice';
+
+export type CyclePhase = 'planning' | 'active' | 'review' | 'closed';
+
+/** A dated period, usually a quarter. Both ends are included. */
+export interface Cycle {
+  id: string;
+  /** Unique in its organisation, e.g. `2026-Q4`, `2026-H2` or `2026-03-01/2026-06-30`. */
+  name: string;
+  start: IsoDate;
+  /** Never before `start`. */
+  end: IsoDate;
+  kind: CycleKind;
+  phase: CyclePhase;
+}
+
+/** The part of a cycle that scoring looks at. */
+export type CycleDates = Pick<Cycle, 'start' | 'end'>;

@@ -1,0 +1,20 @@
+import type { PaceThresholds } from './pace.ts';
+
+export type OrganisationKind = 'municipality' | 'alliance';
+
+/** A tenant: a municipality, or an alliance (Verbund) of other organisations. */
+export interface Organisation {
+  id: string;
+  name: string;
+  kind: OrganisationKind;
+  /** Example data, to be marked as such wherever it is shown. */
+  isExample: boolean;
+  paceThresholds: PaceThresholds;
+}
+
+/** A team, department or body inside one organisation (Bereich); units form a tree. */
+export interface Unit {
+  id: string;
+  name: string;
+  parentId: string | null;
+}

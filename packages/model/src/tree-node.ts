@@ -1,0 +1,35 @@
+import type { Cycle } from './cycle.ts';
+import type { IsoDate } from './iso-date.ts';
+import type { KeyResult } from './key-result.ts';
+import type { Objective } from './objective.ts';
+import type { Organisation } from './organisation.ts';
+import type { KeyResultScore, ObjectiveScore } from './score.ts';
+
+/** A key result as a tree shows it. */
+export interface TreeKeyResult
+  extends Pick<KeyResult, 'id' | 'title' | 'description' | 'metric' | 'weight' | 'state'> {
+  score: KeyResultScore;
+}
+
+/**
+ * An objective as a tree shows it. One that contributes to several others stands in full under the
+ * first and as a reference (`isReference`, without key results and children) under the rest.
+ */
+export interface TreeObjective
+  extends Pick<Objective, 'id' | 'title' | 'description' | 'ambition' | 'state' | 'themes'> {
+  /** Name of the owning unit. */
+  unit: string | null;
+  score: ObjectiveScore;
+  keyResults: readonly TreeKeyResult[];
+  children: readonly TreeObjective[];
+  isReference?: boolean;
+}
+
+/** The objectives of one organisation and cycle on one day, with every number worked out. */
+export interface Tree {
+  organisation: Pick<Organisation, 'id' | 'name' | 'kind' | 'isExample'>;
+  cycle: Cycle;
+  /** The day the numbers hold for. */
+  today: IsoDate;
+  objectives: readonly TreeObjective[];
+}

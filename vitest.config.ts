@@ -1,0 +1,67 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { browserArguments, findBrowser } from './scripts/browser.mjs';
+
+// Tests read the packages' sources, so that no build stands between a change and its test.
+const conditions = ['@zielbaum/source', ...defaultClientConditions];
+const resolve = { conditions };
+const ssr = { resolve: { conditions: ['@zielbaum/source', ...defaultServerConditions] } };
+// One zone and one language, so that a date reads the same on every machine.
+const env = { TZ: 'Europe/Berlin', LANG: 'de_DE.UTF-8' };
+
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { executablePath: findBrowser()?.path, args: [...browserArguments] },
+    contextOptions: { locale: 'de-DE', timezoneId: 'Europe/Berlin' },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'unit',
+          env,
+          include: ['packages/{model,sdk}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'server',
+          env,
+          include: ['apps/{server,intranet}/src/**/*.test.ts'],
+          globalSetup: ['apps/server/src/db/testing/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: { name: 'elements', env, include: ['packages/elements/src/**/*.test.ts'], browser },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'journeys',
+          env,
+          include: ['apps/intranet/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
