@@ -15,7 +15,7 @@ const browser = {
   headless: true,
   screenshotFailures: false,
   provider: playwright({
-    launchOptions: { executablePath: findBrowser()?.path, args: [...browserArguments] },
+    launchOptions: { executablePath: findBrowser(), args: [...browserArguments] },
     contextOptions: { locale: 'de-DE', timezoneId: 'Europe/Berlin' },
   }),
   instances: [{ browser: 'chromium' as const }],

@@ -1,0 +1,66 @@
+import js from '@eslint/js';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/storybook-static/', '.data/', 'docs/', 'coverage/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  {
+    languageOptions: { globals: globals.node },
+    rules: {
+      'max-params': ['error', 3],
+      eqeqeq: 'error',
+      'no-console': ['error', { allow: ['error', 'warn'] }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Lit's `render` and lifecycle hooks are empty or bare on purpose now and then.
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/unified-signatures': 'off',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      // A promise nobody waits for hides its failure.
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/await-thenable': 'error',
+    },
+  },
+  {
+    files: ['packages/elements/src/**/*.ts'],
+    ...lit['flat/recommended'],
+  },
+  {
+    files: ['packages/elements/src/**/*.ts'],
+    ...wc['flat/recommended'],
+  },
+  {
+    files: ['packages/elements/src/**/*.ts'],
+    plugins: { 'lit-a11y': litA11y },
+    languageOptions: { globals: globals.browser },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'wc/no-self-class': 'off',
+      'lit/no-template-map': 'off',
+    },
+  },
+  {
+    // What a person reads in a terminal.
+    files: [
+      'scripts/**/*.mjs',
+      'apps/bench/**/*.ts',
+      'apps/*/src/main.ts',
+      'apps/server/src/cli/**/*.ts',
+    ],
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fail, say } from './say.mjs';
+
+/** The repository's root. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const bin = join(root, 'node_modules', '.bin');
+
+/** The environment in which `node` and every tool are the ones this project pins. */
+export const projectEnvironment = Object.freeze({
+  ...process.env,
+  PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+  TURBO_TELEMETRY_DISABLED: '1',
+  DO_NOT_TRACK: '1',
+  STORYBOOK_DISABLE_TELEMETRY: '1',
+});
+
+/** The arguments with which Node runs an app from its sources. */
+export const fromSource = Object.freeze(['--conditions=@zielbaum/source']);
+
+/**
+ * Installs what the lock file names and `node_modules` lacks; does nothing when all is there.
+ * Ends the process with one sentence when it cannot.
+ */
+export function ensureInstalled() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) {
+    fail(
+      `Zielbaum braucht Node.js ab Version 20, hier läuft ${process.versions.node}.`,
+      `Zielbaum needs Node.js 20 or newer; this is ${process.versions.node}.`,
+    );
+  }
+  if (isInstalled()) return;
+  say(
+    'Installiere, was fehlt (etwa eine Minute) …',
+    'Installing what is missing (about a minute) …',
+  );
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0 || !isInstalled()) {
+    fail(
+      'Die Installation ist nicht gelungen; die Meldung von npm steht darüber.',
+      'The installation did not succeed; see the message of npm above.',
+    );
+  }
+}
+
+/** Whether every package that the lock file requires stands in `node_modules` in its version. */
+function isInstalled() {
+  const installedLock = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedLock)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const installed = JSON.parse(readFileSync(installedLock, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, entry]) =>
+      !path.includes('node_modules/') ||
+      entry.optional === true ||
+      entry.link === true ||
+      installed[path]?.version === entry.version,
+  );
+}
