@@ -23,4 +23,16 @@ export interface CheckIn {
 }
 
 /** The part of a check-in that scoring looks at. Of several on one day, the last in order counts. */
-export type DatedValue = Pick<CheckIn, 'date' | 'value'> & Partial<Pick<CheckIn, 'confidence' | 'createdAt'>>;
+export type DatedValue = Pick<CheckIn, 'date' | 'value'> &
+  Partial<Pick<CheckIn, 'confidence' | 'createdAt'>>;
+
+/** What creates a check-in of a key result. */
+export interface NewCheckIn {
+  value: CheckInValue;
+  /** Default today; never a day in the future. */
+  date?: IsoDate;
+  /** Default `null`. */
+  confidence?: number | null;
+  /** Default empty. */
+  note?: string;
+}

@@ -19,3 +19,11 @@ export interface Cycle {
 
 /** The part of a cycle that scoring looks at. */
 export type CycleDates = Pick<Cycle, 'start' | 'end'>;
+
+/** What creates a cycle. */
+export interface NewCycle extends Pick<Cycle, 'name' | 'start' | 'end'> {
+  /** Default `regular`. */
+  kind?: CycleKind;
+  /** Default `planning`. */
+  phase?: CyclePhase;
+}

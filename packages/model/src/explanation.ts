@@ -1,13 +1,6 @@
 /** The rule a number follows; its wording is in the guide and in the elements' messages. */
 export type Rule =
-  | 'open'
-  | 'number'
-  | 'maintain'
-  | 'milestones'
-  | 'steps'
-  | 'weightedMean'
-  | 'pace'
-  | 'grade';
+  'open' | 'number' | 'maintain' | 'milestones' | 'steps' | 'weightedMean' | 'pace' | 'grade';
 
 /** What went into a number: enough to work it out again by hand. */
 export interface Explanation {

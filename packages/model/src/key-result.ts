@@ -1,4 +1,5 @@
 import type { Metric } from './metric.ts';
+import type { KeyResultScore } from './score.ts';
 
 export type KeyResultState = 'active' | 'dropped';
 
@@ -18,3 +19,23 @@ export interface KeyResult {
   /** A dropped key result is left out of the roll-up. */
   state: KeyResultState;
 }
+
+/** A key result with its signals, as the API answers it. */
+export interface ScoredKeyResult extends KeyResult {
+  score: KeyResultScore;
+}
+
+/** What creates a key result. */
+export interface NewKeyResult extends Pick<KeyResult, 'objectiveId' | 'title' | 'metric'> {
+  /** Default empty. */
+  description?: string;
+  /** Default 1. */
+  weight?: number;
+  /** Default 7. */
+  cadenceDays?: number;
+}
+
+/** What may change in a key result; what is left out stays, a metric given replaces the old one. */
+export type KeyResultChanges = Partial<
+  Omit<NewKeyResult, 'objectiveId'> & Pick<KeyResult, 'state'>
+>;

@@ -1,13 +1,9 @@
+import type { ObjectiveScore } from './score.ts';
+
 export type Ambition = 'committed' | 'aspirational';
 
 export type ObjectiveState =
-  | 'draft'
-  | 'proposed'
-  | 'agreed'
-  | 'active'
-  | 'postponed'
-  | 'closed'
-  | 'dropped';
+  'draft' | 'proposed' | 'agreed' | 'active' | 'postponed' | 'closed' | 'dropped';
 
 /** What an objective's progress is the mean of. */
 export type Rollup = 'keyResults' | 'children' | 'both';
@@ -36,3 +32,29 @@ export interface Objective {
   /** The objectives it contributes to; never a loop. */
   alignments: readonly Alignment[];
 }
+
+/** An objective with its signals, as the API answers it. */
+export interface ScoredObjective extends Objective {
+  score: ObjectiveScore;
+}
+
+/** What creates an objective; everything but cycle and title has a default. */
+export interface NewObjective extends Pick<Objective, 'cycleId' | 'title'> {
+  /** Default empty. */
+  description?: string;
+  /** Default `null`: owned by the organisation as a whole. */
+  unitId?: string | null;
+  /** Default `aspirational`. */
+  ambition?: Ambition;
+  /** Default `draft`. */
+  state?: ObjectiveState;
+  /** Default `keyResults`. */
+  rollup?: Rollup;
+  /** Default none. */
+  themes?: readonly string[];
+  /** Default none. */
+  alignments?: readonly Alignment[];
+}
+
+/** What may change in an objective; what is left out stays, a list given replaces the old one. */
+export type ObjectiveChanges = Partial<Omit<NewObjective, 'cycleId'>>;

@@ -21,6 +21,8 @@ export interface KeyResultScore {
   expected: number;
   /** No check-in for longer than twice the cadence. */
   isStale: boolean;
+  /** How the progress came about; trees leave it out unless asked for it. */
+  explanation?: Explanation;
 }
 
 /** Every signal of one objective on one day. */
@@ -33,6 +35,8 @@ export interface ObjectiveScore {
   expected: number;
   /** One of its counted key results or contributing objectives is stale. */
   isStale: boolean;
+  /** How the progress came about; trees leave it out unless asked for it. */
+  explanation?: Explanation;
 }
 
 /** A score and how it came about. */

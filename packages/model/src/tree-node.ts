@@ -6,8 +6,10 @@ import type { Organisation } from './organisation.ts';
 import type { KeyResultScore, ObjectiveScore } from './score.ts';
 
 /** A key result as a tree shows it. */
-export interface TreeKeyResult
-  extends Pick<KeyResult, 'id' | 'title' | 'description' | 'metric' | 'weight' | 'state'> {
+export interface TreeKeyResult extends Pick<
+  KeyResult,
+  'id' | 'title' | 'description' | 'metric' | 'weight' | 'state'
+> {
   score: KeyResultScore;
 }
 
@@ -15,8 +17,10 @@ export interface TreeKeyResult
  * An objective as a tree shows it. One that contributes to several others stands in full under the
  * first and as a reference (`isReference`, without key results and children) under the rest.
  */
-export interface TreeObjective
-  extends Pick<Objective, 'id' | 'title' | 'description' | 'ambition' | 'state' | 'themes'> {
+export interface TreeObjective extends Pick<
+  Objective,
+  'id' | 'title' | 'description' | 'ambition' | 'state' | 'themes'
+> {
   /** Name of the owning unit. */
   unit: string | null;
   score: ObjectiveScore;

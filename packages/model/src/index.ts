@@ -1,0 +1,43 @@
+export type { CheckIn, CheckInValue, DatedValue, NewCheckIn } from './check-in.ts';
+export type { Cycle, CycleDates, CycleKind, CyclePhase, NewCycle } from './cycle.ts';
+export type { Explanation, ExplanationItem, Rule } from './explanation.ts';
+export type { InputPath, InvalidInputKey } from './invalid-input-error.ts';
+export type { IsoDate } from './iso-date.ts';
+export type {
+  KeyResult,
+  KeyResultChanges,
+  KeyResultState,
+  NewKeyResult,
+  ScoredKeyResult,
+} from './key-result.ts';
+export type { ChangedEvent, LiveEvent, LiveResource, ResetEvent } from './live-event.ts';
+export type {
+  MaintainMetric,
+  Metric,
+  MetricKind,
+  Milestone,
+  MilestonesMetric,
+  NumberMetric,
+  Step,
+  StepsMetric,
+} from './metric.ts';
+export type {
+  Alignment,
+  Ambition,
+  NewObjective,
+  Objective,
+  ObjectiveChanges,
+  ObjectiveState,
+  Rollup,
+  ScoredObjective,
+} from './objective.ts';
+export type { Organisation, OrganisationKind, Unit } from './organisation.ts';
+export type { Pace, PaceThresholds } from './pace.ts';
+export type { Page } from './page.ts';
+export type { Problem, ProblemCode, ProblemError } from './problem.ts';
+export type { Explained, KeyResultScore, ObjectiveScore } from './score.ts';
+export type { Tree, TreeKeyResult, TreeObjective } from './tree-node.ts';
+
+export { addDays, isIsoDate, todayInBerlin } from './calendar.ts';
+export { InvalidInputError, isInvalidInputError } from './invalid-input-error.ts';
+export { defaultSteps } from './metric.ts';

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Cycle, CycleDates, NewCycle } from '../cycle.ts';
+import { issue } from './issue.ts';
+import { matching } from './matching.ts';
+import { idSchema, isoDateSchema, name } from './primitives.ts';
+
+const kind = z.enum(['regular', 'practice']);
+const phase = z.enum(['planning', 'active', 'review', 'closed']);
+const dates = { name: name(100), start: isoDateSchema, end: isoDateSchema };
+const endAfterStart = { ...issue('cycle_reversed'), path: ['end'] };
+
+export const cycleSchema: z.ZodType<Cycle> = matching<Cycle>()(
+  z.strictObject({ id: idSchema, ...dates, kind, phase }).refine(isForward, endAfterStart),
+).meta({ id: 'Cycle', description: 'A dated period, usually a quarter; both ends are included' });
+
+export const newCycleSchema: z.ZodType<NewCycle> = matching<NewCycle>()(
+  z
+    .strictObject({ ...dates, kind: kind.optional(), phase: phase.optional() })
+    .refine(isForward, endAfterStart),
+).meta({ id: 'NewCycle', description: 'Kind is `regular` and phase `planning` unless given' });
+
+function isForward({ start, end }: CycleDates): boolean {
+  return end >= start;
+}

@@ -1,0 +1,29 @@
+export { checkInSchema, newCheckInSchema } from './check-in.ts';
+export { checkInValueSchema } from './check-in-value.ts';
+export { cycleSchema, newCycleSchema } from './cycle.ts';
+export { issueMessages } from './issue.ts';
+export {
+  keyResultChangesSchema,
+  keyResultSchema,
+  newKeyResultSchema,
+  scoredKeyResultSchema,
+} from './key-result.ts';
+export { liveEventSchema } from './live-event.ts';
+export { metricSchema } from './metric.ts';
+export {
+  newObjectiveSchema,
+  objectiveChangesSchema,
+  objectiveSchema,
+  scoredObjectiveSchema,
+} from './objective.ts';
+export { organisationSchema, paceThresholdsSchema, unitSchema } from './organisation.ts';
+export { pageOf } from './page.ts';
+export { idSchema, isoDateSchema } from './primitives.ts';
+export { problemSchema } from './problem.ts';
+export {
+  explanationSchema,
+  keyResultScoreSchema,
+  objectiveScoreSchema,
+  paceSchema,
+} from './score.ts';
+export { treeSchema } from './tree.ts';

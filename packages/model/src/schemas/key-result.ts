@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { KeyResult, KeyResultChanges, NewKeyResult, ScoredKeyResult } from '../key-result.ts';
+import { matching } from './matching.ts';
+import { metricSchema } from './metric.ts';
+import {
+  cadenceDaysSchema,
+  descriptionSchema,
+  idSchema,
+  labelSchema,
+  titleSchema,
+  weightSchema,
+} from './primitives.ts';
+import { keyResultScoreSchema } from './score.ts';
+
+const state = z.enum(['active', 'dropped']);
+
+const keyResult = z.strictObject({
+  id: idSchema,
+  ref: labelSchema.nullable(),
+  objectiveId: idSchema,
+  title: titleSchema,
+  description: descriptionSchema,
+  metric: metricSchema,
+  weight: weightSchema,
+  cadenceDays: cadenceDaysSchema,
+  state,
+});
+
+const optional = {
+  description: descriptionSchema.optional(),
+  weight: weightSchema.optional(),
+  cadenceDays: cadenceDaysSchema.optional(),
+};
+
+export const keyResultSchema: z.ZodType<KeyResult> = matching<KeyResult>()(keyResult).meta({
+  id: 'KeyResult',
+  description: 'A measurable result; belongs to one objective',
+});
+
+export const scoredKeyResultSchema: z.ZodType<ScoredKeyResult> = matching<ScoredKeyResult>()(
+  z.strictObject({ ...keyResult.shape, score: keyResultScoreSchema }),
+).meta({ id: 'ScoredKeyResult', description: 'A key result with its signals on one day' });
+
+export const newKeyResultSchema: z.ZodType<NewKeyResult> = matching<NewKeyResult>()(
+  z.strictObject({
+    objectiveId: idSchema,
+    title: titleSchema,
+    metric: metricSchema,
+    ...optional,
+  }),
+).meta({ id: 'NewKeyResult', description: 'Unless given, weight is 1 and cadence 7 days' });
+
+export const keyResultChangesSchema: z.ZodType<KeyResultChanges> = matching<KeyResultChanges>()(
+  z.strictObject({
+    title: titleSchema.optional(),
+    metric: metricSchema.optional(),
+    ...optional,
+    state: state.optional(),
+  }),
+).meta({ id: 'KeyResultChanges', description: 'What is left out stays' });

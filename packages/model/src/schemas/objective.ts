@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type {
+  Alignment,
+  NewObjective,
+  Objective,
+  ObjectiveChanges,
+  ScoredObjective,
+} from '../objective.ts';
+import { issue } from './issue.ts';
+import { matching } from './matching.ts';
+import {
+  descriptionSchema,
+  idSchema,
+  labelSchema,
+  themesSchema,
+  titleSchema,
+  weightSchema,
+} from './primitives.ts';
+import { objectiveScoreSchema } from './score.ts';
+
+const ambition = z.enum(['committed', 'aspirational']);
+const state = z.enum(['draft', 'proposed', 'agreed', 'active', 'postponed', 'closed', 'dropped']);
+const rollup = z.enum(['keyResults', 'children', 'both']);
+const alignments = z
+  .array(z.strictObject({ parentId: idSchema, weight: weightSchema.default(1) }))
+  .max(20)
+  .superRefine(refuseRepeatedParents);
+
+const objective = z.strictObject({
+  id: idSchema,
+  ref: labelSchema.nullable(),
+  cycleId: idSchema,
+  unitId: idSchema.nullable(),
+  title: titleSchema,
+  description: descriptionSchema,
+  ambition,
+  state,
+  rollup,
+  themes: themesSchema,
+  alignments,
+});
+
+const changes = {
+  title: titleSchema.optional(),
+  description: descriptionSchema.optional(),
+  unitId: idSchema.nullable().optional(),
+  ambition: ambition.optional(),
+  state: state.optional(),
+  rollup: rollup.optional(),
+  themes: themesSchema.optional(),
+  alignments: alignments.optional(),
+};
+
+export const objectiveSchema: z.ZodType<Objective> = matching<Objective>()(objective).meta({
+  id: 'Objective',
+  description: 'A qualitative, outcome-oriented goal, owned by a unit',
+});
+
+export const scoredObjectiveSchema: z.ZodType<ScoredObjective> = matching<ScoredObjective>()(
+  z.strictObject({ ...objective.shape, score: objectiveScoreSchema }),
+).meta({ id: 'ScoredObjective', description: 'An objective with its signals on one day' });
+
+export const newObjectiveSchema: z.ZodType<NewObjective> = matching<NewObjective>()(
+  z.strictObject({ cycleId: idSchema, ...changes, title: titleSchema }),
+).meta({
+  id: 'NewObjective',
+  description: 'Unless given, ambition is `aspirational`, state `draft` and rollup `keyResults`',
+});
+
+export const objectiveChangesSchema: z.ZodType<ObjectiveChanges> = matching<ObjectiveChanges>()(
+  z.strictObject(changes),
+).meta({
+  id: 'ObjectiveChanges',
+  description: 'What is left out stays; a list given replaces the old one',
+});
+
+function refuseRepeatedParents(
+  list: readonly Pick<Alignment, 'parentId'>[],
+  context: z.RefinementCtx,
+): void {
+  const parents = new Set<string>();
+  for (const [index, { parentId }] of list.entries()) {
+    if (parents.has(parentId)) {
+      context.addIssue({ code: 'custom', ...issue('parent_repeated'), path: [index, 'parentId'] });
+    }
+    parents.add(parentId);
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { isIsoDate } from '../calendar.ts';
+import type { IsoDate } from '../iso-date.ts';
+import { issue } from './issue.ts';
+
+const largestNumber = 1e15;
+
+/** Ids are opaque: no more is said about them than their length. */
+export const idSchema: z.ZodString = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine(isStorable, issue('text_not_storable'));
+
+export const isoDateSchema: z.ZodType<IsoDate, string> = z
+  .string()
+  .max(10)
+  .refine(isIsoDate, issue('not_a_day'))
+  .meta({ format: 'date', description: 'Calendar day, 1900 to 2200, read in Europe/Berlin' });
+
+/** A finite number of a size that every database and browser keeps. */
+export const numberSchema: z.ZodNumber = z.number().min(-largestNumber).max(largestNumber);
+
+export const fractionSchema: z.ZodNumber = z.number().min(0).max(1);
+
+export const weightSchema: z.ZodNumber = z.number().min(0).max(1e6);
+
+export const confidenceSchema: z.ZodNumber = z.number().min(0).max(10);
+
+export const cadenceDaysSchema: z.ZodNumber = z.int().min(1).max(366);
+
+export const titleSchema: z.ZodString = name(300);
+
+export const labelSchema: z.ZodString = name(300);
+
+export const themesSchema: z.ZodArray<z.ZodString> = z.array(name(300)).max(20);
+
+export const descriptionSchema: z.ZodString = text(10_000);
+
+export const noteSchema: z.ZodString = text(5_000);
+
+/** Text that is trimmed and must not be empty. */
+export function name(longest: number): z.ZodString {
+  return z.string().trim().min(1).max(longest).refine(isStorable, issue('text_not_storable'));
+}
+
+function text(longest: number): z.ZodString {
+  return z.string().max(longest).refine(isStorable, issue('text_not_storable'));
+}
+
+// PostgreSQL keeps neither null characters nor lone surrogates.
+function isStorable(value: string): boolean {
+  return !value.includes('\0') && !/\p{Surrogate}/u.test(value);
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Explanation, ExplanationItem } from '../explanation.ts';
+import type { Pace } from '../pace.ts';
+import type { KeyResultScore, ObjectiveScore } from '../score.ts';
+import { checkInValueSchema } from './check-in-value.ts';
+import { matching } from './matching.ts';
+import { confidenceSchema, fractionSchema, isoDateSchema } from './primitives.ts';
+
+const explanationItem = z.strictObject({
+  label: z.string().optional(),
+  progress: z.number().nullable(),
+  counted: fractionSchema,
+  weight: z.number(),
+});
+matching<ExplanationItem>()(explanationItem);
+
+export const explanationSchema: z.ZodType<Explanation> = matching<Explanation>()(
+  z.strictObject({
+    rule: z.enum([
+      'open',
+      'number',
+      'maintain',
+      'milestones',
+      'steps',
+      'weightedMean',
+      'pace',
+      'grade',
+    ]),
+    inputs: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),
+    items: z.array(explanationItem).optional(),
+  }),
+).meta({ id: 'Explanation', description: 'What went into a number' });
+
+export const paceSchema: z.ZodType<Pace> = matching<Pace>()(
+  z.enum(['achieved', 'early', 'onTrack', 'behind', 'offTrack', 'open']),
+).meta({ id: 'Pace', description: 'Progress beside the share of the cycle that has passed' });
+
+export const keyResultScoreSchema: z.ZodType<KeyResultScore> = matching<KeyResultScore>()(
+  z.strictObject({
+    raw: z.number().nullable().meta({ description: 'May lie outside 0–1' }),
+    progress: fractionSchema.nullable(),
+    value: checkInValueSchema,
+    confidence: confidenceSchema.nullable(),
+    checkedInOn: isoDateSchema.nullable(),
+    pace: paceSchema.nullable(),
+    expected: fractionSchema,
+    isStale: z.boolean(),
+    explanation: explanationSchema.optional(),
+  }),
+).meta({ id: 'KeyResultScore', description: 'Every signal of a key result on one day' });
+
+export const objectiveScoreSchema: z.ZodType<ObjectiveScore> = matching<ObjectiveScore>()(
+  z.strictObject({
+    progress: fractionSchema.nullable(),
+    confidence: confidenceSchema.nullable(),
+    pace: paceSchema.nullable(),
+    expected: fractionSchema,
+    isStale: z.boolean(),
+    explanation: explanationSchema.optional(),
+  }),
+).meta({ id: 'ObjectiveScore', description: 'Every signal of an objective on one day' });
