@@ -1,0 +1,89 @@
+import { afterEach, expect, test } from 'vitest';
+import { createApp } from './app.ts';
+import type { Demo } from './demo.ts';
+
+const serverUrl = 'http://127.0.0.1:4310';
+const demo: Demo = {
+  embedKey: 'okr_pk_example',
+  show: { radial: 'kr-1', bar: 'kr-2', bullet: 'kr-3', checkIn: 'kr-1' },
+};
+
+const closings: (() => Promise<unknown>)[] = [];
+afterEach(() => Promise.all(closings.splice(0).map((close) => close())));
+
+async function setup(readDemo: () => Promise<Demo | undefined> = async () => demo) {
+  const app = await createApp({ serverUrl, readDemo });
+  closings.push(() => app.close());
+  return app;
+}
+
+test('the page embeds its widgets by one script tag and elements', async () => {
+  const app = await setup();
+  const { body, statusCode } = await app.inject('/');
+
+  expect(statusCode).toBe(200);
+  expect(body.match(/<script[^>]*>/g)).toEqual([
+    `<script type="module" src="${serverUrl}/embed/v1/loader.js">`,
+  ]);
+  expect(body).toContain(`<okr-provider base-url="${serverUrl}" key="okr_pk_example">`);
+  expect(body).toContain('<okr-tree cycle="current">');
+  expect(body.match(/<okr-gauge key-result="kr-\d"/g)).toHaveLength(3);
+  expect(body).toContain('<okr-check-in key-result="kr-1">');
+});
+
+test('nothing on the page needs inline scripts or styles', async () => {
+  const app = await setup();
+  const { body } = await app.inject('/');
+
+  expect(body).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/);
+});
+
+test('what the demo file says is escaped', async () => {
+  const app = await setup(async () => ({ ...demo, embedKey: '"><script>alert(1)</script>' }));
+  const { body } = await app.inject('/');
+
+  expect(body).toContain('key="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
+});
+
+test('every answer carries the policy that allows the widgets and nothing more', async () => {
+  const app = await setup();
+
+  for (const url of ['/', '/assets/intranet.css', '/gibt-es-nicht']) {
+    const { headers } = await app.inject(url);
+    expect(headers['content-security-policy']).toBe(
+      `default-src 'none'; script-src ${serverUrl}/embed/v1/; connect-src ${serverUrl}/api/v1/; ` +
+        `style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; ` +
+        `frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html`,
+    );
+  }
+});
+
+test('a server that comes up later is found without a restart', async () => {
+  let current: Demo | undefined;
+  const app = await setup(async () => current);
+
+  const before = await app.inject('/');
+  current = demo;
+  const after = await app.inject('/');
+
+  expect(before.statusCode).toBe(200);
+  expect(before.body).toContain('Noch keine Ziele zu sehen');
+  expect(before.body).not.toContain('<okr-provider');
+  expect(after.body).toContain('<okr-provider');
+});
+
+test('a link that leads nowhere says so in the look of the intranet', async () => {
+  const app = await setup();
+  const { body, statusCode } = await app.inject('/protokolle');
+
+  expect(statusCode).toBe(404);
+  expect(body).toContain('Diese Seite gehört nicht zum Beispiel');
+});
+
+test.each(['/assets/../src/main.ts', '/assets/%2e%2e/package.json'])(
+  '%s is not served',
+  async (url) => {
+    const app = await setup();
+    expect((await app.inject(url)).statusCode).not.toBe(200);
+  },
+);

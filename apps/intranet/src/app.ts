@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Demo } from './demo.ts';
+import { goalsPage } from './pages/goals-page.ts';
+import { missingPage } from './pages/missing-page.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface AppDependencies {
+  /** Address of the Zielbaum server, without a slash at the end. */
+  serverUrl: string;
+  /** Asked at every request, so that the server may come up later than this intranet. */
+  readDemo: () => Promise<Demo | undefined>;
+}
+
+/** The example intranet, ready to listen. */
+export async function createApp({
+  serverUrl,
+  readDemo,
+}: AppDependencies): Promise<FastifyInstance> {
+  const app = fastify();
+  const headers = securityHeaders(serverUrl);
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers(headers);
+  });
+  await app.register(fastifyStatic, {
+    root: fileURLToPath(new URL('../public', import.meta.url)),
+    prefix: '/assets/',
+  });
+
+  app.get('/', async (_request, reply) => {
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
+    return goalsPage({ serverUrl, demo: await readDemo() }).toString();
+  });
+  app.setNotFoundHandler(async (_request, reply) => {
+    reply.code(404).type('text/html; charset=utf-8');
+    return missingPage().toString();
+  });
+  return app;
+}
