@@ -46,14 +46,13 @@ export type StopObserving = () => void;
 export interface DataSource {
   /** `cycle`: id, name, or `current`. */
   observeTree(cycle: string, notify: (state: Observed<Tree>) => void): StopObserving;
-  observeKeyResult(
-    id: string,
-    notify: (state: Observed<ObservedKeyResult>) => void,
-  ): StopObserving;
+  observeKeyResult(id: string, notify: (state: Observed<ObservedKeyResult>) => void): StopObserving;
   /** Shown everywhere at once; taken back where the server refuses. Rejects with a `SourceError`. */
   checkIn(keyResultId: string, entry: CheckInEntry): Promise<void>;
   /** Fetches everything that failed again. */
   retry(): void;
 }
 
-export const dataSourceContext = createContext<DataSource | undefined>(Symbol.for('okr-data-source'));
+export const dataSourceContext = createContext<DataSource | undefined>(
+  Symbol.for('okr-data-source'),
+);

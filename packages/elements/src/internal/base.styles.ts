@@ -1,0 +1,89 @@
+import { css, type CSSResult } from 'lit';
+
+/**
+ * What all elements share: nothing of the page's style but its font, our tokens with their
+ * defaults, the focus ring. Defaults stand here rather than in a theme file, because a strict page
+ * may load none. Inside an element `--_name` is the token `--okr-name` or its default.
+ */
+export const baseStyles: CSSResult = css`
+  :host {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    font: inherit;
+    font-family: var(--okr-font-family, inherit);
+    color-scheme: var(--okr-color-scheme, light dark);
+    --_surface: var(--okr-color-surface, light-dark(#fff, #14181d));
+    --_surface-hover: var(--okr-color-surface-hover, light-dark(#f3f6f9, #1d232a));
+    --_surface-selected: var(--okr-color-surface-selected, light-dark(#e3edf9, #1b3350));
+    --_text: var(--okr-color-text, light-dark(#17202b, #eef1f4));
+    --_text-muted: var(--okr-color-text-muted, light-dark(#4d5a69, #aab5c1));
+    --_border: var(--okr-color-border, light-dark(#d5dce4, #333c47));
+    --_control: var(--okr-color-control, light-dark(#75818f, #8793a1));
+    --_accent: var(--okr-color-accent, light-dark(#0b57a4, #7db8f5));
+    --_on-accent: var(--okr-color-on-accent, light-dark(#fff, #0c1a29));
+    --_focus: var(--okr-color-focus, light-dark(#0b57a4, #9dcbff));
+    --_track: var(--okr-color-track, light-dark(#e1e6ec, #333c47));
+    --_success: var(--okr-color-success, light-dark(#1a7340, #5cc98a));
+    --_warning: var(--okr-color-warning, light-dark(#9a5b00, #eeb04d));
+    --_danger: var(--okr-color-danger, light-dark(#b3261e, #ff9087));
+    --_info: var(--okr-color-info, light-dark(#0b57a4, #7db8f5));
+    --_neutral: var(--okr-color-neutral, light-dark(#5c6876, #9ba7b4));
+    --_radius: var(--okr-radius, 0.375em);
+    color: var(--_text);
+  }
+  :host(:state(light)) {
+    color-scheme: light;
+  }
+  :host(:state(dark)) {
+    color-scheme: dark;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  :focus-visible {
+    outline: var(--okr-focus-width, 0.1875em) solid var(--_focus);
+    outline-offset: 0.125em;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_surface: Canvas;
+      --_surface-hover: Canvas;
+      --_surface-selected: Canvas;
+      --_text: CanvasText;
+      --_text-muted: CanvasText;
+      --_border: CanvasText;
+      --_control: ButtonText;
+      --_accent: LinkText;
+      --_on-accent: Canvas;
+      --_focus: Highlight;
+      --_track: Canvas;
+      --_success: CanvasText;
+      --_warning: CanvasText;
+      --_danger: CanvasText;
+      --_info: CanvasText;
+      --_neutral: CanvasText;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation-duration: 0s !important;
+      transition: none !important;
+    }
+  }
+`;
