@@ -14,14 +14,8 @@ export const baseStyles: CSSResult = css`
     font-family: var(--okr-font-family, inherit);
     color-scheme: var(--okr-color-scheme, light dark);
     --_surface: var(--okr-color-surface, light-dark(#fff, #14181d));
-    --_surface-hover: var(--okr-color-surface-hover, light-dark(#f3f6f9, #1d232a));
-    --_surface-selected: var(--okr-color-surface-selected, light-dark(#e3edf9, #1b3350));
     --_text: var(--okr-color-text, light-dark(#17202b, #eef1f4));
     --_text-muted: var(--okr-color-text-muted, light-dark(#4d5a69, #aab5c1));
-    --_border: var(--okr-color-border, light-dark(#d5dce4, #333c47));
-    --_control: var(--okr-color-control, light-dark(#75818f, #8793a1));
-    --_accent: var(--okr-color-accent, light-dark(#0b57a4, #7db8f5));
-    --_on-accent: var(--okr-color-on-accent, light-dark(#fff, #0c1a29));
     --_focus: var(--okr-color-focus, light-dark(#0b57a4, #9dcbff));
     --_track: var(--okr-color-track, light-dark(#e1e6ec, #333c47));
     --_success: var(--okr-color-success, light-dark(#1a7340, #5cc98a));
@@ -29,7 +23,6 @@ export const baseStyles: CSSResult = css`
     --_danger: var(--okr-color-danger, light-dark(#b3261e, #ff9087));
     --_info: var(--okr-color-info, light-dark(#0b57a4, #7db8f5));
     --_neutral: var(--okr-color-neutral, light-dark(#5c6876, #9ba7b4));
-    --_radius: var(--okr-radius, 0.375em);
     color: var(--_text);
   }
   :host(:state(light)) {
@@ -61,14 +54,8 @@ export const baseStyles: CSSResult = css`
   @media (forced-colors: active) {
     :host {
       --_surface: Canvas;
-      --_surface-hover: Canvas;
-      --_surface-selected: Canvas;
       --_text: CanvasText;
       --_text-muted: CanvasText;
-      --_border: CanvasText;
-      --_control: ButtonText;
-      --_accent: LinkText;
-      --_on-accent: Canvas;
       --_focus: Highlight;
       --_track: Canvas;
       --_success: CanvasText;
