@@ -39,7 +39,9 @@ export function todayInBerlin(instant: Date): IsoDate {
     throw new InvalidInputError('not_a_day', [], 'not an instant');
   }
   const parts = new Map(berlin.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+  const today = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+  dayNumberOf(today, []);
+  return today;
 }
 
 function dayNumber(text: string): number | null {

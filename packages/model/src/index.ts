@@ -31,13 +31,27 @@ export type {
   Rollup,
   ScoredObjective,
 } from './objective.ts';
+export type { AlignedObjective } from './alignment.ts';
+export type { Grade, GradeBand } from './grade.ts';
 export type { Organisation, OrganisationKind, Unit } from './organisation.ts';
-export type { Pace, PaceThresholds } from './pace.ts';
+export type { Pace, PaceInput, PaceResult, PaceThresholds } from './pace.ts';
 export type { Page } from './page.ts';
 export type { Problem, ProblemCode, ProblemError } from './problem.ts';
 export type { Explained, KeyResultScore, ObjectiveScore } from './score.ts';
+export type { RolledUp, RollUpItem } from './roll-up.ts';
+export type { MeasuredKeyResult, ScoreContext } from './score-key-result.ts';
+export type { TreeInput, TreeSource } from './tree.ts';
 export type { Tree, TreeKeyResult, TreeObjective } from './tree-node.ts';
 
+export { findAlignmentLoop } from './alignment.ts';
 export { addDays, isIsoDate, todayInBerlin } from './calendar.ts';
+export { assertCheckInValue } from './check-in-value.ts';
+export { parseCycleName } from './cycle-name.ts';
+export { gradeOf } from './grade.ts';
 export { InvalidInputError, isInvalidInputError } from './invalid-input-error.ts';
 export { defaultSteps } from './metric.ts';
+export { defaultPaceThresholds, paceOf } from './pace.ts';
+export { percentOf } from './percent.ts';
+export { rollUp } from './roll-up.ts';
+export { scoreKeyResult } from './score-key-result.ts';
+export { buildTree } from './tree.ts';

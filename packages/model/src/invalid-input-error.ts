@@ -27,11 +27,14 @@ export class InvalidInputError extends Error {
   readonly key: InvalidInputKey;
   /** Empty where the whole input is meant. */
   readonly path: InputPath;
+  /** The message without the path. */
+  readonly reason: string;
 
-  constructor(key: InvalidInputKey, path: InputPath, message: string) {
-    super(path.length > 0 ? `${path.join('.')}: ${message}` : message);
+  constructor(key: InvalidInputKey, path: InputPath, reason: string) {
+    super(path.length > 0 ? `${path.join('.')}: ${reason}` : reason);
     this.key = key;
     this.path = path;
+    this.reason = reason;
   }
 }
 

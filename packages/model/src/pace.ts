@@ -1,3 +1,11 @@
+import type { CycleDates } from './cycle.ts';
+import { type CycleDays, cycleDays } from './cycle-days.ts';
+import type { Explanation } from './explanation.ts';
+import { finite, finiteWithin } from './finite.ts';
+import { clamp01, millionthsOf } from './fraction.ts';
+import type { IsoDate } from './iso-date.ts';
+import type { MetricKind } from './metric.ts';
+
 export type Pace = 'achieved' | 'early' | 'onTrack' | 'behind' | 'offTrack' | 'open';
 
 /** Gaps (progress − expected) down to which a pace still holds; settings of the organisation. */
@@ -6,4 +14,98 @@ export interface PaceThresholds {
   onTrack: number;
   /** `behind` from this gap on, else `offTrack`; default −0.30. */
   behind: number;
+}
+
+export const defaultPaceThresholds: PaceThresholds = Object.freeze({
+  onTrack: -0.15,
+  behind: -0.3,
+});
+
+export interface PaceInput {
+  /** `null` while open. */
+  progress: number | null;
+  cycle: CycleDates;
+  today: IsoDate;
+  /** Leave out for objectives. */
+  kind?: MetricKind;
+  /** For `maintain`: whether the newest value lies in the band; default whether it always did. */
+  isInBand?: boolean;
+  thresholds?: PaceThresholds;
+}
+
+export interface PaceResult {
+  /** `null` for `steps`, which have no pace. */
+  pace: Pace | null;
+  /** 0–1, the share of the cycle that has passed, today included. */
+  expected: number;
+  /** Progress − expected, six decimals; `null` while open. */
+  gap: number | null;
+  explanation: Explanation;
+}
+
+/**
+ * How progress stands beside the time that has passed.
+ * @throws InvalidInputError for NaN, Infinity, days that do not exist and an end before the start
+ */
+export function paceOf(input: PaceInput): PaceResult {
+  const { progress, kind, thresholds = defaultPaceThresholds } = input;
+  if (progress !== null) finite(progress, ['progress']);
+  finite(thresholds.onTrack, ['thresholds', 'onTrack']);
+  finiteWithin(thresholds.behind, { least: -Infinity, most: thresholds.onTrack }, [
+    'thresholds',
+    'behind',
+  ]);
+  const days = cycleDays(input.cycle, input.today);
+  const expected = clamp01(days.ordinal / days.total);
+  const gap = progress === null ? null : millionthsOf(clamp01(progress) - expected) / 1e6;
+  const isInBand = input.isInBand ?? progress === 1;
+  return {
+    pace: judge({ progress, gap, kind, isInBand, days, thresholds }),
+    expected,
+    gap,
+    explanation: {
+      rule: 'pace',
+      inputs: {
+        progress,
+        expected,
+        gap,
+        day: days.ordinal,
+        days: days.total,
+        earlyDays: earlyDays(days.total),
+        onTrackFrom: thresholds.onTrack,
+        behindFrom: thresholds.behind,
+        ...(kind === undefined ? {} : { kind }),
+        ...(kind === 'maintain' ? { isInBand } : {}),
+      },
+    },
+  };
+}
+
+function judge({
+  progress,
+  gap,
+  kind,
+  isInBand,
+  days,
+  thresholds,
+}: {
+  progress: number | null;
+  gap: number | null;
+  kind: MetricKind | undefined;
+  isInBand: boolean;
+  days: CycleDays;
+  thresholds: PaceThresholds;
+}): Pace | null {
+  if (progress === null || gap === null) return 'open';
+  if (kind === 'steps') return null;
+  if (kind === 'maintain') return isInBand ? 'onTrack' : 'offTrack';
+  if (millionthsOf(clamp01(progress)) === 1e6) return 'achieved';
+  if (days.ordinal <= earlyDays(days.total)) return 'early';
+  if (millionthsOf(gap) >= millionthsOf(thresholds.onTrack)) return 'onTrack';
+  return millionthsOf(gap) >= millionthsOf(thresholds.behind) ? 'behind' : 'offTrack';
+}
+
+/** The first tenth of the days, at least a week, at most the whole cycle. */
+function earlyDays(total: number): number {
+  return Math.min(total, Math.max(7, Math.ceil(total / 10)));
 }

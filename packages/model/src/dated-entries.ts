@@ -1,0 +1,56 @@
+import { dayNumberOf } from './calendar.ts';
+import type { DatedValue } from './check-in.ts';
+import { assertValueKind } from './check-in-value.ts';
+import { finiteWithin } from './finite.ts';
+import { InvalidInputError } from './invalid-input-error.ts';
+import type { Metric } from './metric.ts';
+
+/** The check-in that counts on one day. */
+export interface DatedEntry {
+  day: number;
+  checkIn: DatedValue;
+}
+
+/**
+ * What a key result's check-ins say until `today`: one per day, rising. Of several on one day the
+ * one entered last counts, by `createdAt` where both have it, else by their order here.
+ * @throws InvalidInputError also for check-ins after `today`, so that a bad one never waits unseen
+ */
+export function datedEntries(
+  checkIns: readonly DatedValue[],
+  metric: Metric,
+  today: number,
+): DatedEntry[] {
+  const perDay = new Map<number, DatedValue>();
+  for (const [index, checkIn] of checkIns.entries()) {
+    const day = dayNumberOf(checkIn.date, ['checkIns', index, 'date']);
+    assertValueKind(metric, checkIn.value, ['checkIns', index, 'value']);
+    assertConfidence(checkIn.confidence, index);
+    const other = perDay.get(day);
+    if (day <= today && (!other || !isEnteredBefore(checkIn, other, index))) {
+      perDay.set(day, checkIn);
+    }
+  }
+  return [...perDay]
+    .map(([day, checkIn]) => ({ day, checkIn }))
+    .sort((one, other) => one.day - other.day);
+}
+
+/** The value of an entry whose metric counts numbers; `datedEntries` has seen to that. */
+export function numberIn({ checkIn }: DatedEntry): number {
+  return Number(checkIn.value);
+}
+
+function assertConfidence(confidence: number | null | undefined, index: number): void {
+  if (confidence === null || confidence === undefined) return;
+  finiteWithin(confidence, { least: 0, most: 10 }, ['checkIns', index, 'confidence']);
+}
+
+function isEnteredBefore(checkIn: DatedValue, other: DatedValue, index: number): boolean {
+  if (checkIn.createdAt === undefined || other.createdAt === undefined) return false;
+  const [instant, otherInstant] = [Date.parse(checkIn.createdAt), Date.parse(other.createdAt)];
+  if (Number.isNaN(instant)) {
+    throw new InvalidInputError('not_a_day', ['checkIns', index, 'createdAt'], 'not an instant');
+  }
+  return instant < otherInstant;
+}

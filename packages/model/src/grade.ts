@@ -1,0 +1,34 @@
+import type { Explanation } from './explanation.ts';
+import { finite } from './finite.ts';
+import { clamp01, roundHalfUp } from './fraction.ts';
+import type { Ambition } from './objective.ts';
+
+export type GradeBand = 'red' | 'yellow' | 'green';
+
+export interface Grade {
+  /** 0.0–1.0, one decimal; `null` while there is no progress. */
+  grade: number | null;
+  band: GradeBand | null;
+  explanation: Explanation;
+}
+
+// From how many tenths on a band begins.
+const greenFrom: Record<Ambition, number> = { aspirational: 7, committed: 10 };
+const yellowFrom: Record<Ambition, number> = { aspirational: 4, committed: 7 };
+
+/**
+ * The grade (Bewertung) to propose in the review: progress rounded half up to one decimal.
+ * @throws InvalidInputError for NaN and Infinity
+ */
+export function gradeOf(input: { progress: number | null; ambition: Ambition }): Grade {
+  const { progress, ambition } = input;
+  const [green, yellow] = [greenFrom[ambition], yellowFrom[ambition]];
+  const explanation: Explanation = {
+    rule: 'grade',
+    inputs: { progress, ambition, greenFrom: green / 10, yellowFrom: yellow / 10 },
+  };
+  if (progress === null) return { grade: null, band: null, explanation };
+  const tenths = roundHalfUp(clamp01(finite(progress, ['progress'])), 100_000);
+  const band = tenths >= green ? 'green' : tenths >= yellow ? 'yellow' : 'red';
+  return { grade: tenths / 10, band, explanation };
+}

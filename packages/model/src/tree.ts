@@ -1,0 +1,109 @@
+import { arrange, type Place } from './arrangement.ts';
+import type { DatedValue } from './check-in.ts';
+import { finiteWithin } from './finite.ts';
+import { InvalidInputError } from './invalid-input-error.ts';
+import type { KeyResult } from './key-result.ts';
+import type { Objective } from './objective.ts';
+import type { Unit } from './organisation.ts';
+import { type ScoreContext, scoreKeyResult } from './score-key-result.ts';
+import { scoreObjective } from './score-objective.ts';
+import type { TreeKeyResult, TreeObjective } from './tree-node.ts';
+
+export interface TreeInput extends ScoreContext {
+  /** Those of other objectives are passed over. */
+  keyResults: readonly Omit<KeyResult, 'ref'>[];
+  /** In any order; those of other key results are passed over. */
+  checkIns: readonly (DatedValue & { keyResultId: string })[];
+  /** To name the owning units; default none. */
+  units?: readonly Pick<Unit, 'id' | 'name'>[];
+  /** Whether each score carries its explanation, which about doubles the tree; default false. */
+  explain?: boolean;
+}
+
+/** The part of an objective that a tree is built from. */
+export type TreeSource = Omit<Objective, 'ref' | 'cycleId'>;
+
+/**
+ * The objectives of one cycle as a tree with every number worked out. Each stands in full once: under
+ * the first of its parents that is among the objectives, else at the top; under further parents it is
+ * a reference. Dropped and postponed ones stay in the tree and are left out of roll-ups. The order of
+ * objectives and key results is kept. Time grows with the size of the input only.
+ * @throws InvalidInputError with key `alignment_loop`, `parent_repeated` or `id_repeated`, and for
+ *   everything `scoreKeyResult` refuses, its path then starting at `keyResults` and the position
+ */
+export function buildTree(objectives: readonly TreeSource[], input: TreeInput): TreeObjective[] {
+  const { roots, childrenFirst, placesBelow } = arrange(objectives);
+  const keyResultsOf = groupBy(scoredKeyResults(input), ({ objectiveId }) => objectiveId);
+  const unitNames = new Map(input.units?.map(({ id, name }) => [id, name]));
+  const nodes = new Map<string, TreeObjective>();
+  for (const objective of childrenFirst) {
+    const places = placesBelow.get(objective.id) ?? [];
+    const keyResults = (keyResultsOf.get(objective.id) ?? []).map(({ node }) => node);
+    const children = places.flatMap((place) => childNode(place, nodes.get(place.child.id)));
+    const contributing = children.map(({ id, state, score }, index) => ({
+      id,
+      state,
+      score,
+      weight: places[index]?.weight ?? 0,
+    }));
+    const { explanation, ...score } = scoreObjective(
+      { rollup: objective.rollup, keyResults, children: contributing },
+      input,
+    );
+    nodes.set(objective.id, {
+      id: objective.id,
+      title: objective.title,
+      description: objective.description,
+      ambition: objective.ambition,
+      state: objective.state,
+      themes: objective.themes,
+      unit: objective.unitId === null ? null : (unitNames.get(objective.unitId) ?? null),
+      score: input.explain ? { ...score, explanation } : score,
+      keyResults,
+      children,
+    });
+  }
+  return roots.flatMap(({ id }) => nodes.get(id) ?? []);
+}
+
+function childNode(place: Place<TreeSource>, node: TreeObjective | undefined): TreeObjective[] {
+  if (!node) return [];
+  if (!place.isReference) return [node];
+  return [{ ...node, keyResults: [], children: [], isReference: true }];
+}
+
+function scoredKeyResults(input: TreeInput): { objectiveId: string; node: TreeKeyResult }[] {
+  const checkInsOf = groupBy(input.checkIns, ({ keyResultId }) => keyResultId);
+  return input.keyResults.map((keyResult, index) => {
+    const { id, objectiveId, title, description, metric, weight, state } = keyResult;
+    const { explanation, ...score } = naming(index, () => {
+      finiteWithin(weight, { least: 0 }, ['weight']);
+      return scoreKeyResult(keyResult, checkInsOf.get(id) ?? [], input);
+    });
+    const shown = input.explain ? { ...score, explanation } : score;
+    return {
+      objectiveId,
+      node: { id, title, description, metric, weight, state, score: shown },
+    };
+  });
+}
+
+function naming<Result>(index: number, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    const path = ['keyResults', index, ...error.path];
+    throw new InvalidInputError(error.key, path, error.reason);
+  }
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
