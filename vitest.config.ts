@@ -1,3 +1,4 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -49,6 +50,22 @@ export default defineConfig({
         resolve,
         ssr,
         test: { name: 'elements', env, include: ['packages/elements/src/**/*.test.ts'], browser },
+      },
+      {
+        plugins: [storybookTest({ configDir: 'apps/storybook/.storybook' })],
+        test: {
+          name: 'stories',
+          env,
+          exclude: ['**/*.mdx'],
+          browser: {
+            ...browser,
+            instances: ['light', 'dark'].map((theme) => ({
+              browser: 'chromium' as const,
+              name: `stories (${theme})`,
+              env: { STORYBOOK_THEME: theme },
+            })),
+          },
+        },
       },
       {
         resolve,

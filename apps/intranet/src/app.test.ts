@@ -59,11 +59,11 @@ test('every answer carries the policy that allows the widgets and nothing more',
 });
 
 test('a server that comes up later is found without a restart', async () => {
-  let current: Demo | undefined;
-  const app = await setup(async () => current);
+  const server: { demo?: Demo } = {};
+  const app = await setup(async () => server.demo);
 
   const before = await app.inject('/');
-  current = demo;
+  server.demo = demo;
   const after = await app.inject('/');
 
   expect(before.statusCode).toBe(200);

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import { defaultClientConditions } from 'vite';
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../src/**/*.mdx', '../../../packages/elements/src/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  staticDirs: ['../public'],
+  // Nothing leaves the machine: no telemetry, no news, no check for updates.
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
+  features: {
+    backgrounds: false,
+    sidebarOnboardingChecklist: false,
+    menuOnboardingChecklist: false,
+  },
+  viteFinal: (vite) => ({
+    ...vite,
+    resolve: { ...vite.resolve, conditions: ['@zielbaum/source', ...defaultClientConditions] },
+    build: { ...vite.build, chunkSizeWarningLimit: 2_000 },
+    server: {
+      ...vite.server,
+      fs: { allow: [fileURLToPath(new URL('../../..', import.meta.url))] },
+    },
+  }),
+};
+
+export default config;

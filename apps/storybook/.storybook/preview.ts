@@ -1,0 +1,69 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { applyGlobals } from './globals.ts';
+import './preview.css';
+
+// The manifest comes from the elements' build; the stories themselves run without it.
+const manifests = import.meta.glob('../../../packages/elements/dist/custom-elements.json', {
+  eager: true,
+  import: 'default',
+});
+setCustomElementsManifest(Object.values(manifests)[0]);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'padded',
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    options: { storySort: { order: ['Willkommen', 'Gestaltung', '*'] } },
+  },
+  globalTypes: {
+    theme: {
+      description: 'Farbschema',
+      toolbar: {
+        title: 'Farbschema',
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'auto', title: 'wie das System' },
+          { value: 'light', title: 'hell' },
+          { value: 'dark', title: 'dunkel' },
+          { value: 'kern', title: 'KERN' },
+        ],
+      },
+    },
+    language: {
+      description: 'Sprache',
+      toolbar: {
+        title: 'Sprache',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'de', title: 'Deutsch' },
+          { value: 'en', title: 'English' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Leserichtung',
+      toolbar: {
+        title: 'Leserichtung',
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'links nach rechts' },
+          { value: 'rtl', title: 'rechts nach links' },
+        ],
+      },
+    },
+  },
+  initialGlobals: {
+    // The tests run every story once in each scheme.
+    theme: import.meta.env.STORYBOOK_THEME ?? 'auto',
+    language: 'de',
+    direction: 'ltr',
+  },
+  decorators: [applyGlobals],
+};
+
+export default preview;
