@@ -1,0 +1,68 @@
+import pg from 'pg';
+
+export type Channel = 'zielbaum_events' | 'zielbaum_keys';
+
+export interface ListenOptions {
+  channels: readonly Channel[];
+  /** `payload` is what the trigger sent: the tenant and the newest id. */
+  onNotification(channel: Channel, payload: { tenant: string; id: number | string }): void;
+  /** The connection is lost: from here until `onGap`, notifications may be missed. */
+  onLost?(): void;
+  /** The connection was away and is back: notifications may have been missed. */
+  onGap(): void;
+}
+
+const retryDelayMs = 500;
+
+/**
+ * Listens on a connection of its own and connects again by itself when it is lost.
+ *
+ * @returns a function that ends it
+ */
+export async function listen(
+  config: pg.ClientConfig,
+  options: ListenOptions,
+): Promise<() => Promise<void>> {
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  async function open(): Promise<void> {
+    const next = new pg.Client({ ...config, keepAlive: true });
+    let isLost = false;
+    const lose = () => {
+      if (isLost || isClosed) return;
+      isLost = true;
+      next.end().catch(() => undefined);
+      if (client === next) options.onLost?.();
+      if (client === next) retry();
+    };
+    next.on('error', lose);
+    next.on('end', lose);
+    next.on('notification', ({ channel, payload }) => {
+      options.onNotification(channel as Channel, JSON.parse(payload ?? '{}'));
+    });
+    await next.connect();
+    await next.query(options.channels.map((channel) => `listen ${channel}`).join('; '));
+    client = next;
+    // Lost between connecting and here, when nobody was there yet to try again.
+    if (isLost) throw new Error('The connection was lost while it was being opened');
+    if (isClosed) await next.end();
+  }
+
+  function retry(): void {
+    timer = setTimeout(() => {
+      open().then(
+        () => isClosed || options.onGap(),
+        () => isClosed || retry(),
+      );
+    }, retryDelayMs);
+  }
+
+  await open();
+  return async () => {
+    isClosed = true;
+    clearTimeout(timer);
+    await client?.end().catch(() => undefined);
+  };
+}

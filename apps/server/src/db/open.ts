@@ -1,0 +1,97 @@
+import type pg from 'pg';
+import { asAppRole, connect } from './connection.ts';
+import type { ConnectOptions } from './connection.ts';
+import { codeOf, diskFull } from './embedded/data-folder.ts';
+import { openEmbedded } from './embedded/embedded.ts';
+import type { EmbeddedOptions } from './embedded/embedded.ts';
+import type { ListenOptions } from './listen.ts';
+import { listen } from './listen.ts';
+import { migrate } from './migrate.ts';
+import { StartError } from './start-error.ts';
+import type { Db } from './tables.ts';
+
+export interface OpenOptions extends ConnectOptions {
+  /** Where the embedded PostgreSQL keeps its data; unused with `url`. */
+  dataDir: string;
+  /** An existing PostgreSQL in place of the embedded one. */
+  url?: string | undefined;
+  /** The owner's address for migrations, where `url` names a login that owns nothing; default `url`. */
+  migrationUrl?: string | undefined;
+  /** Who opens it: of servers there is one to a data folder. */
+  participant: EmbeddedOptions['participant'];
+  /** Called before the steps that take a moment. */
+  onStep?: ((step: 'initialise' | 'start' | 'migrate') => void) | undefined;
+}
+
+export interface OpenDatabase {
+  db: Db;
+  /** Names of the migrations applied while opening. */
+  migrated: string[];
+  /** Listens on a connection of its own; returns a function that ends it. */
+  listen(options: ListenOptions): Promise<() => Promise<void>>;
+  /** Ends all connections; stops the embedded PostgreSQL unless another process works with it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, ready to use: started, migrated, and with a role that cannot bypass row level
+ * security.
+ *
+ * @throws StartError for what a person can put right
+ */
+export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
+  const { url, migrationUrl = url } = options;
+  if (url) {
+    return openWith(
+      { owner: { connectionString: migrationUrl }, server: { connectionString: url } },
+      options,
+    );
+  }
+  const embedded = await openEmbedded(options);
+  try {
+    return await openWith(embedded, options, () => embedded.close());
+  } catch (error) {
+    await embedded.close();
+    throw codeOf(error) === '53100' ? diskFull(options.dataDir, error) : error;
+  }
+}
+
+async function openWith(
+  logins: { owner: pg.ClientConfig; server: pg.ClientConfig },
+  options: OpenOptions,
+  stop: () => Promise<void> = async () => {},
+): Promise<OpenDatabase> {
+  try {
+    options.onStep?.('migrate');
+    const migrated = await migrate(logins.owner);
+    const login = asAppRole({ ...logins.server, application_name: options.participant.name });
+    const db = await connect(login, options);
+    return {
+      db,
+      migrated,
+      listen: (listenOptions) => listen(login, listenOptions),
+      async close() {
+        await db.destroy();
+        await stop();
+      },
+    };
+  } catch (error) {
+    throw connectionProblem(error);
+  }
+}
+
+/** One sentence for an address, login or network that does not work; other errors stay what they are. */
+function connectionProblem(error: unknown): unknown {
+  const code = codeOf(error) ?? '';
+  const isUnreachable =
+    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28P01|28000|3D000)$/.test(code);
+  if (!isUnreachable || !(error instanceof Error)) return error;
+  const reason = error.message || code;
+  return new StartError(
+    {
+      de: `Die Datenbank ist nicht zu erreichen (${reason}); bitte DATABASE_URL prüfen.`,
+      en: `The database cannot be reached (${reason}); please check DATABASE_URL.`,
+    },
+    { cause: error },
+  );
+}

@@ -1,0 +1,186 @@
+import type {
+  Ambition,
+  CheckInValue,
+  CycleKind,
+  CyclePhase,
+  KeyResultState,
+  LiveResource,
+} from '@zielbaum/model';
+import type { Metric, ObjectiveState, OrganisationKind, Rollup } from '@zielbaum/model';
+import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
+
+type Timestamp = ColumnType<Date, Date | string | undefined, Date | string>;
+type OptionalTimestamp = ColumnType<
+  Date | null,
+  Date | string | null | undefined,
+  Date | string | null
+>;
+/** Given out by the database in the order of inserting. */
+type Order = ColumnType<number, never, never>;
+/** Written as JSON text, read parsed. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+export interface OrganisationsTable {
+  tenant_id: string;
+  name: string;
+  kind: OrganisationKind;
+  is_example: Generated<boolean>;
+  pace_on_track: Generated<number>;
+  pace_behind: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface UnitsTable {
+  tenant_id: string;
+  id: Generated<string>;
+  name: string;
+  parent_id: string | null;
+  position: Order;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface CyclesTable {
+  tenant_id: string;
+  id: Generated<string>;
+  name: string;
+  /** Days are read as text, `YYYY-MM-DD`. */
+  start_date: string;
+  end_date: string;
+  kind: Generated<CycleKind>;
+  phase: Generated<CyclePhase>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface ObjectivesTable {
+  tenant_id: string;
+  id: Generated<string>;
+  ref: string | null;
+  cycle_id: string;
+  unit_id: string | null;
+  title: string;
+  description: Generated<string>;
+  ambition: Generated<Ambition>;
+  state: Generated<ObjectiveState>;
+  rollup: Generated<Rollup>;
+  themes: Generated<string[]>;
+  position: Order;
+  /** Counted up by the database whenever a row really changes. */
+  version: ColumnType<number, never, number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface AlignmentsTable {
+  tenant_id: string;
+  objective_id: string;
+  parent_id: string;
+  weight: Generated<number>;
+  /** The order in which the objective names its parents; the first one carries it in a tree. */
+  position: Generated<number>;
+}
+
+export interface KeyResultsTable {
+  tenant_id: string;
+  id: Generated<string>;
+  ref: string | null;
+  objective_id: string;
+  title: string;
+  description: Generated<string>;
+  metric: Json<Metric>;
+  weight: Generated<number>;
+  cadence_days: Generated<number>;
+  state: Generated<KeyResultState>;
+  position: Order;
+  /** Counted up by the database whenever a row really changes. */
+  version: ColumnType<number, never, number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface RefsTable {
+  tenant_id: string;
+  ref: string;
+  resource: 'objectives' | 'key_results';
+  id: string;
+}
+
+export type CheckInSource = 'api' | 'embed' | 'import' | 'seed';
+
+export interface CheckInsTable {
+  tenant_id: string;
+  id: Generated<string>;
+  key_result_id: string;
+  date: string;
+  value: Json<CheckInValue>;
+  confidence: number | null;
+  note: Generated<string>;
+  author: string | null;
+  source: CheckInSource;
+  /** The order of entering; of several on one day the last one counts. */
+  entry: Order;
+  created_at: Timestamp;
+}
+
+export type KeyKind = 'api' | 'embed';
+export type Scope = 'okr:read' | 'okr:checkin' | 'okr:write';
+
+export interface ApiKeysTable {
+  tenant_id: string;
+  id: Generated<string>;
+  kind: KeyKind;
+  /** sha-256 as 64 hex digits. */
+  hash: string;
+  /** The key's beginning, to tell keys apart. */
+  prefix: string;
+  label: Generated<string>;
+  scopes: Scope[];
+  origins: Generated<string[]>;
+  created_at: Timestamp;
+  expires_at: OptionalTimestamp;
+  revoked_at: OptionalTimestamp;
+}
+
+export interface IdempotencyKeysTable {
+  tenant_id: string;
+  key: string;
+  /** Method and path, e.g. `POST /api/v1/objectives`. */
+  operation: string;
+  request_hash: string;
+  /** `null` while the request is still being worked on. */
+  status: number | null;
+  headers: JSONColumnType<Record<string, string>> | null;
+  body: string | null;
+  created_at: Timestamp;
+}
+
+export interface EventsTable {
+  tenant_id: string;
+  /** Rises within a tenant in the order of commits. */
+  id: Order;
+  resource: LiveResource;
+  resource_id: string;
+  cycle_id: string | null;
+  objective_id: string | null;
+  key_result_id: string | null;
+  created_at: Timestamp;
+}
+
+export interface Tables {
+  organisations: OrganisationsTable;
+  units: UnitsTable;
+  cycles: CyclesTable;
+  objectives: ObjectivesTable;
+  alignments: AlignmentsTable;
+  key_results: KeyResultsTable;
+  refs: RefsTable;
+  check_ins: CheckInsTable;
+  api_keys: ApiKeysTable;
+  idempotency_keys: IdempotencyKeysTable;
+  events: EventsTable;
+}
+
+/** The database as the server's own role sees it: nothing, until a tenant is named (`inTenant`). */
+export type Db = Kysely<Tables>;

@@ -1,0 +1,58 @@
+import type { Db } from '../db/index.ts';
+import type { Credential } from './credential.ts';
+import { hashKey } from './key.ts';
+import { findKey } from './store.ts';
+
+export interface KnownKeys {
+  /** What memory is sure of; `undefined`: ask with `find`. */
+  recall(key: string): Credential | undefined;
+  /** Whether this key was found before, be it valid or not. */
+  isFamiliar(key: string): boolean;
+  /** Asks the database where memory is not sure. */
+  find(key: string): Promise<Credential | undefined>;
+  /** A key has changed, somewhere: ask again for each. */
+  refresh(): void;
+  /** While notifications are lost, memory is never sure: a revoked key must stop working at once. */
+  setTrusted(isTrusted: boolean): void;
+}
+
+const mostKeys = 10_000;
+
+/** Keeps the keys in use in memory, so that a request needs no database work to be let in. */
+export function createKnownKeys(db: Db): KnownKeys {
+  const known = new Map<string, { credential: Credential; change: number }>();
+  let isTrusted = true;
+  // Counts changes, so that an answer read before one is not taken for sure after it.
+  let change = 0;
+  return { recall, isFamiliar: (key) => known.has(key), find, refresh, setTrusted };
+
+  function recall(key: string): Credential | undefined {
+    const entry = known.get(key);
+    return isTrusted && entry?.change === change ? entry.credential : undefined;
+  }
+
+  async function find(key: string): Promise<Credential | undefined> {
+    const sure = recall(key);
+    if (sure) return sure;
+    const before = change;
+    const credential = await findKey(db, hashKey(key));
+    known.delete(key);
+    if (credential) keep(key, { credential, change: before });
+    return credential;
+  }
+
+  function keep(key: string, entry: { credential: Credential; change: number }): void {
+    const oldest = known.keys().next().value;
+    if (known.size >= mostKeys && oldest !== undefined) known.delete(oldest);
+    known.set(key, entry);
+  }
+
+  function refresh(): void {
+    change += 1;
+  }
+
+  function setTrusted(value: boolean): void {
+    isTrusted = value;
+    refresh();
+  }
+}
