@@ -9,9 +9,15 @@ export interface Config {
   demoFile: string;
 }
 
-/** A setting cannot be used; the message names it. */
+/** A setting cannot be used. The message says which, in German; `english` says the same. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+  readonly english: string;
+
+  constructor(german: string, english: string) {
+    super(german);
+    this.english = english;
+  }
 }
 
 /** Reads the settings from the environment; a `ConfigError` names the first that is wrong. */
@@ -29,7 +35,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new ConfigError(`INTRANET_PORT ist keine Portnummer (0 bis 65535): „${text}“.`);
+  throw new ConfigError(
+    `INTRANET_PORT ist kein Anschluss (0 bis 65535): „${text}“.`,
+    `INTRANET_PORT is no port (0 to 65535): "${text}".`,
+  );
 }
 
 // The address becomes part of a Content-Security-Policy, where these characters would end a rule.
