@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, percentOf, rollUp, scoreKeyResult } from './index.ts';
+import type { CheckInValue } from './check-in.ts';
+import type { Metric } from './metric.ts';
+
+const cycle = { start: '2026-01-01', end: '2026-03-31' };
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+const weight = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true });
+const dayOf = (offset: number): string => addDays('2025-12-01', offset);
+const day = fc.integer({ min: 0, max: 180 }).map(dayOf);
+const labels = ['a', 'b', 'c', 'd'];
+
+interface Case {
+  metric: Metric;
+  value: fc.Arbitrary<CheckInValue>;
+}
+
+const cases: fc.Arbitrary<Case> = fc.oneof(
+  fc
+    .tuple(finite, finite)
+    .filter(([baseline, target]) => baseline !== target)
+    .map(([baseline, target]): Case => ({
+      metric: { kind: 'number', baseline, target },
+      value: finite,
+    })),
+  fc.tuple(finite, finite).map(([one, other]): Case => ({
+    metric: { kind: 'maintain', lower: Math.min(one, other), upper: Math.max(one, other) },
+    value: finite,
+  })),
+  fc.array(weight, { minLength: 1, maxLength: 4 }).map((weights): Case => ({
+    metric: {
+      kind: 'milestones',
+      items: weights.map((each, index) => ({ label: String(labels[index]), weight: each })),
+    },
+    value: fc.subarray(labels),
+  })),
+  fc.constant<Case>({
+    metric: { kind: 'steps' },
+    value: fc.constantFrom('commit', 'target', 'stretch', 'andere', null),
+  }),
+);
+
+const history = cases.chain(({ metric, value }) =>
+  fc.record({
+    metric: fc.constant(metric),
+    today: day,
+    checkIns: fc.uniqueArray(fc.record({ date: day, value }), {
+      selector: ({ date }) => date,
+      maxLength: 12,
+    }),
+  }),
+);
+
+const items = fc.array(
+  fc.record({
+    progress: fc.option(finite, { nil: null }),
+    weight: fc.double({ min: 0, max: 1e6, noNaN: true }),
+  }),
+  { maxLength: 12 },
+);
+
+describe('scoring', () => {
+  it('does not depend on the order of check-ins', () => {
+    const shuffled = history.chain((one) =>
+      fc.tuple(
+        fc.constant(one),
+        fc.shuffledSubarray(one.checkIns, { minLength: one.checkIns.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([{ metric, today, checkIns }, other]) => {
+        const context = { cycle, today };
+        expect(scoreKeyResult({ metric }, other, context)).toEqual(
+          scoreKeyResult({ metric }, checkIns, context),
+        );
+      }),
+    );
+  });
+
+  it('takes of several check-ins on one day the one entered last, in any order', () => {
+    const sameDay = fc.uniqueArray(fc.integer({ min: 0, max: 86_399 }), { minLength: 2 });
+    fc.assert(
+      fc.property(sameDay, (seconds) => {
+        const checkIns = seconds.map((second) => ({
+          date: '2026-02-01',
+          value: second,
+          createdAt: new Date(Date.UTC(2026, 1, 1, 0, 0, second)).toISOString(),
+        }));
+        const metric: Metric = { kind: 'number', baseline: 0, target: 1 };
+        const { value } = scoreKeyResult({ metric }, checkIns, { cycle, today: '2026-02-01' });
+        expect(value).toBe(Math.max(...seconds));
+      }),
+    );
+  });
+
+  it('keeps progress within 0–1 and everything finite for any finite input', () => {
+    fc.assert(
+      fc.property(history, ({ metric, today, checkIns }) => {
+        const { raw, progress, expected } = scoreKeyResult({ metric }, checkIns, { cycle, today });
+        if (raw !== null) expect(Number.isFinite(raw)).toBe(true);
+        if (progress !== null) {
+          expect(progress).toBeGreaterThanOrEqual(0);
+          expect(progress).toBeLessThanOrEqual(1);
+        }
+        expect(expected).toBeGreaterThanOrEqual(0);
+        expect(expected).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('gives a past day the same numbers whatever came later', () => {
+    fc.assert(
+      fc.property(history, ({ metric, today, checkIns }) => {
+        const known = checkIns.filter(({ date }) => date <= today);
+        const context = { cycle, today };
+        expect(scoreKeyResult({ metric }, checkIns, context)).toEqual(
+          scoreKeyResult({ metric }, known, context),
+        );
+      }),
+    );
+  });
+
+  it('refuses NaN and Infinity wherever a number stands', () => {
+    const broken = fc.constantFrom(NaN, Infinity, -Infinity);
+    fc.assert(
+      fc.property(broken, finite, (bad, good) => {
+        const context = { cycle, today: '2026-02-01' };
+        const at = (metric: Metric, value: number) => () =>
+          scoreKeyResult({ metric }, [{ date: '2026-01-05', value }], context);
+        expect(at({ kind: 'number', baseline: bad, target: good }, good)).toThrow('finite');
+        expect(at({ kind: 'number', baseline: good, target: bad }, good)).toThrow('finite');
+        expect(at({ kind: 'maintain', lower: bad }, good)).toThrow('finite');
+        expect(at({ kind: 'maintain', lower: good }, bad)).toThrow('finite');
+        expect(() => rollUp([{ progress: bad }])).toThrow('finite');
+        expect(() => rollUp([{ progress: good, weight: bad }])).toThrow('finite');
+      }),
+    );
+  });
+
+  it('refuses whatever is not a calendar day', () => {
+    const notADay = fc.oneof(
+      fc.string(),
+      fc
+        .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 13, max: 99 }))
+        .map(([year, month]) => `${String(year).padStart(4, '0')}-${month}-01`),
+      fc.integer({ min: 2201, max: 9999 }).map((year) => `${year}-01-01`),
+      fc.constantFrom(
+        '2026-02-29',
+        '1899-12-31',
+        '2026-04-31',
+        '+002026-01-01',
+        '2026-01-01T00:00',
+      ),
+    );
+    fc.assert(
+      fc.property(notADay, (today) => {
+        const metric: Metric = { kind: 'number', baseline: 0, target: 1 };
+        expect(() => scoreKeyResult({ metric }, [], { cycle, today })).toThrow('calendar day');
+      }),
+    );
+  });
+});
+
+describe('a roll-up', () => {
+  it('stays the same when all weights are scaled', () => {
+    fc.assert(
+      fc.property(items, fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (parts, factor) => {
+        const scaled = parts.map((part) => ({ ...part, weight: part.weight * factor }));
+        // Weights so small that scaling loses digits are no proportions any more.
+        fc.pre(parts.every(({ weight: each }) => each === 0 || each > 1e-300));
+        const [one, other] = [rollUp(parts).progress, rollUp(scaled).progress];
+        if (one === null || other === null) expect(other).toBe(one);
+        else expect(other).toBeCloseTo(one, 9);
+      }),
+    );
+  });
+
+  it('stays within 0–1 for any finite progress and weight', () => {
+    const extreme = fc.array(fc.record({ progress: fc.option(finite, { nil: null }), weight }));
+    fc.assert(
+      fc.property(extreme, (parts) => {
+        const { progress } = rollUp(parts);
+        if (progress === null) expect(parts.every((part) => part.weight === 0)).toBe(true);
+        else expect(progress >= 0 && progress <= 1).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('explains itself: its items give the same mean by hand', () => {
+    fc.assert(
+      fc.property(items, (parts) => {
+        const { progress, explanation } = rollUp(parts);
+        let [sum, total] = [0, 0];
+        for (const { counted, weight: each } of explanation.items ?? []) {
+          sum += counted * each;
+          total += each;
+        }
+        fc.pre(total > 1e-300);
+        expect(progress).toBeCloseTo(sum / total, 9);
+      }),
+    );
+  });
+
+  it('shows per cent within half a point of the fraction', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -10, max: 10, noNaN: true }), (fraction) => {
+        const percent = percentOf(fraction) ?? NaN;
+        expect(Math.abs(percent - fraction * 100)).toBeLessThanOrEqual(0.50006);
+      }),
+    );
+  });
+});
