@@ -45,6 +45,8 @@ export async function connect(config: pg.ClientConfig, options: ConnectOptions =
   } as pg.PoolConfig);
   // An idle connection may break at any time; the pool replaces it, and the next query tells.
   pool.on('error', () => undefined);
+  // One in use tells by the failing query.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: tenantDialect(pool) });
   try {
     await refuseMightyRole(db);

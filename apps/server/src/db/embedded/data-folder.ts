@@ -1,5 +1,5 @@
 import { chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StartError } from '../start-error.ts';
 
 /** The user PostgreSQL runs as when it is not us. */
@@ -28,7 +28,7 @@ const nobody: OtherUser = { uid: 65_534, gid: 65_534 };
 export async function prepareDataFolder(path: string): Promise<DataFolder> {
   const cluster = join(path, 'postgres');
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     const probe = join(path, `.probe-${process.pid}`);
     await writeFile(probe, 'x'.repeat(4_096));
     await rm(probe, { force: true });
@@ -104,6 +104,22 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined;
+}
+
+/** Not mkdir's own `recursive`: it never returns where a folder cannot hold others, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (
+    await stat(path).then(
+      (status) => status.isDirectory(),
+      () => false,
+    )
+  )
+    return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path).catch(async (error: unknown) => {
+    // Another process may just have made it.
+    if (codeOf(error) !== 'EEXIST' || !(await stat(path)).isDirectory()) throw error;
+  });
 }
 
 /** A folder initialised by an ordinary user keeps its owner, also when root starts the server. */

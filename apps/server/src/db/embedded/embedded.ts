@@ -46,10 +46,11 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   const folder = await prepareDataFolder(options.dataDir);
   const binaries = await findBinaries(folder.runsAs !== undefined);
   let isClosing = false;
+  let restarting: Promise<void> | undefined;
   let { participation, port, credentials } = await startOrJoin({ folder, binaries, options });
 
   function watch(): void {
-    if (options.participant.isServer) participation.onLost(() => void restart());
+    if (options.participant.isServer) participation.onLost(() => (restarting = restart()));
   }
   async function restart(): Promise<void> {
     while (!isClosing) {
@@ -70,6 +71,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
     server: { ...login, user: serverRole, password: credentials.server },
     async close() {
       isClosing = true;
+      await restarting;
       await participation.leave(() => stopPostmaster(folder, binaries));
     },
   };
