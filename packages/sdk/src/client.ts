@@ -1,0 +1,55 @@
+import type { ClientOptions } from './client-options.ts';
+import { cyclesOf } from './cycles.ts';
+import type { Cycles } from './cycles.ts';
+import { createHttp } from './http.ts';
+import { keyResultsOf } from './key-results.ts';
+import type { KeyResults } from './key-results.ts';
+import { liveOf } from './live.ts';
+import type { Live } from './live.ts';
+import { objectivesOf } from './objectives.ts';
+import type { Objectives } from './objectives.ts';
+import { organisationOf } from './organisation.ts';
+import type { OrganisationResource } from './organisation.ts';
+import { treeOf } from './tree.ts';
+import type { ReadTree } from './tree.ts';
+import { unitsOf } from './units.ts';
+import type { Units } from './units.ts';
+
+/**
+ * The API, one property per resource, one method per operation. Every call rejects with an
+ * `OkrError` (see its subclasses), or with the reason of the signal that ended it. What a call
+ * returns is yours: nobody else holds it.
+ */
+export interface OkrClient {
+  tree: ReadTree;
+  organisation: OrganisationResource;
+  units: Units;
+  cycles: Cycles;
+  objectives: Objectives;
+  keyResults: KeyResults;
+  live: Live;
+}
+
+/**
+ * A client of one server for one credential. Nothing is sent until a call is made, and nothing is
+ * shared between clients. Reads remember their `ETag`, so that reading again what has not changed
+ * costs a 304 (at most 32 answers and 8 million characters are kept).
+ *
+ * @throws ConfigurationError when `baseUrl` is no http address, or a fixed `auth` cannot be sent.
+ *
+ * @example
+ * const okr = createClient({ baseUrl: 'https://okr.example.de', auth: process.env.OKR_API_KEY });
+ * const tree = await okr.tree();
+ */
+export function createClient(options: ClientOptions): OkrClient {
+  const http = createHttp(options);
+  return {
+    tree: treeOf(http),
+    organisation: organisationOf(http),
+    units: unitsOf(http),
+    cycles: cyclesOf(http),
+    objectives: objectivesOf(http),
+    keyResults: keyResultsOf(http),
+    live: liveOf(http),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Cycle, NewCycle } from '@zielbaum/model';
+import { createCall } from './create-call.ts';
+import type { Http } from './http.ts';
+import { listOf } from './list.ts';
+import type { List } from './list.ts';
+import { path } from './path.ts';
+import type { CreateOptions, RequestOptions } from './request-options.ts';
+
+export interface Cycles {
+  /** All cycles of the organisation. */
+  list(options?: RequestOptions): List<Cycle>;
+
+  /** @throws NotFoundError when there is no such cycle. */
+  get(cycleId: string, options?: RequestOptions): Promise<Cycle>;
+
+  /**
+   * @throws ValidationError e.g. when it ends before it starts.
+   * @throws ConflictError with code `duplicate` when the name is taken.
+   *
+   * @example
+   * await okr.cycles.create({ name: '2027-Q1', start: '2027-01-01', end: '2027-03-31' });
+   */
+  create(cycle: NewCycle, options?: CreateOptions): Promise<Cycle>;
+}
+
+export function cyclesOf(http: Http): Cycles {
+  return {
+    list: ({ signal } = {}) => listOf(http, 'cycles', { signal }),
+
+    async get(cycleId, { signal } = {}) {
+      const { body } = await http.json<Cycle>(path`cycles/${cycleId}`, { signal, proof: 'id' });
+      return body;
+    },
+
+    async create(cycle, options) {
+      const { body } = await http.json<Cycle>('cycles', createCall(cycle, options));
+      return body;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Problem } from '@zielbaum/model';
+import type { Messages } from '../messages.ts';
+import { ConflictError } from './conflict-error.ts';
+import { ForbiddenError } from './forbidden-error.ts';
+import { NotFoundError } from './not-found-error.ts';
+import type { OkrError } from './okr-error.ts';
+import { PreconditionFailedError } from './precondition-failed-error.ts';
+import { ProblemError } from './problem-error.ts';
+import type { ProblemAnswer } from './problem-error.ts';
+import { RateLimitedError } from './rate-limited-error.ts';
+import { UnauthorizedError } from './unauthorized-error.ts';
+import { UnavailableError } from './unavailable-error.ts';
+import { UnexpectedAnswerError } from './unexpected-answer-error.ts';
+import { ValidationError } from './validation-error.ts';
+
+const classes: Readonly<Record<number, new (answer: ProblemAnswer) => ProblemError>> = {
+  400: ValidationError,
+  401: UnauthorizedError,
+  403: ForbiddenError,
+  404: NotFoundError,
+  409: ConflictError,
+  412: PreconditionFailedError,
+  413: ValidationError,
+  415: ValidationError,
+  422: ValidationError,
+  429: RateLimitedError,
+  502: UnavailableError,
+  503: UnavailableError,
+  504: UnavailableError,
+};
+
+export interface FailedAnswer {
+  response: Pick<Response, 'status' | 'type' | 'headers'>;
+  /** The parsed body, or whatever else came. */
+  body: unknown;
+  /** Method and address, for the message. */
+  attempted: string;
+  messages: Messages;
+}
+
+/** The error for an answer that is no success. */
+export function answerError({ response, body, attempted, messages }: FailedAnswer): OkrError {
+  const { status, headers } = response;
+  const problem = isProblem(body) ? body : proxyProblem(status, messages);
+  if (problem) {
+    const message = `${problem.detail ?? problem.title} (${attempted})`;
+    return new (classes[status] ?? ProblemError)({ message, status, problem, headers });
+  }
+  const isRedirect = response.type === 'opaqueredirect' || (status >= 300 && status < 400);
+  const text = isRedirect ? messages.redirected : messages.foreign;
+  const contentType = headers.get('content-type');
+  return new UnexpectedAnswerError(`${text} (${attempted})`, { status, contentType });
+}
+
+function isProblem(body: unknown): body is Problem {
+  const { code, title } = Object(body) as Partial<Problem>;
+  return typeof code === 'string' && typeof title === 'string';
+}
+
+/** Proxies say these in a page of their own; what to do about them is the same. */
+function proxyProblem(status: number, messages: Messages): Problem | null {
+  if (status === 429) {
+    return { type: 'about:blank', title: messages.overloaded, status, code: 'rate_limited' };
+  }
+  if (status >= 502 && status <= 504) {
+    return { type: 'about:blank', title: messages.overloaded, status, code: 'unavailable' };
+  }
+  return null;
+}

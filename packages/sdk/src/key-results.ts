@@ -1,0 +1,106 @@
+import type {
+  CheckIn,
+  KeyResultChanges,
+  NewCheckIn,
+  NewKeyResult,
+  ScoredKeyResult,
+} from '@zielbaum/model';
+import { changeCall } from './change-call.ts';
+import { createCall } from './create-call.ts';
+import type { Http } from './http.ts';
+import { listOf } from './list.ts';
+import type { List, ListOptions } from './list.ts';
+import { path } from './path.ts';
+import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
+import { withEtag } from './with-etag.ts';
+import type { WithEtag } from './with-etag.ts';
+
+export interface KeyResultListOptions extends ListOptions {
+  /** Id, name or `current`. Default: all cycles. */
+  cycle?: string;
+  /** Id of the objective they belong to. Default: all objectives. */
+  objective?: string;
+}
+
+export interface KeyResults {
+  /** Key results with their signals. */
+  list(options?: KeyResultListOptions): List<ScoredKeyResult>;
+
+  /** @throws NotFoundError when there is no such key result. */
+  get(keyResultId: string, options?: RequestOptions): Promise<WithEtag<ScoredKeyResult>>;
+
+  /**
+   * @throws ValidationError when a field is at fault, e.g. a baseline that equals its target.
+   * @throws ConflictError with code `cycle_closed`.
+   *
+   * @example
+   * await okr.keyResults.create({
+   *   objectiveId,
+   *   title: 'Digital gestellte Anträge',
+   *   metric: { kind: 'number', baseline: 12, target: 80, unit: 'Anträge' },
+   * });
+   */
+  create(keyResult: NewKeyResult, options?: CreateOptions): Promise<WithEtag<ScoredKeyResult>>;
+
+  /**
+   * Changes what is given and leaves the rest. Is not tried again by itself.
+   *
+   * @throws PreconditionFailedError with the `current` state, when somebody else was faster.
+   *   A check-in in between is no obstacle.
+   * @throws ValidationError when a field is at fault.
+   * @throws ConflictError with code `cycle_closed`.
+   */
+  change(
+    keyResultId: string,
+    changes: KeyResultChanges,
+    options: ChangeOptions,
+  ): Promise<WithEtag<ScoredKeyResult>>;
+
+  /**
+   * The check-ins of a key result.
+   *
+   * @throws NotFoundError when there is no such key result (while iterating).
+   */
+  checkIns(keyResultId: string, options?: ListOptions): List<CheckIn>;
+
+  /**
+   * Enters a value. Tried again after a lost answer it still counts once.
+   *
+   * @throws ValidationError when the value does not fit the metric, or the date is in the future.
+   * @throws ConflictError with code `cycle_closed`.
+   * @throws NotFoundError when there is no such key result.
+   *
+   * @example
+   * await okr.keyResults.checkIn(id, { value: 42, confidence: 7, note: 'Formular ist online' });
+   */
+  checkIn(keyResultId: string, checkIn: NewCheckIn, options?: CreateOptions): Promise<CheckIn>;
+}
+
+export function keyResultsOf(http: Http): KeyResults {
+  return {
+    list: (options = {}) => listOf(http, 'key-results', { ...options }),
+
+    async get(keyResultId, { signal } = {}) {
+      const call = { signal, proof: 'id' };
+      return withEtag(await http.json(path`key-results/${keyResultId}`, call));
+    },
+
+    async create(keyResult, options) {
+      return withEtag(await http.json('key-results', createCall(keyResult, options)));
+    },
+
+    async change(keyResultId, changes, options) {
+      const call = changeCall(changes, options);
+      return withEtag(await http.json(path`key-results/${keyResultId}`, call));
+    },
+
+    checkIns: (keyResultId, options = {}) =>
+      listOf(http, path`key-results/${keyResultId}/check-ins`, { ...options }),
+
+    async checkIn(keyResultId, checkIn, options) {
+      const call = createCall(checkIn, options);
+      const { body } = await http.json<CheckIn>(path`key-results/${keyResultId}/check-ins`, call);
+      return body;
+    },
+  };
+}

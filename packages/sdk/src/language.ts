@@ -1,0 +1,2 @@
+/** German comes first; both are complete. */
+export type Language = 'de' | 'en';

@@ -1,0 +1,50 @@
+import type { Page } from '@zielbaum/model';
+import type { Http } from './http.ts';
+import type { RequestOptions } from './request-options.ts';
+
+/** What every list takes. */
+export interface ListOptions extends RequestOptions {
+  /** Items per page, 1–200. Default: the server's, 50. */
+  limit?: number;
+}
+
+export interface PageOptions {
+  /** `nextCursor` of the page before; default: the first page. */
+  cursor?: string | null;
+  /** Overrides the list's own signal. */
+  signal?: AbortSignal;
+}
+
+/**
+ * The items of a list, fetched page by page while you iterate: leaving the loop fetches no further
+ * page, and iterating again starts anew. `Array.fromAsync(list)` gives all of them.
+ *
+ * @example
+ * for await (const objective of okr.objectives.list({ cycle: 'current' })) console.log(objective.title);
+ */
+export interface List<Item> extends AsyncIterable<Item> {
+  /** One page alone, by default the first, for a "more" button. Rejects like any call. */
+  page(options?: PageOptions): Promise<Page<Item>>;
+}
+
+/** The list at a path. */
+export function listOf<Item>(
+  http: Http,
+  path: string,
+  { signal: ownSignal, ...query }: ListOptions & { cycle?: string; objective?: string },
+): List<Item> {
+  return {
+    async page({ cursor, signal = ownSignal } = {}) {
+      const call = { query: { ...query, cursor }, signal, proof: 'items' };
+      return (await http.json<Page<Item>>(path, call)).body;
+    },
+    async *[Symbol.asyncIterator]() {
+      let cursor: string | null = null;
+      do {
+        const page: Page<Item> = await this.page({ cursor });
+        yield* page.items;
+        cursor = page.nextCursor;
+      } while (cursor);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { LiveEvent } from '@zielbaum/model';
+import type { Http } from './http.ts';
+import type { RequestOptions } from './request-options.ts';
+
+export interface LiveOptions extends RequestOptions {
+  /** The last id you received: what happened since then comes first, or a `reset`. */
+  lastEventId?: string;
+  /** Called for each sign of life that is no event; the server gives one every 15 seconds. */
+  onHeartbeat?: () => void;
+  /**
+   * Milliseconds without any sign of life after which the stream counts as held back by a proxy and
+   * ends with a `TimeoutError`. Default: `30_000`.
+   */
+  silenceMs?: number;
+}
+
+/** A live event with the id to continue from. */
+export type ReceivedEvent = LiveEvent & {
+  /** For `lastEventId`; empty when the server gave none. */
+  eventId: string;
+};
+
+export interface Live {
+  /**
+   * Tells what changes, as it changes: one connection, opened when you iterate, closed when you
+   * leave the loop or abort. The loop ends when the server closes the stream; it does not reconnect
+   * by itself (`keepLive` of `@zielbaum/sdk/live` does).
+   *
+   * @throws TimeoutError when nothing comes for `silenceMs`.
+   * @throws UnreachableError when the connection breaks.
+   *
+   * @example
+   * for await (const event of okr.live.events({ signal })) {
+   *   if (event.type === 'changed') console.log(event.resource, event.id);
+   * }
+   */
+  events(options?: LiveOptions): AsyncIterable<ReceivedEvent>;
+}
+
+export function liveOf(http: Http): Live {
+  return {
+    async *events({ signal, lastEventId, onHeartbeat, silenceMs = 30_000 } = {}) {
+      const headers = lastEventId ? { 'last-event-id': lastEventId } : undefined;
+      const call = { headers, signal, silenceMs, onComment: onHeartbeat };
+      for await (const { type, data, lastEventId: eventId } of http.events('events', call)) {
+        // Whatever else a later server tells is not for this client.
+        if (type === 'changed' || type === 'reset') yield { ...liveEventOf(data), eventId };
+      }
+    },
+  };
+}
+
+/** An event that cannot be read says only that something has changed. */
+function liveEventOf(data: string): LiveEvent {
+  try {
+    const event = JSON.parse(data) as LiveEvent | null;
+    return event?.type === 'changed' ? event : { type: 'reset' };
+  } catch {
+    return { type: 'reset' };
+  }
+}

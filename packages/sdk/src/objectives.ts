@@ -1,0 +1,76 @@
+import type { NewObjective, ObjectiveChanges, ScoredObjective } from '@zielbaum/model';
+import { changeCall } from './change-call.ts';
+import { createCall } from './create-call.ts';
+import type { Http } from './http.ts';
+import { listOf } from './list.ts';
+import type { List, ListOptions } from './list.ts';
+import { path } from './path.ts';
+import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
+import { withEtag } from './with-etag.ts';
+import type { WithEtag } from './with-etag.ts';
+
+export interface ObjectiveListOptions extends ListOptions {
+  /** Id, name or `current`. Default: all cycles. */
+  cycle?: string;
+}
+
+export interface Objectives {
+  /**
+   * Objectives with their signals, without their key results.
+   *
+   * @example
+   * for await (const { title, score } of okr.objectives.list({ cycle: 'current' })) {
+   *   console.log(title, score.pace);
+   * }
+   */
+  list(options?: ObjectiveListOptions): List<ScoredObjective>;
+
+  /** @throws NotFoundError when there is no such objective. */
+  get(objectiveId: string, options?: RequestOptions): Promise<WithEtag<ScoredObjective>>;
+
+  /**
+   * @throws ValidationError when a field is at fault, or with code `alignment_loop`.
+   * @throws ConflictError with code `cycle_closed`.
+   *
+   * @example
+   * await okr.objectives.create({ cycleId: cycle.id, title: 'Anträge ohne Papier' });
+   */
+  create(objective: NewObjective, options?: CreateOptions): Promise<WithEtag<ScoredObjective>>;
+
+  /**
+   * Changes what is given and leaves the rest. Is not tried again by itself.
+   *
+   * @throws PreconditionFailedError with the `current` state, when somebody else was faster.
+   * @throws ValidationError when a field is at fault, or with code `alignment_loop`.
+   * @throws ConflictError with code `cycle_closed`.
+   *
+   * @example
+   * const { id, etag } = await okr.objectives.get(objectiveId);
+   * await okr.objectives.change(id, { state: 'agreed' }, { ifMatch: etag });
+   */
+  change(
+    objectiveId: string,
+    changes: ObjectiveChanges,
+    options: ChangeOptions,
+  ): Promise<WithEtag<ScoredObjective>>;
+}
+
+export function objectivesOf(http: Http): Objectives {
+  return {
+    list: (options = {}) => listOf(http, 'objectives', { ...options }),
+
+    async get(objectiveId, { signal } = {}) {
+      const call = { signal, proof: 'id' };
+      return withEtag(await http.json(path`objectives/${objectiveId}`, call));
+    },
+
+    async create(objective, options) {
+      return withEtag(await http.json('objectives', createCall(objective, options)));
+    },
+
+    async change(objectiveId, changes, options) {
+      const call = changeCall(changes, options);
+      return withEtag(await http.json(path`objectives/${objectiveId}`, call));
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Organisation } from '@zielbaum/model';
+import type { Http } from './http.ts';
+import type { RequestOptions } from './request-options.ts';
+
+export interface OrganisationResource {
+  /** The organisation that the credential belongs to. */
+  get(options?: RequestOptions): Promise<Organisation>;
+}
+
+export function organisationOf(http: Http): OrganisationResource {
+  return {
+    async get({ signal } = {}) {
+      const { body } = await http.json<Organisation>('organisation', { signal, proof: 'id' });
+      return body;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { ValidationError } from './errors/validation-error.ts';
+import type { Messages } from './messages.ts';
+
+/**
+ * JSON turns NaN and Infinity into `null`, which means something else to the server.
+ *
+ * @throws ValidationError that points at the first such number.
+ */
+export function refuseNonFinite(body: unknown, attempted: string, messages: Messages): void {
+  const pointer = nonFiniteIn(body, '');
+  if (pointer === null) return;
+  const detail = messages.notFinite;
+  throw new ValidationError({
+    message: `${detail} ${pointer} (${attempted})`,
+    status: 422,
+    problem: {
+      type: 'urn:zielbaum:problem:invalid_input',
+      title: detail,
+      status: 422,
+      code: 'invalid_input',
+      errors: [{ pointer, detail }],
+    },
+    headers: new Headers(),
+  });
+}
+
+function nonFiniteIn(value: unknown, pointer: string): string | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : pointer;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, part] of Object.entries(value)) {
+    const found = nonFiniteIn(part, `${pointer}/${key}`);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,29 @@
+import type { IsoDate, Tree } from '@zielbaum/model';
+import type { Http } from './http.ts';
+import type { RequestOptions } from './request-options.ts';
+
+export interface TreeOptions extends RequestOptions {
+  /** Id, name, or `current`: the cycle that holds today, else the newest. Default: `'current'`. */
+  cycle?: string;
+  /** A past day to work the numbers out for. Default: today. */
+  on?: IsoDate;
+}
+
+/**
+ * All objectives and key results of a cycle as a tree, with every number worked out.
+ *
+ * @throws NotFoundError when there is no such cycle.
+ * @throws ValidationError when `on` is no past day.
+ *
+ * @example
+ * const { objectives, today } = await okr.tree({ cycle: '2026-Q4' });
+ */
+export type ReadTree = (options?: TreeOptions) => Promise<Tree>;
+
+export function treeOf(http: Http): ReadTree {
+  return async ({ cycle, on, signal } = {}) => {
+    const query = { cycle, on };
+    const { body } = await http.json<Tree>('tree', { query, signal, proof: 'objectives' });
+    return body;
+  };
+}
