@@ -1,0 +1,94 @@
+import { launch } from '../chromium.ts';
+import { goal, heading, table } from '../report.ts';
+import { inRounds, type Series } from '../rounds.ts';
+import { openSite } from '../site.ts';
+import { figure, median, ratio, spread } from '../statistics.ts';
+
+const sizes = [100, 1_000, 5_000, 20_000] as const;
+const patienceMs = 10_000;
+const limit = 1.5;
+
+/** Name in the tables → page. */
+const contenders = {
+  'hand-written, windowed': 'hand-written',
+  'the same, told what changed': 'hand-written?told',
+  '<okr-tree>': 'okr-tree',
+  wunderbaum: 'wunderbaum',
+  'Shoelace sl-tree': 'shoelace',
+} as const;
+
+const page = (name: string) => `tree/${name}.page.ts`;
+
+/** `<okr-tree>` beside a hand-written tree and two libraries, everything expanded. */
+export async function run(): Promise<void> {
+  heading('tree: data assigned → painted, one value changed → painted');
+  const browser = await launch();
+  const site = await openSite({
+    'hand-written': page('hand-written'),
+    'okr-tree': page('okr-tree'),
+    shoelace: page('shoelace'),
+    wunderbaum: page('wunderbaum'),
+  });
+  try {
+    console.log(`Chromium ${browser.version()}, a box of 900 × 600 px, medians (min–max)\n`);
+    const entries = Object.entries(contenders).flatMap(([name, path]) =>
+      sizes.map((size) => ({ name, size, url: `${site.address}/${path}` })),
+    );
+    const series = await inRounds(browser, entries, { rounds: 5, changesEach: 3, patienceMs });
+    report(new Map(entries.map(({ name, size }, index) => [`${name} ${size}`, series[index]])));
+  } finally {
+    await site.close();
+    await browser.close();
+  }
+}
+
+type Figures = (series: Series) => readonly number[];
+
+const assignedMs: Figures = ({ assignments }) => assignments.map(({ paintedMs }) => paintedMs);
+const assignedCpuMs: Figures = ({ assignments }) => assignments.map(({ cpuMs }) => cpuMs);
+const changedMs: Figures = ({ changes }) => changes.map(({ paintedMs }) => paintedMs);
+const changedCpuMs: Figures = ({ changes }) => changes.map(({ cpuMs }) => cpuMs);
+const heapKb: Figures = ({ memory }) => memory.map((state) => state.heapKb);
+const domNodes: Figures = ({ memory }) => memory.map((state) => state.domNodes);
+
+function report(all: ReadonlyMap<string, Series | undefined>): void {
+  const print = (title: string, cellOf: (series: Series) => string) =>
+    table(
+      [title, ...sizes.map((size) => figure(size))],
+      Object.keys(contenders).map((name) => [
+        name,
+        ...sizes.map((size) => {
+          const series = all.get(`${name} ${size}`);
+          if (series === undefined) return '';
+          return series.isTooSlow ? `> ${figure(patienceMs)}` : cellOf(series);
+        }),
+      ]),
+    );
+  const compare = (what: string, figures: Figures, peer: string) => {
+    const values = sizes.map((size) => {
+      const [ours, theirs] = [all.get(`<okr-tree> ${size}`), all.get(`${peer} ${size}`)];
+      return ours && theirs ? ratio(figures(ours), figures(theirs)) : Number.NaN;
+    });
+    return { what: `${what} ÷ ${peer}`, values, limit };
+  };
+  const byHand = 'hand-written, windowed';
+
+  print('assigned → painted, ms', (series) => spread(assignedMs(series), 0));
+  print('… CPU of the main thread, ms', (series) => spread(assignedCpuMs(series)));
+  goal(compare('assigned → painted', assignedMs, byHand));
+  goal(compare('assigned, CPU', assignedCpuMs, byHand));
+  console.log();
+
+  print('one value changed → painted, ms', (series) => spread(changedMs(series), 0));
+  print('… CPU of the main thread, ms', (series) => spread(changedCpuMs(series)));
+  goal(compare('changed → painted', changedMs, byHand));
+  goal(compare('changed, CPU', changedCpuMs, byHand));
+  goal(compare('changed, CPU', changedCpuMs, 'the same, told what changed'));
+  console.log();
+
+  print('memory of the page, kB (DOM nodes)', (series) => {
+    return `${figure(median(heapKb(series)))} (${figure(median(domNodes(series)))})`;
+  });
+  goal(compare('memory', heapKb, byHand));
+  goal(compare('DOM nodes', domNodes, byHand));
+}
