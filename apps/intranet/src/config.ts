@@ -48,5 +48,6 @@ function readServerUrl(text: string): string {
   if (isUsable) return url.href.replace(/\/+$/, '');
   throw new ConfigError(
     `ZIELBAUM_URL ist keine Adresse eines Servers (http oder https): „${text}“.`,
+    `ZIELBAUM_URL is no address of a server (http or https): "${text}".`,
   );
 }
