@@ -40,6 +40,7 @@ export type { Problem, ProblemCode, ProblemError } from './problem.ts';
 export type { Explained, KeyResultScore, ObjectiveScore } from './score.ts';
 export type { RolledUp, RollUpItem } from './roll-up.ts';
 export type { MeasuredKeyResult, ScoreContext } from './score-key-result.ts';
+export type { ObjectiveParts } from './score-objective.ts';
 export type { TreeInput, TreeSource } from './tree.ts';
 export type { Tree, TreeKeyResult, TreeObjective } from './tree-node.ts';
 
@@ -54,4 +55,5 @@ export { defaultPaceThresholds, paceOf } from './pace.ts';
 export { percentOf } from './percent.ts';
 export { rollUp } from './roll-up.ts';
 export { scoreKeyResult } from './score-key-result.ts';
+export { scoreObjective } from './score-objective.ts';
 export { buildTree } from './tree.ts';
