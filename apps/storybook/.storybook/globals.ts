@@ -4,7 +4,8 @@ import type { Decorator } from '@storybook/web-components-vite';
 export const applyGlobals: Decorator = (story, { globals }) => {
   const { theme, language, direction } = globals;
   const root = document.documentElement;
-  root.dataset['theme'] = String(theme);
+  if (theme === 'auto') delete root.dataset['theme'];
+  else root.dataset['theme'] = String(theme);
   root.lang = String(language);
   root.dir = String(direction);
   return story();

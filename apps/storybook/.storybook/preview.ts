@@ -1,4 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { themes } from 'storybook/theming';
 import { applyGlobals } from './globals.ts';
 import './preview.css';
 
@@ -15,6 +16,9 @@ const preview: Preview = {
     layout: 'padded',
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: {
+      theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light,
+    },
     options: { storySort: { order: ['Willkommen', 'Gestaltung', '*'] } },
   },
   globalTypes: {
