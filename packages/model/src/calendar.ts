@@ -26,7 +26,8 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return later.toISOString().slice(0, 10);
 }
 
-const berlin = new Intl.DateTimeFormat('en', {
+// Marked pure, so that bundles that do not ask for today leave it out.
+const berlin = /* @__PURE__ */ new Intl.DateTimeFormat('en', {
   timeZone: 'Europe/Berlin',
   year: 'numeric',
   month: '2-digit',
