@@ -2,13 +2,13 @@ import type { Cycle, NewCycle } from '@zielbaum/model';
 import { createCall } from './create-call.ts';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
-import type { List } from './list.ts';
+import type { List, ListOptions } from './list.ts';
 import { path } from './path.ts';
 import type { CreateOptions, RequestOptions } from './request-options.ts';
 
 export interface Cycles {
   /** All cycles of the organisation. */
-  list(options?: RequestOptions): List<Cycle>;
+  list(options?: ListOptions): List<Cycle>;
 
   /** @throws NotFoundError when there is no such cycle. */
   get(cycleId: string, options?: RequestOptions): Promise<Cycle>;
@@ -25,7 +25,7 @@ export interface Cycles {
 
 export function cyclesOf(http: Http): Cycles {
   return {
-    list: ({ signal } = {}) => listOf(http, 'cycles', { signal }),
+    list: (options = {}) => listOf(http, 'cycles', { ...options }),
 
     async get(cycleId, { signal } = {}) {
       const { body } = await http.json<Cycle>(path`cycles/${cycleId}`, { signal, proof: 'id' });

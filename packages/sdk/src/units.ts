@@ -1,14 +1,13 @@
 import type { Unit } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
-import type { List } from './list.ts';
-import type { RequestOptions } from './request-options.ts';
+import type { List, ListOptions } from './list.ts';
 
 export interface Units {
   /** All units of the organisation; `parentId` makes a tree of them. */
-  list(options?: RequestOptions): List<Unit>;
+  list(options?: ListOptions): List<Unit>;
 }
 
 export function unitsOf(http: Http): Units {
-  return { list: ({ signal } = {}) => listOf(http, 'units', { signal }) };
+  return { list: (options = {}) => listOf(http, 'units', { ...options }) };
 }

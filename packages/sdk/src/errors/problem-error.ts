@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '@zielbaum/model';
+import type { Problem, ProblemCode, ProblemError as ProblemPart } from '@zielbaum/model';
 import { OkrError } from './okr-error.ts';
 
 /** What a problem's error class is made of. */
@@ -21,12 +21,15 @@ export class ProblemError extends OkrError {
   readonly problem: Problem;
   /** Names the request in the server's log: give it to the help desk. */
   readonly traceId: string | null;
+  /** Every faulty part: a JSON pointer into the input (or `?name` of the query) and the reason. */
+  readonly errors: readonly ProblemPart[];
 
   constructor({ message, status, problem }: ProblemAnswer) {
     super(problem.code, message);
     this.status = status;
     this.problem = problem;
     this.traceId = problem.traceId ?? null;
+    this.errors = problem.errors ?? [];
   }
 }
 

@@ -1,0 +1,13 @@
+export { checkInMutation } from './check-in-mutation.ts';
+export type { CheckInVariables } from './check-in-mutation.ts';
+export type { OkrQuery } from './okr-query.ts';
+export type { PendingCheckIn } from './pending-check-ins.ts';
+export {
+  cyclesQuery,
+  keyResultQuery,
+  objectiveQuery,
+  organisationQuery,
+  treeQuery,
+} from './queries.ts';
+export { queryKeys } from './query-keys.ts';
+export type { TreeChoice } from './query-keys.ts';
