@@ -1,0 +1,27 @@
+import type { ReactiveControllerHost } from 'lit';
+import { connectionTexts } from '../i18n/connection.ts';
+import type { ObservedKeyResult, SourceError } from '../internal/data-source.ts';
+import type { Locale } from '../internal/locale.ts';
+import { ObservedController } from '../internal/observed-controller.ts';
+
+export { notice } from './notice.ts';
+export { table } from './table.ts';
+
+type Host = ReactiveControllerHost & HTMLElement & { keyResult?: string | null; data?: unknown };
+
+/** Observes the key result an element names, while it has no data of its own. */
+export function observeKeyResult(host: Host): ObservedController<ObservedKeyResult> {
+  return new ObservedController<ObservedKeyResult>(host, {
+    subject: () => (host.data ? undefined : (host.keyResult ?? undefined)),
+    observe: (source, id, notify) => source.observeKeyResult(id, notify),
+  });
+}
+
+/** Why an element shows nothing, or nothing new. */
+export function errorOf(
+  { source, state }: ObservedController<ObservedKeyResult>,
+  { language }: Locale,
+): SourceError | undefined {
+  if (source) return state?.error;
+  return { code: 'no_provider', message: connectionTexts[language].noProvider, canRetry: false };
+}

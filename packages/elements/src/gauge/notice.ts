@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { connectionTexts } from '../i18n/connection.ts';
+import { sharedTexts } from '../i18n/shared.ts';
+import type { SourceError } from '../internal/data-source.ts';
+import type { Locale } from '../internal/locale.ts';
+
+/** What went wrong, in a sentence, and a way on: again, or the link the page has put inside. */
+export function notice(
+  { message, traceId, canRetry }: SourceError,
+  { locale, hasData, onRetry }: { locale: Locale; hasData: boolean; onRetry: () => void },
+): TemplateResult {
+  const texts = sharedTexts[locale.language];
+  return html`<div class="notice" part="notice">
+    <div>${message} ${hasData ? connectionTexts[locale.language].lastKnown : nothing}</div>
+    ${traceId ? html`<div class="detail">${texts.traceId(traceId)}</div>` : nothing}
+    ${canRetry ? html`<button type="button" @click=${onRetry}>${texts.retry}</button>` : nothing}
+    <slot></slot>
+  </div>`;
+}

@@ -1,0 +1,71 @@
+import { defaultSteps, type TreeKeyResult } from '@zielbaum/model';
+import { html, type TemplateResult } from 'lit';
+import { gaugeTableTexts } from '../i18n/gauge-table.ts';
+import { sharedTexts } from '../i18n/shared.ts';
+import type { Locale } from '../internal/locale.ts';
+import { isDone } from './picture.ts';
+import { clip, wordsOf } from './words.ts';
+
+type Row = readonly [name: string, text: string | undefined];
+
+/** All a gauge knows, as rows of name and value; what is not known has no row. */
+export function table(data: TreeKeyResult, locale: Locale): TemplateResult {
+  const rows = [...metricRows(data, locale), ...scoreRows(data, locale)].filter(([, text]) => text);
+  return html`<table>
+    <tbody>
+      ${rows.map(([name, text]) => html`<tr><th scope="row">${name}</th><td>${text}</td></tr>`)}
+    </tbody>
+  </table>`;
+}
+
+function metricRows({ metric, score }: TreeKeyResult, locale: Locale): Row[] {
+  const texts = gaugeTableTexts[locale.language];
+  const value = score?.value;
+  const count = (number: unknown, unit?: string | null): string | undefined =>
+    typeof number === 'number' ? `${locale.number(number)} ${unit ?? ''}` : undefined;
+  switch (metric.kind) {
+    case 'number':
+      return [
+        [texts.value, count(value, metric.unit)],
+        [texts.baseline, count(metric.baseline, metric.unit)],
+        [texts.target, count(metric.target, metric.unit)],
+        [texts.stretch, count(metric.stretch, metric.unit)],
+      ];
+    case 'maintain':
+      return [
+        [texts.value, count(value, metric.unit)],
+        [texts.lower, count(metric.lower, metric.unit)],
+        [texts.upper, count(metric.upper, metric.unit)],
+      ];
+    case 'milestones':
+      return metric.items.map((item) => [
+        clip(item?.label),
+        isDone(item, value) ? texts.done : texts.notDone,
+      ]);
+    case 'steps':
+      return [
+        [texts.value, clip(value)],
+        ...(metric.steps ?? defaultSteps).map(({ label, score: share }): Row => [
+          clip(label),
+          locale.percent(share),
+        ]),
+      ];
+  }
+}
+
+function scoreRows(data: TreeKeyResult, locale: Locale): Row[] {
+  const texts = gaugeTableTexts[locale.language];
+  const shared = sharedTexts[locale.language];
+  const { percent, status, expected } = wordsOf(data, locale);
+  const { confidence, checkedInOn } = data.score ?? {};
+  return [
+    [shared.progress, percent],
+    [texts.expected, expected && locale.percent(data.score.expected)],
+    [texts.pace, status],
+    [
+      shared.confidence,
+      typeof confidence === 'number' ? shared.ofTen(locale.number(confidence)) : undefined,
+    ],
+    [texts.checkedIn, typeof checkedInOn === 'string' ? locale.date(checkedInOn) : undefined],
+  ];
+}
