@@ -1,0 +1,153 @@
+import type { KeyResultState, ObjectiveState } from '@zielbaum/model';
+import type { Texts } from './texts.ts';
+
+/** The texts of `<okr-tree>`. */
+export interface TreeTexts {
+  label: string;
+  view: string;
+  tree: string;
+  table: string;
+  objective: string;
+  keyResult: string;
+  title: string;
+  kind: string;
+  unit: string;
+  value: string;
+  status: string;
+  expectedToday: string;
+  reference: string;
+  untitled: string;
+  level: (level: number) => string;
+  state: Readonly<Record<ObjectiveState | KeyResultState, string>>;
+  cycle: (name: string) => string;
+  practice: string;
+  example: string;
+  asOf: (date: string) => string;
+  loading: string;
+  loaded: string;
+  updated: string;
+  empty: string;
+  noData: string;
+  failed: string;
+  lastKnown: string;
+  malformedJson: string;
+  notATree: string;
+  /** Begins the sentence that goes on with the faults. */
+  faults: (list: string) => string;
+  faultEntries: (count: number) => string;
+  faultTitles: (count: number) => string;
+  faultIds: (count: number) => string;
+  faultDuplicates: (count: number) => string;
+  faultNumbers: (count: number) => string;
+  faultMetrics: (count: number) => string;
+}
+
+/** `2026-Q4` and `2026-H2` as a person says them; any other name as it is. */
+function cycleText(name: string, words: { quarter: string; half: string }): string {
+  const [, year, kind, number] = /^(\d{4})-([QH])(\d)$/.exec(name) ?? [];
+  if (!year || !kind || !number) return name;
+  const word = kind === 'Q' ? words.quarter : words.half;
+  return word.replace('#', number) + year;
+}
+
+export const treeTexts: Texts<TreeTexts> = {
+  de: {
+    label: 'Zielbaum',
+    view: 'Ansicht',
+    tree: 'Baum',
+    table: 'Tabelle',
+    objective: 'Ziel',
+    keyResult: 'Schlüsselergebnis',
+    title: 'Ziele und Schlüsselergebnisse',
+    kind: 'Art',
+    unit: 'Bereich',
+    value: 'Zwischenstand',
+    status: 'Status',
+    expectedToday: 'Soll heute',
+    reference: 'steht auch unter einem anderen Ziel',
+    untitled: 'Ohne Titel',
+    level: (level) => `Ebene ${level}`,
+    state: {
+      draft: 'Entwurf',
+      proposed: 'vorgeschlagen',
+      agreed: 'vereinbart',
+      active: 'aktiv',
+      postponed: 'verschoben',
+      closed: 'abgeschlossen',
+      dropped: 'verworfen',
+    },
+    cycle: (name) => cycleText(name, { quarter: '#. Quartal ', half: '#. Halbjahr ' }),
+    practice: 'Übungszyklus',
+    example: 'Beispieldaten',
+    asOf: (date) => `Stand ${date}`,
+    loading: 'Ziele werden geladen …',
+    loaded: 'Die Ziele sind geladen.',
+    updated: 'Der Zielbaum wurde aktualisiert.',
+    empty: 'In diesem Zyklus gibt es noch keine Ziele. Sobald eines angelegt ist, steht es hier.',
+    noData: 'Hier sind noch keine Ziele angegeben.',
+    failed: 'Die Ziele lassen sich gerade nicht anzeigen.',
+    lastKnown: 'Gezeigt wird der letzte bekannte Stand.',
+    malformedJson: 'Das Attribut „data“ enthält kein gültiges JSON.',
+    notATree: 'Die Angaben in „data“ sind kein Zielbaum und keine Liste von Zielen.',
+    faults: (list) => `Nicht alles ließ sich lesen: ${list}.`,
+    faultEntries: (count) =>
+      count === 1 ? '1 Eintrag ausgelassen' : `${count} Einträge ausgelassen`,
+    faultTitles: (count) => (count === 1 ? '1 Titel fehlt' : `${count} Titel fehlen`),
+    faultIds: (count) => (count === 1 ? '1 Kennung fehlt' : `${count} Kennungen fehlen`),
+    faultDuplicates: (count) =>
+      count === 1 ? '1 Kennung kommt doppelt vor' : `${count} Kennungen kommen doppelt vor`,
+    faultNumbers: (count) =>
+      count === 1 ? '1 Stand ist keine Zahl' : `${count} Stände sind keine Zahlen`,
+    faultMetrics: (count) =>
+      count === 1 ? '1 Messart ist unbekannt' : `${count} Messarten sind unbekannt`,
+  },
+  en: {
+    label: 'Tree of goals',
+    view: 'View',
+    tree: 'Tree',
+    table: 'Table',
+    objective: 'Objective',
+    keyResult: 'Key result',
+    title: 'Objectives and key results',
+    kind: 'Kind',
+    unit: 'Unit',
+    value: 'Current value',
+    status: 'Status',
+    expectedToday: 'expected today',
+    reference: 'also stands under another objective',
+    untitled: 'Untitled',
+    level: (level) => `Level ${level}`,
+    state: {
+      draft: 'draft',
+      proposed: 'proposed',
+      agreed: 'agreed',
+      active: 'active',
+      postponed: 'postponed',
+      closed: 'closed',
+      dropped: 'dropped',
+    },
+    cycle: (name) => cycleText(name, { quarter: 'Quarter # of ', half: 'Half-year # of ' }),
+    practice: 'practice cycle',
+    example: 'example data',
+    asOf: (date) => `as of ${date}`,
+    loading: 'Loading objectives …',
+    loaded: 'The objectives have been loaded.',
+    updated: 'The tree of goals has been updated.',
+    empty: 'This cycle has no objectives yet. As soon as there is one, it stands here.',
+    noData: 'No objectives have been given here yet.',
+    failed: 'The objectives cannot be shown right now.',
+    lastKnown: 'Shown is what was known last.',
+    malformedJson: 'The attribute "data" holds no valid JSON.',
+    notATree: 'What "data" holds is neither a tree of goals nor a list of objectives.',
+    faults: (list) => `Not everything could be read: ${list}.`,
+    faultEntries: (count) => (count === 1 ? '1 entry left out' : `${count} entries left out`),
+    faultTitles: (count) => (count === 1 ? '1 title is missing' : `${count} titles are missing`),
+    faultIds: (count) => (count === 1 ? '1 id is missing' : `${count} ids are missing`),
+    faultDuplicates: (count) =>
+      count === 1 ? '1 id appears twice' : `${count} ids appear more than once`,
+    faultNumbers: (count) =>
+      count === 1 ? '1 score is not a number' : `${count} scores are not numbers`,
+    faultMetrics: (count) =>
+      count === 1 ? '1 kind of metric is unknown' : `${count} kinds of metrics are unknown`,
+  },
+};

@@ -1,0 +1,57 @@
+import { isParent, type Rows } from './rows.ts';
+
+/** Which rows are open: a level for all, and what the reader opened or closed since. */
+export class Expansion {
+  #level = Infinity;
+  readonly #chosen = new Map<string, boolean>();
+
+  /** Opens every row down to this level (1: the topmost), and forgets what was chosen. */
+  reset(level: number): void {
+    this.#level = level;
+    this.#chosen.clear();
+  }
+
+  isExpanded(rows: Rows, row: number): boolean {
+    if (!isParent(rows, row)) return false;
+    return this.#chosen.get(rows.keys[row] ?? '') ?? (rows.levels[row] ?? 0) <= this.#level;
+  }
+
+  set(rows: Rows, row: number, isExpanded: boolean): void {
+    this.#chosen.set(rows.keys[row] ?? '', isExpanded);
+  }
+}
+
+/** The rows whose parents are all open, from top to bottom. */
+export function visibleRows(rows: Rows, expansion: Expansion): number[] {
+  const visible: number[] = [];
+  for (let row = 0; row < rows.nodes.length;) {
+    visible.push(row);
+    row = expansion.isExpanded(rows, row) ? row + 1 : (rows.ends[row] ?? Infinity);
+  }
+  return visible;
+}
+
+/** The deepest level to open such that at most `limit` rows show; 0 where the top alone is more. */
+export function levelThatFits(rows: Rows, limit: number): number {
+  if (rows.nodes.length <= limit) return Infinity;
+  const counts: number[] = [];
+  for (const level of rows.levels) counts[level] = (counts[level] ?? 0) + 1;
+  let shown = counts[1] ?? 0;
+  let level = 0;
+  while (shown + (counts[level + 2] ?? 0) <= limit) shown += counts[++level + 1] ?? 0;
+  return level;
+}
+
+/** Where a row stands among the visible ones (sorted), or −1. */
+export function positionOf(visible: readonly number[], row: number): number {
+  let low = 0;
+  let high = visible.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = visible[middle] ?? 0;
+    if (found === row) return middle;
+    if (found < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

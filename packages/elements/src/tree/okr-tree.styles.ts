@@ -1,0 +1,446 @@
+import { css, type CSSResult, unsafeCSS } from 'lit';
+import { deepestIndent } from './tree-row.ts';
+
+/** A template may set no style attribute on a strict page: each level gets a rule instead. */
+const levels = unsafeCSS(
+  Array.from(
+    { length: deepestIndent },
+    (_, i) => `[aria-level="${i + 1}"],[data-level="${i + 1}"]{--level:${i}}`,
+  ).join(''),
+);
+
+export const treeStyles: CSSResult = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    --_columns: minmax(0, 1fr) 8em 3.25em 4.5em 8.5em;
+    --_step: min(var(--okr-tree-indent, 1.5em), 3cqi);
+  }
+  .base {
+    container-type: inline-size;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    background: var(--_surface);
+    line-height: 1.4;
+    text-align: start;
+  }
+  p {
+    margin: 0;
+  }
+
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: 0.5em 1.5em;
+    padding: 0.25em 0.75em 0.75em;
+  }
+  .heading {
+    font-size: 1.25em;
+    font-weight: 650;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+  }
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.125em 0.75em;
+    margin-block-start: 0.125em;
+    color: var(--_text-muted);
+    font-size: 0.875em;
+  }
+  .views {
+    display: flex;
+    font-size: 0.875em;
+  }
+  .views button {
+    border-radius: 0;
+    font-weight: 500;
+  }
+  .views button:first-child {
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+  }
+  .views button:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+    border-inline-start-width: 0;
+  }
+  .views [aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .notice,
+  .state {
+    display: flex;
+    flex-direction: column;
+    align-items: start;
+    gap: 0.5em;
+    padding: 0.75em 1em;
+    overflow-wrap: anywhere;
+  }
+  .notice {
+    flex: none;
+    margin: 0 0.75em 0.75em;
+    border-inline-start: 0.25em solid var(--_warning);
+    background: var(--_surface-hover);
+    font-size: 0.9375em;
+  }
+  .state {
+    max-inline-size: 42em;
+    padding-block: 2em;
+  }
+  .cause {
+    font-weight: 650;
+  }
+  .error {
+    border-inline-start: 0.25em solid var(--_danger);
+  }
+  .trace {
+    color: var(--_text-muted);
+    font-size: 0.875em;
+  }
+  .skeleton {
+    block-size: var(--okr-tree-loading-block-size, var(--okr-tree-max-block-size, 37.5em));
+    overflow: hidden;
+    animation: appear 0.2s 0.3s backwards;
+  }
+  .bones {
+    inline-size: 100%;
+    block-size: 100%;
+    fill: var(--_track);
+  }
+  .bones:dir(rtl),
+  .bar:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  .scroller {
+    position: relative;
+    min-block-size: 0;
+    max-block-size: var(--okr-tree-max-block-size, 37.5em);
+    overflow: auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    border-block: 1px solid var(--_border);
+  }
+  .scroller:focus-visible,
+  .row:focus-visible {
+    outline-offset: -0.1875em;
+  }
+  .rows {
+    position: relative;
+  }
+  .columns,
+  .row {
+    padding-inline: 0.75em;
+  }
+  .columns {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: none;
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface);
+    color: var(--_text-muted);
+    font-size: 0.8125em;
+  }
+  .columns > :first-child {
+    padding-inline-start: 2em;
+  }
+
+  .row {
+    --level: ${deepestIndent};
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--_border);
+    cursor: default;
+  }
+  ${levels}
+  .row:hover {
+    background: var(--_surface-hover);
+  }
+  .row[aria-selected='true'] {
+    background: var(--_surface-selected);
+    box-shadow: inset 0.25em 0 var(--_accent);
+  }
+  .row[aria-selected='true']:dir(rtl) {
+    box-shadow: inset -0.25em 0 var(--_accent);
+  }
+  .pinned {
+    position: absolute;
+    inset-block-start: 0;
+    inline-size: 100%;
+    opacity: 0;
+    pointer-events: none;
+  }
+  .main {
+    display: flex;
+    align-items: start;
+    min-inline-size: 0;
+    padding-inline-start: calc(var(--level) * var(--_step));
+  }
+  .toggle {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: max(1.75em, 24px);
+    block-size: max(1.75em, 24px);
+    margin-block: -0.175em;
+    margin-inline-start: -0.25em;
+    border-radius: var(--_radius);
+    color: var(--_text-muted);
+    font-size: 0.875em;
+  }
+  [aria-expanded] .toggle {
+    cursor: pointer;
+  }
+  [aria-expanded] .toggle:hover {
+    background: var(--_track);
+    color: var(--_text);
+  }
+  .toggle .icon {
+    inline-size: 0.75em;
+    transition: transform 0.12s;
+  }
+  .toggle .icon:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  [aria-expanded='true'] .toggle .icon {
+    transform: rotate(90deg);
+  }
+  .text {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  .objective .title {
+    font-weight: 600;
+  }
+  .details {
+    margin-block-start: 0.0625em;
+    color: var(--_text-muted);
+    font-size: 0.875em;
+  }
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.125em 0.75em;
+    margin-block-start: 0.25em;
+    padding-inline-start: calc(var(--level) * var(--_step) + 1.375em);
+    font-size: 0.9375em;
+  }
+  .bar {
+    flex: 1 1 5em;
+    max-inline-size: 12em;
+    inline-size: 100%;
+    block-size: 0.5em;
+    overflow: visible;
+  }
+  .key-result .bar {
+    block-size: 0.3125em;
+  }
+  .track {
+    fill: var(--_track);
+    rx: 0.125em;
+  }
+  .fill {
+    fill: var(--_tone);
+    rx: 0.125em;
+  }
+  .expected {
+    stroke: var(--_text);
+    stroke-width: 0.125em;
+  }
+  .percent {
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+    text-align: end;
+  }
+  .key-result .percent {
+    font-weight: 400;
+  }
+  .confidence {
+    font-variant-numeric: tabular-nums;
+  }
+  .of-ten {
+    color: var(--_text-muted);
+    font-size: 0.875em;
+  }
+  .status {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+  }
+  .signal {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.375em;
+  }
+  .icon {
+    flex: none;
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    color: var(--_tone, currentColor);
+  }
+  .signal .icon {
+    transform: translateY(0.06em);
+  }
+  .mark {
+    color: var(--_text-muted);
+    font-size: 0.9375em;
+    font-style: italic;
+  }
+  .none {
+    --_tone: var(--_info);
+  }
+  .achieved,
+  .onTrack {
+    --_tone: var(--_success);
+  }
+  .early {
+    --_tone: var(--_info);
+  }
+  .behind {
+    --_tone: var(--_warning);
+  }
+  .offTrack {
+    --_tone: var(--_danger);
+  }
+  .open,
+  .stale {
+    --_tone: var(--_neutral);
+  }
+
+  table {
+    inline-size: 100%;
+    min-inline-size: 56em;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+    font-size: 0.9375em;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_surface);
+    color: var(--_text-muted);
+    font-size: 0.875em;
+    font-weight: 500;
+  }
+  .wide {
+    inline-size: 34%;
+  }
+  th,
+  td:not(.space) {
+    padding: 0.5em 0.75em;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  .space {
+    padding: 0;
+  }
+  tbody th {
+    --level: ${deepestIndent};
+    padding-inline-start: calc(0.75em + var(--level) * var(--_step));
+    font-weight: 400;
+  }
+  tr.objective th {
+    font-weight: 600;
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+
+  @container (min-width: 44em) {
+    .columns,
+    .row {
+      display: grid;
+      grid-template-columns: var(--_columns);
+      column-gap: 1em;
+    }
+    .columns {
+      column-gap: 1.23em;
+      grid-template-columns: minmax(0, 1fr) 14.846em 5.538em 10.46em;
+    }
+    .figures {
+      display: contents;
+    }
+    .figures > * {
+      font-size: 0.9375em;
+    }
+    .bar {
+      align-self: start;
+      margin-block-start: 0.5em;
+    }
+    .key-result .bar {
+      margin-block-start: 0.6em;
+    }
+    .word {
+      display: none;
+    }
+    .status {
+      display: grid;
+      align-content: start;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .track {
+      stroke: CanvasText;
+    }
+    .fill {
+      fill: Highlight;
+    }
+    .row[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .views [aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+
+  @media print {
+    :host {
+      color-scheme: light;
+      --_surface: #fff;
+      --_text: #000;
+      --_text-muted: #000;
+    }
+    .scroller {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .columns {
+      position: static;
+    }
+    .row,
+    tr {
+      break-inside: avoid;
+    }
+    .views,
+    .toggle {
+      visibility: hidden;
+    }
+  }
+`;

@@ -1,0 +1,469 @@
+import type { Tree } from '@zielbaum/model';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { Announcer } from '../internal/announcer.ts';
+import { baseStyles } from '../internal/base.styles.ts';
+import { controlStyles } from '../internal/controls.styles.ts';
+import type { Observed, SourceError } from '../internal/data-source.ts';
+import { ObservedController } from '../internal/observed-controller.ts';
+import { OkrElement } from '../internal/okr-element.ts';
+import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './events.ts';
+import { faultsText } from './faults.ts';
+import { positionOf } from './expansion.ts';
+import { actionFor } from './keyboard.ts';
+import { treeStyles } from './okr-tree.styles.ts';
+import { readNode } from './read-node.ts';
+import { parseData, readTree, type ReadTree, type TreeData } from './read-tree.ts';
+import { titleText } from './row-label.ts';
+import { RowWindow, type WindowParts } from './row-window.ts';
+import { isParent, keyResultKind, objectiveKind } from './rows.ts';
+import { emptyState, errorNotice, errorState, loadingState } from './states.ts';
+import { treeHead, type TreeView } from './tree-head.ts';
+import { treeColumns, treeRow } from './tree-row.ts';
+import { TreeState } from './tree-state.ts';
+import { type TableRow, treeTable } from './tree-table.ts';
+import { TypeAhead } from './type-ahead.ts';
+import { type Wording, wordingFor } from './wording.ts';
+
+/**
+ * @summary Objectives and key results as a tree, each with progress, confidence and pace.
+ *
+ * Shows `data`, or inside an `<okr-provider>` the tree of a cycle, which then follows every
+ * change. Only rows in sight stand in the document, so that twenty thousand cost as little as
+ * twenty; up to 200 all do, and on paper all. Data of any quality is shown as far as it can be read.
+ *
+ * Keys follow the WAI-ARIA tree pattern: arrows, Home, End, letters, `*`, Enter and Space.
+ *
+ * @tag okr-tree
+ *
+ * @fires {OkrTreeSelectEvent} okr-tree-select - A row is about to be selected: `id` and `kind`.
+ *   Cancelable.
+ * @fires {OkrTreeToggleEvent} okr-tree-toggle - A row is about to open or close: `id` and
+ *   `isExpanded`. Cancelable.
+ * @fires {OkrTreeRetryEvent} okr-tree-retry - The reader asks to fetch again what failed.
+ *
+ * @slot heading - In place of the heading, e.g. an `<h2>`.
+ * @slot empty - Shown when there are no objectives.
+ *
+ * @csspart base - Everything.
+ * @csspart header - The heading, what is known of the cycle, and the choice of view.
+ * @csspart views - The choice of view.
+ * @csspart notice - What could not be read or fetched, above the rows.
+ * @csspart scroller - The scrolled area.
+ * @csspart tree - The rows.
+ * @csspart row - A row; also `objective` or `key-result`.
+ * @csspart toggle - What opens and closes a row.
+ * @csspart title - The title of a row.
+ * @csspart details - The line below the title.
+ * @csspart bar - The progress bar.
+ * @csspart percent - Progress in per cent.
+ * @csspart confidence - Confidence.
+ * @csspart status - Pace and staleness.
+ * @csspart table - The table view.
+ * @csspart loading - Shown while loading.
+ * @csspart empty - Shown without objectives.
+ * @csspart error - Shown when there is nothing to show but an error.
+ * @csspart retry - The button that tries again.
+ *
+ * @cssproperty [--okr-tree-max-block-size=37.5em] - Height from which on the rows scroll.
+ * @cssproperty [--okr-tree-loading-block-size=37.5em] - Height kept free while loading.
+ * @cssproperty [--okr-tree-indent=1.5em] - Indentation of one level.
+ */
+export class OkrTree extends OkrElement {
+  static override styles: CSSResultGroup = [baseStyles, controlStyles, treeStyles];
+
+  /** A whole tree, or its objectives alone. New data is a new object. As an attribute: JSON. */
+  @property({ converter: { fromAttribute: parseData } })
+  data: TreeData | null = null;
+
+  /** Inside a provider, without `data`: id or name of the cycle to show, or `current`. */
+  @property() cycle = 'current';
+
+  /** `tree` or `table`. */
+  @property({ reflect: true }) view: 'tree' | 'table' = 'tree';
+
+  /** Heading and accessible name; without it the name of the organisation. */
+  @property() label: string | null = null;
+
+  /** Id of the selected objective or key result. */
+  @property({ reflect: true }) selected: string | null = null;
+
+  /** Levels to open at first; without it as many as show up to 200 rows. `Infinity` opens all. */
+  @property({ type: Number, attribute: 'expanded-level' }) expandedLevel: number | undefined;
+
+  /** Where the page fetches the data itself: it is on its way. */
+  @property({ type: Boolean }) loading = false;
+
+  /** Where the page fetches the data itself: why it failed. */
+  @property({ attribute: false }) error: SourceError | null = null;
+
+  @state() private isPrinting = false;
+
+  readonly #observed = new ObservedController<Tree>(this, {
+    subject: () => (this.data === null ? this.cycle : undefined),
+    observe: (source, cycle, notify) => source.observeTree(cycle, notify),
+  });
+  readonly #announcer = new Announcer(this);
+  readonly #window = new RowWindow(this);
+  readonly #state = new TreeState();
+  readonly #typeAhead = new TypeAhead();
+  #readFrom: unknown;
+  #read: ReadTree | undefined;
+  #shownStatus: Observed<unknown>['status'] | undefined;
+  /** Rows to choose from: those of open branches in the tree, all in the table. */
+  #list: readonly number[] = [];
+  #listed: unknown;
+  #hadFocus = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { status, data } = this.#current;
+    this.#hadFocus = this.#focusedRow !== null;
+    this.#announce(status, data);
+    if (data !== this.#readFrom) this.#readData(data);
+    else if (changed.has('expandedLevel')) this.#state.expandTo(this.#level);
+    if (changed.has('view')) this.#window.forgetHeights();
+    this.#listRows();
+  }
+
+  protected override updated(): void {
+    this.#window.settle(this.#windowParts());
+    // Where the focused row has left the tree, the focus goes to the row in its place.
+    if (this.#hadFocus && this.#focusedRow === null) {
+      this.#rowElement(this.#state.activePosition)?.focus({ preventScroll: true });
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const wording = wordingFor(this.locale);
+    const { status, error } = this.#current;
+    const read = this.#tree;
+    const hasRows = this.#list.length > 0;
+    const faults = read && faultsText(this.#state.rows.faults, wording.texts);
+    const head = treeHead(
+      {
+        label: this.label,
+        head: read?.head,
+        view: hasRows ? this.view : null,
+        onView: this.#onView,
+      },
+      wording,
+    );
+    return html`<div
+      class="base"
+      part="base"
+      lang=${this.locale.tag}
+      aria-busy=${status === 'loading'}
+    >
+      ${head} ${read && error ? errorNotice(error, wording, this.#onRetry) : nothing}
+      ${faults ? html`<p class="notice" part="notice">${faults}</p>` : nothing}
+      ${hasRows ? this.#renderRows(wording) : this.#renderState(wording)}
+      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
+    </div>`;
+  }
+
+  #renderRows(wording: Wording): TemplateResult {
+    if (this.view !== 'table') {
+      return html`<div class="scroller" part="scroller">${this.#renderTree(wording)}</div>`;
+    }
+    const { start, end } = this.#window;
+    const items = this.#list.slice(start, end).map((row) => this.#tableRow(row));
+    const label = this.#name(wording);
+    return html`<div class="scroller" part="scroller" role="region" aria-label=${label} tabindex="0">
+      ${treeTable(items, { label, count: this.#list.length, start }, wording)}
+    </div>`;
+  }
+
+  #renderTree(wording: Wording): TemplateResult {
+    const { start, end } = this.#window;
+    const active = this.#state.activePosition;
+    const shown = this.#list.slice(start, end);
+    const activeRow = this.#list[active] ?? 0;
+    // The tab stop stays in the document, wherever the reader has scrolled to.
+    const isOutside = active < start || active >= end;
+    if (active < start) shown.unshift(activeRow);
+    else if (active >= end) shown.push(activeRow);
+    const { keys, kinds } = this.#state.rows;
+    return html`${treeColumns(wording)}
+      <div class="before"></div>
+      <div
+        class="rows"
+        part="tree"
+        role="tree"
+        aria-label=${this.#name(wording)}
+        @keydown=${this.#onKeyDown}
+        @click=${this.#onClick}
+        @focusin=${this.#onFocusIn}
+      >
+        ${repeat(
+          shown,
+          (row) => `${kinds[row]}${keys[row]}`,
+          (row) => this.#renderRow(row, { isActive: row === activeRow, isOutside, wording }),
+        )}
+      </div>
+      <div class="after"></div>`;
+  }
+
+  #renderRow(
+    row: number,
+    { isActive, isOutside, wording }: { isActive: boolean; isOutside: boolean; wording: Wording },
+  ): unknown {
+    const { rows } = this.#state;
+    const node = rows.nodes[row];
+    const kind = rows.kinds[row] ?? objectiveKind;
+    const item = {
+      row,
+      level: rows.levels[row] ?? 1,
+      position: rows.positions[row] ?? 1,
+      setSize: rows.setSizes[row] ?? 1,
+      isExpanded: isParent(rows, row) ? this.#state.isExpanded(row) : undefined,
+      isSelected: this.selected !== null && rows.keys[row] === this.selected,
+      isTabStop: isActive,
+      isPinned: isActive && isOutside,
+    };
+    return guard([node, wording, ...Object.values(item)], () =>
+      treeRow({ ...item, content: readNode(node, kind) }, wording),
+    );
+  }
+
+  #renderState(wording: Wording): TemplateResult {
+    const { texts } = wording;
+    const { status, error } = this.#current;
+    if (this.#read && 'fault' in this.#read) {
+      const message = texts[this.#read.fault];
+      return errorState({ code: this.#read.fault, message, canRetry: false }, wording, () => {});
+    }
+    if (this.#read) return emptyState(texts.empty);
+    if (error) return errorState(error, wording, this.#onRetry);
+    return status === 'loading' ? loadingState(wording) : emptyState(texts.noData);
+  }
+
+  /** What there is to show: data of the element's own first, then that of a provider. */
+  get #current(): { status: Observed<unknown>['status'] | undefined } & Omit<
+    Observed<unknown>,
+    'status'
+  > {
+    const { data, error } = this;
+    if (error !== null) return { status: 'error', data: data ?? undefined, error };
+    if (data !== null && data !== undefined) return { status: 'ready', data };
+    if (this.loading) return { status: 'loading' };
+    const { state, source } = this.#observed;
+    return state ?? { status: source && 'loading' };
+  }
+
+  get #tree(): Extract<ReadTree, { head: unknown }> | undefined {
+    return this.#read && 'head' in this.#read ? this.#read : undefined;
+  }
+
+  get #level(): number | undefined {
+    const level = this.expandedLevel;
+    return typeof level === 'number' && !Number.isNaN(level) ? level : undefined;
+  }
+
+  #name({ texts }: Wording): string {
+    return this.label ?? this.#tree?.head.organisation ?? texts.label;
+  }
+
+  #readData(data: unknown): void {
+    this.#readFrom = data;
+    try {
+      this.#read = data === undefined ? undefined : readTree(data);
+      this.#state.setObjectives(this.#tree?.objectives ?? [], this.#level);
+    } catch {
+      // Foreign objects may throw when they are looked at; the page must not notice.
+      this.#read = { fault: 'notATree' };
+      this.#state.setObjectives([], undefined);
+    }
+  }
+
+  #listRows(): void {
+    const { rows, visible } = this.#state;
+    const isAll = this.view === 'table' || this.isPrinting;
+    if (isAll ? this.#listed === rows : this.#listed === visible) return;
+    this.#listed = isAll ? rows : visible;
+    this.#list = isAll ? Array.from(rows.nodes.keys()) : visible;
+    this.#window.setRows(rows, this.#list);
+  }
+
+  #announce(status: Observed<unknown>['status'] | undefined, data: unknown): void {
+    const { texts } = wordingFor(this.locale);
+    const { error } = this.#current;
+    if (status === 'error' && this.#shownStatus !== 'error') {
+      this.#announcer.say(error?.message ?? texts.failed);
+    } else if (this.#shownStatus === 'loading' && status === 'ready') {
+      this.#announcer.say(texts.loaded);
+    } else if (data !== this.#readFrom && this.#read && status === 'ready') {
+      this.#announcer.say(texts.updated);
+    }
+    this.#shownStatus = status;
+  }
+
+  #tableRow(row: number): TableRow {
+    const { nodes, kinds, levels, parents } = this.#state.rows;
+    const kind = kinds[row] ?? objectiveKind;
+    const content = readNode(nodes[row], kind);
+    const owner = kind === objectiveKind ? row : (parents[row] ?? row);
+    return {
+      row,
+      content,
+      level: levels[row] ?? 1,
+      unit: readNode(nodes[owner], objectiveKind).unit,
+    };
+  }
+
+  #windowParts(): WindowParts | undefined {
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    const scroller = find('.scroller');
+    const before = find('.before');
+    const after = find('.after');
+    const rows = find('.rows')?.children;
+    if (!scroller || !before || !after || !rows) return undefined;
+    const inFlow = [...rows].filter((row) => row instanceof HTMLElement && !row.matches('.pinned'));
+    return {
+      scroller,
+      before,
+      after,
+      header: find('.columns, thead'),
+      rows: inFlow as HTMLElement[],
+    };
+  }
+
+  get #focusedRow(): HTMLElement | null {
+    const focused = this.shadowRoot?.activeElement;
+    return focused instanceof HTMLElement && focused.role === 'treeitem' ? focused : null;
+  }
+
+  #rowElement(position: number): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-row="${this.#list[position] ?? -1}"]`);
+  }
+
+  /** The row an event happened in, or −1. */
+  #rowOf({ target }: Event): number {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+    return Number(element?.dataset['row'] ?? -1);
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    const row = this.#rowOf(event);
+    if (row < 0 || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (this.#typeTo(event.key, row) || this.#act(event.key, row)) event.preventDefault();
+  }
+
+  #typeTo(key: string, row: number): boolean {
+    // Names of keys are longer than one letter; an emoji is, too, and starts no title.
+    if (key.length !== 1 || key === '*') return false;
+    const { nodes, kinds } = this.#state.rows;
+    const wording = wordingFor(this.locale);
+    const titles = {
+      count: this.#list.length,
+      at: (position: number) => {
+        const at = this.#list[position] ?? -1;
+        return titleText(readNode(nodes[at], kinds[at] ?? objectiveKind), wording);
+      },
+    };
+    const position = positionOf(this.#list, row);
+    const found = this.#typeAhead.find(key, titles, { position, now: performance.now() });
+    if (found >= 0) this.#focusPosition(found);
+    return found >= 0;
+  }
+
+  #act(key: string, row: number): boolean {
+    const action = actionFor(key, {
+      rows: this.#state.rows,
+      visible: this.#list,
+      position: positionOf(this.#list, row),
+      isExpanded: (each) => this.#state.isExpanded(each),
+      isRightToLeft: this.isRightToLeft,
+    });
+    if (action?.do === 'focus') this.#focusPosition(action.position);
+    else if (action?.do === 'select') this.#select(row);
+    else if (action?.do === 'expandSiblings') {
+      for (const sibling of this.#state.closedSiblings(row)) this.#toggle(sibling, true);
+    } else if (action) this.#toggle(row, action.do === 'expand');
+    // An arrow at the end of its way must not scroll what is around the tree either.
+    return action !== undefined || key.startsWith('Arrow');
+  }
+
+  #onClick(event: MouseEvent): void {
+    const row = this.#rowOf(event);
+    const { target } = event;
+    if (row < 0 || !(target instanceof Element)) return;
+    this.#focusPosition(positionOf(this.#list, row));
+    if (target.closest('.toggle') && isParent(this.#state.rows, row)) {
+      this.#toggle(row, !this.#state.isExpanded(row));
+    } else {
+      this.#select(row);
+    }
+  }
+
+  #onFocusIn(event: FocusEvent): void {
+    const position = positionOf(this.#list, this.#rowOf(event));
+    if (position === this.#state.activePosition) {
+      // Held out of sight until the reader came back to it.
+      if (this.#rowElement(position)?.matches('.pinned')) this.#focusPosition(position);
+      return;
+    }
+    this.#state.activate(position);
+    this.requestUpdate();
+  }
+
+  /** Scrolls to a row and focuses it, before the next key comes. */
+  #focusPosition(position: number): void {
+    this.#state.activate(position);
+    // What stands there now was an estimate before; measured, it may need another step.
+    for (let step = 0; step < 2; step++) {
+      if (!this.#window.reveal(position) && step > 0) break;
+      this.requestUpdate();
+      this.performUpdate();
+    }
+    this.#rowElement(position)?.focus();
+  }
+
+  #select(row: number): void {
+    const { nodes, keys, kinds } = this.#state.rows;
+    const kind = kinds[row] ?? objectiveKind;
+    const id = readNode(nodes[row], kind).id || (keys[row] ?? '');
+    const event = new OkrTreeSelectEvent({
+      id,
+      kind: kind === keyResultKind ? 'keyResult' : 'objective',
+    });
+    if (this.dispatchEvent(event)) this.selected = id;
+  }
+
+  #toggle(row: number, isExpanded: boolean): void {
+    const { nodes, keys } = this.#state.rows;
+    const id = readNode(nodes[row], objectiveKind).id || (keys[row] ?? '');
+    if (!this.dispatchEvent(new OkrTreeToggleEvent({ id, isExpanded }))) return;
+    this.#state.setExpanded(row, isExpanded);
+    this.requestUpdate();
+  }
+
+  #onView = (view: TreeView): void => {
+    this.view = view;
+  };
+
+  #onRetry = (): void => {
+    this.dispatchEvent(new OkrTreeRetryEvent());
+    this.#observed.source?.retry();
+  };
+
+  #onPrint = (event: Event): void => {
+    this.isPrinting = event.type === 'beforeprint';
+    this.#window.setWhole(this.isPrinting);
+    // The page is printed as it stands when the event ends.
+    this.performUpdate();
+  };
+}

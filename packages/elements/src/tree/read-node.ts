@@ -1,0 +1,104 @@
+import type {
+  CheckInValue,
+  KeyResultState,
+  Metric,
+  ObjectiveState,
+  Pace,
+  TreeKeyResult,
+  TreeObjective,
+} from '@zielbaum/model';
+import { type Faults, keyResultKind, type RowKind } from './rows.ts';
+
+/** What a row shows, read from a node of any quality. `null` where it says nothing (usable). */
+export interface RowContent {
+  kind: RowKind;
+  id: string;
+  title: string | null;
+  /** 0–1; `null` while open. */
+  progress: number | null;
+  /** 0–1, where the progress should be today. */
+  expected: number | null;
+  /** 0–10. */
+  confidence: number | null;
+  pace: Pace | null;
+  isStale: boolean;
+  /** The owning unit of an objective. */
+  unit: string | null;
+  state: ObjectiveState | KeyResultState | null;
+  isReference: boolean;
+  /** Of a key result. */
+  metric: Partial<Metric> | null;
+  value: CheckInValue | undefined;
+}
+
+/** Nodes as they should be; any field of a real one may be missing or of another type. */
+type Unread<T> = { readonly [Field in keyof T]?: unknown };
+
+/** Three times what the model allows: no text of a broken source takes the page over. */
+const longestText = 1000;
+
+const paces = new Set<unknown>(['achieved', 'early', 'onTrack', 'behind', 'offTrack', 'open']);
+const states = new Set<unknown>([
+  ...['draft', 'proposed', 'agreed', 'active', 'postponed', 'closed', 'dropped'],
+]);
+const metricKinds = new Set<unknown>(['number', 'maintain', 'milestones', 'steps']);
+
+export function readNode(node: unknown, kind: RowKind): RowContent {
+  const fields: Unread<TreeObjective & TreeKeyResult> = isRecord(node) ? node : {};
+  const score: Unread<TreeKeyResult['score']> = isRecord(fields.score) ? fields.score : {};
+  return {
+    kind,
+    id: typeof fields.id === 'number' ? String(fields.id) : (textOf(fields.id) ?? ''),
+    title: textOf(fields.title),
+    progress: numberIn(score.progress, 1),
+    expected: numberIn(score.expected, 1),
+    confidence: numberIn(score.confidence, 10),
+    pace: paces.has(score.pace) ? (score.pace as Pace) : null,
+    isStale: score.isStale === true,
+    unit: textOf(fields.unit),
+    state: states.has(fields.state) ? (fields.state as ObjectiveState) : null,
+    isReference: fields.isReference === true,
+    metric: isRecord(fields.metric) ? (fields.metric as Partial<Metric>) : null,
+    value: score.value as CheckInValue | undefined,
+  };
+}
+
+/** Adds what is wrong with one node. Runs for every node of a tree, so it only looks. */
+export function countFaults(node: Record<string, unknown>, kind: RowKind, faults: Faults): void {
+  const { title, score, metric } = node as Unread<TreeKeyResult>;
+  if (typeof title !== 'string' || title === '') faults.titles++;
+  if (isRecord(score)) {
+    const { progress, confidence } = score as Unread<TreeKeyResult['score']>;
+    if (isUnreadable(progress) || isUnreadable(confidence)) faults.numbers++;
+  } else if (node['isReference'] !== true) {
+    faults.numbers++;
+  }
+  if (kind === keyResultKind && !metricKinds.has(isRecord(metric) ? metric['kind'] : metric)) {
+    faults.metrics++;
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A missing list is an empty one; anything else is one that could not be read. */
+export function listOf(value: unknown, faults: Faults): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (value !== undefined && value !== null) faults.entries++;
+  return [];
+}
+
+function isUnreadable(value: unknown): boolean {
+  return value !== null && value !== undefined && !Number.isFinite(value);
+}
+
+function numberIn(value: unknown, max: number): number | null {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return null;
+  return Math.min(Math.max(value, 0), max);
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value !== 'string' || value.trim() === '') return null;
+  return value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+}

@@ -1,0 +1,57 @@
+import type { IsoDate, Tree, TreeObjective } from '@zielbaum/model';
+import { isRecord } from './read-node.ts';
+
+/** What `<okr-tree>` takes: a whole tree, or its objectives alone. */
+export type TreeData = Tree | readonly TreeObjective[];
+
+/** Stands for a `data` attribute that is no JSON. */
+export const malformedJson: unique symbol = Symbol('malformed JSON');
+
+/** What is written above the rows. */
+export interface TreeHead {
+  organisation: string | null;
+  cycle: string | null;
+  isPractice: boolean;
+  isExample: boolean;
+  today: IsoDate | null;
+}
+
+export type ReadTree =
+  { objectives: readonly unknown[]; head: TreeHead } | { fault: 'malformedJson' | 'notATree' };
+
+/** Reads data of any quality; what is missing is left out. */
+export function readTree(data: unknown): ReadTree {
+  if (data === malformedJson) return { fault: 'malformedJson' };
+  const tree: Record<string, unknown> = Array.isArray(data) ? { objectives: data } : asRecord(data);
+  if (!Array.isArray(tree['objectives'])) return { fault: 'notATree' };
+  const organisation = asRecord(tree['organisation']);
+  const cycle = asRecord(tree['cycle']);
+  return {
+    objectives: tree['objectives'],
+    head: {
+      organisation: textOrNull(organisation['name']),
+      cycle: textOrNull(cycle['name']),
+      isPractice: cycle['kind'] === 'practice',
+      isExample: organisation['isExample'] === true,
+      today: textOrNull(tree['today']),
+    },
+  };
+}
+
+/** Reads the `data` attribute. */
+export function parseData(json: string | null): TreeData | typeof malformedJson | null {
+  if (json === null) return null;
+  try {
+    return JSON.parse(json) as TreeData;
+  } catch {
+    return malformedJson;
+  }
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

@@ -1,0 +1,259 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { positionOf } from './expansion.ts';
+import { Offsets } from './offsets.ts';
+import { emptyRows, type Rows } from './rows.ts';
+
+/** Up to so many rows all stand in the document, so that the browser's search finds them. */
+const wholeUpTo = 200;
+/** Up to so many do so at once; more are added when the browser has time. */
+const atOnceUpTo = 80;
+/** Rendered beyond what is seen, in pixels: a key or a turn of the wheel meets rows. */
+const overscan = 240;
+/** Before anything has been measured, in pixels. */
+const guess = { rowHeight: 48, viewport: 600 };
+
+/** What the window needs to find in the element's shadow root. */
+export interface WindowParts {
+  scroller: HTMLElement;
+  /** Stands above the rows while they scroll. */
+  header: HTMLElement | null;
+  /** Space in place of the rows before and after the rendered ones. */
+  before: HTMLElement;
+  after: HTMLElement;
+  /** The rendered rows, one below the other. */
+  rows: readonly HTMLElement[];
+}
+
+/**
+ * Keeps only those rows in the document that can be seen. Rows are as high as their text needs:
+ * those rendered are measured, the rest is estimated, and what the reader looks at stays where it
+ * is when an estimate turns out wrong. Its cost follows the rows seen.
+ */
+export class RowWindow implements ReactiveController {
+  /** Positions to render: from `start` to before `end`. */
+  start = 0;
+  end = 0;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #rows: Rows = emptyRows();
+  #visible: readonly number[] = [];
+  #offsets = new Offsets(new Float64Array());
+  /** Measured heights by row. */
+  #heights = new Map<number, number>();
+  #rowHeight = guess.rowHeight;
+  #viewport = guess.viewport;
+  #width = 0;
+  #scrollTop = 0;
+  /** Where to scroll once the rows stand there. */
+  #scrollTo: number | undefined;
+  #isWhole = false;
+  #isComplete = false;
+  #parts: WindowParts | undefined;
+  readonly #resizes = new ResizeObserver(() => requestAnimationFrame(this.#onResize));
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#detach();
+  }
+
+  /** Takes over other rows, or others of them visible. */
+  setRows(rows: Rows, visible: readonly number[]): void {
+    this.#keepTop(() => {
+      if (this.#rows !== rows) this.#heights = carryOver(this.#heights, this.#rows, rows);
+      this.#rows = rows;
+      this.#visible = visible;
+      this.#layOut();
+    });
+    this.#chooseRange();
+  }
+
+  /** Forgets what was measured: the rows look different now. */
+  forgetHeights(): void {
+    this.#keepTop(() => {
+      this.#heights.clear();
+      this.#layOut();
+    });
+    this.#chooseRange();
+  }
+
+  /** All rows at once, e.g. on paper; `false` returns to those seen. */
+  setWhole(isWhole: boolean): void {
+    this.#isWhole = isWhole;
+    this.end = 0;
+    this.#chooseRange();
+  }
+
+  /** Scrolls just so far that the row is seen whole; true when it was not. */
+  reveal(position: number): boolean {
+    const top = this.#offsets.before(position);
+    const bottom = top + this.#offsets.heightOf(position);
+    if (top >= this.#scrollTop && bottom <= this.#scrollTop + this.#viewport) return false;
+    if (bottom > this.#scrollTop + this.#viewport) this.#scroll(bottom - this.#viewport);
+    if (top < this.#scrollTop) this.#scroll(top);
+    this.#chooseRange();
+    return true;
+  }
+
+  /** After rendering: measures the rows, and puts space where others are missing. */
+  settle(parts: WindowParts | undefined): void {
+    if (parts?.scroller !== this.#parts?.scroller) this.#detach();
+    if (parts === undefined) return;
+    if (this.#parts === undefined) this.#attach(parts);
+    this.#parts = parts;
+    this.#space(parts);
+    this.#measure(parts);
+    this.#space(parts);
+    if (this.#scrollTo !== undefined) {
+      parts.scroller.scrollTop = this.#scrollTo;
+      this.#scrollTop = parts.scroller.scrollTop;
+      this.#scrollTo = undefined;
+    }
+    // Later, since Lit holds an update asked for inside an update for a mistake.
+    if (this.#chooseRange()) queueMicrotask(() => this.#host.requestUpdate());
+    else this.#completeWhenIdle();
+  }
+
+  #attach({ scroller }: WindowParts): void {
+    scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+    this.#resizes.observe(scroller);
+    this.#width = scroller.clientWidth;
+    this.#scrollTop = scroller.scrollTop;
+  }
+
+  #detach(): void {
+    this.#parts?.scroller.removeEventListener('scroll', this.#onScroll);
+    this.#resizes.disconnect();
+    this.#parts = undefined;
+  }
+
+  #space({ before, after }: WindowParts): void {
+    setHeight(before, this.#offsets.before(this.start));
+    setHeight(after, this.#offsets.height - this.#offsets.before(this.end));
+  }
+
+  #measure({ scroller, header, rows }: WindowParts): void {
+    const isFirst = this.#heights.size === 0;
+    this.#viewport = scroller.clientHeight - (header?.offsetHeight ?? 0);
+    if (this.#viewport <= 0) this.#viewport = guess.viewport;
+    const heights = heightsOf(rows);
+    this.#keepTop(() => {
+      heights.forEach((height, i) => this.#setHeight(this.start + i, height));
+      if (isFirst && heights.length > 0) {
+        this.#rowHeight = heights.reduce((sum, height) => sum + height) / heights.length;
+        this.#layOut();
+      }
+    });
+  }
+
+  #setHeight(position: number, height: number): void {
+    const row = this.#visible[position];
+    if (row === undefined || height === 0) return;
+    this.#heights.set(row, height);
+    if (this.#offsets.heightOf(position) !== height) this.#offsets.setHeight(position, height);
+  }
+
+  #layOut(): void {
+    const heights = new Float64Array(this.#visible.length).fill(this.#rowHeight);
+    for (const [row, height] of this.#heights) {
+      const position = positionOf(this.#visible, row);
+      if (position >= 0) heights[position] = height;
+    }
+    this.#offsets = new Offsets(heights);
+  }
+
+  /** Changes rows or heights in such a way that the topmost row seen stays where it is. */
+  #keepTop(change: () => void): void {
+    if (this.#scrollTop === 0) return change();
+    const position = this.#offsets.at(this.#scrollTop);
+    const shift = this.#scrollTop - this.#offsets.before(position);
+    const { keys, kinds } = this.#rows;
+    const row = this.#visible[position] ?? 0;
+    change();
+    const now = this.#rows.index[kinds[row] ?? 0].get(keys[row] ?? '') ?? -1;
+    const positionNow = positionOf(this.#visible, now);
+    const top = this.#offsets.before(positionNow) + shift;
+    if (positionNow >= 0 && Math.abs(top - this.#scrollTop) >= 1) this.#scroll(top);
+    else if (this.#scrollTop > this.#lastTop) this.#scroll(this.#lastTop);
+  }
+
+  get #lastTop(): number {
+    return Math.max(0, this.#offsets.height - this.#viewport);
+  }
+
+  #scroll(top: number): void {
+    this.#scrollTop = Math.max(0, Math.min(top, this.#lastTop));
+    this.#scrollTo = this.#scrollTop;
+  }
+
+  /** True when other rows are to be rendered than were. */
+  #chooseRange(): boolean {
+    const { count } = this.#offsets;
+    const isAll = this.#isWhole || count <= atOnceUpTo || (this.#isComplete && count <= wholeUpTo);
+    const needed = isAll ? { start: 0, end: count } : this.#rangeWith(overscan / 2);
+    if (this.start <= needed.start && this.end >= needed.end && this.end <= count) return false;
+    const range = isAll ? needed : this.#rangeWith(overscan);
+    this.start = range.start;
+    this.end = range.end;
+    return true;
+  }
+
+  #rangeWith(margin: number): { start: number; end: number } {
+    const { count } = this.#offsets;
+    if (count === 0) return { start: 0, end: 0 };
+    return {
+      start: this.#offsets.at(this.#scrollTop - margin),
+      end: this.#offsets.at(this.#scrollTop + this.#viewport + margin) + 1,
+    };
+  }
+
+  #completeWhenIdle(): void {
+    if (this.#isComplete) return;
+    this.#isComplete = true;
+    whenIdle(() => {
+      if (this.#chooseRange()) this.#host.requestUpdate();
+    });
+  }
+
+  #onScroll = (): void => {
+    this.#scrollTop = this.#parts?.scroller.scrollTop ?? 0;
+    if (this.#chooseRange()) this.#host.requestUpdate();
+  };
+
+  #onResize = (): void => {
+    const { scroller } = this.#parts ?? {};
+    if (scroller === undefined) return;
+    if (scroller.clientWidth !== this.#width) this.forgetHeights();
+    this.#width = scroller.clientWidth;
+    this.#host.requestUpdate();
+  };
+}
+
+/** Heights of nodes that are in both trees. */
+function carryOver(heights: Map<number, number>, from: Rows, to: Rows): Map<number, number> {
+  const carried = new Map<number, number>();
+  for (const [row, height] of heights) {
+    const now = to.index[from.kinds[row] ?? 0].get(from.keys[row] ?? '');
+    if (now !== undefined) carried.set(now, height);
+  }
+  return carried;
+}
+
+/** From top to top rather than each for itself, so that rounding does not add up. */
+function heightsOf(rows: readonly HTMLElement[]): number[] {
+  const tops = rows.map((row) => row.offsetTop);
+  return tops.map((top, i) => (tops[i + 1] ?? top + (rows[i]?.offsetHeight ?? 0)) - top);
+}
+
+function setHeight(element: HTMLElement, height: number): void {
+  const size = `${Math.max(0, height)}px`;
+  if (element.style.blockSize !== size) element.style.setProperty('block-size', size);
+}
+
+function whenIdle(callback: () => void): void {
+  // Safari has no idle time to give.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 500 });
+  else setTimeout(callback, 50);
+}

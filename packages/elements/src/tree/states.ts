@@ -1,0 +1,58 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { SourceError } from '../internal/data-source.ts';
+import type { Wording } from './wording.ts';
+
+/** Grey rows in place of those to come; appears only when loading takes a moment. */
+export function loadingState({ texts }: Wording): TemplateResult {
+  const widths = [62, 48, 54, 40, 58, 44, 50];
+  return html`<div class="skeleton" part="loading">
+    <span class="visually-hidden">${texts.loading}</span>
+    <svg class="bones" aria-hidden="true">
+      ${widths.map(
+        (width, i) => svg`<svg y="${i * 4}em" height="4em">
+          <rect x="1.5em" y="1.2em" width="${width}%" height="0.9em" rx="0.3em"></rect>
+          <rect x="1.5em" y="2.5em" width="${width / 2}%" height="0.6em" rx="0.3em"></rect>
+        </svg>`,
+      )}
+    </svg>
+  </div>`;
+}
+
+export function emptyState(text: string): TemplateResult {
+  return html`<div class="state" part="empty"><slot name="empty">${text}</slot></div>`;
+}
+
+/** Nothing can be shown: the cause, a way on, and what to tell the help desk. */
+export function errorState(
+  error: SourceError,
+  { texts }: Wording,
+  onRetry: () => void,
+): TemplateResult {
+  return html`<div class="state error" part="error">
+    <p class="cause">${texts.failed}</p>
+    <p>${error.message}</p>
+    ${traceText(error, { texts })}
+    ${error.canRetry ? retryButton(texts.retry, onRetry) : nothing}
+  </div>`;
+}
+
+/** Shown above rows that may be out of date. */
+export function errorNotice(
+  error: SourceError,
+  { texts }: Wording,
+  onRetry: () => void,
+): TemplateResult {
+  return html`<div class="notice" part="notice">
+    <p>${error.message} ${texts.lastKnown}</p>
+    ${traceText(error, { texts })}
+    ${error.canRetry ? retryButton(texts.retry, onRetry) : nothing}
+  </div>`;
+}
+
+function traceText({ traceId }: SourceError, { texts }: Pick<Wording, 'texts'>): unknown {
+  return traceId ? html`<p class="trace">${texts.traceId(traceId)}</p>` : nothing;
+}
+
+function retryButton(label: string, onRetry: () => void): TemplateResult {
+  return html`<button type="button" part="retry" @click=${onRetry}>${label}</button>`;
+}

@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TreeHead } from './read-tree.ts';
+import type { Wording } from './wording.ts';
+
+export type TreeView = 'tree' | 'table';
+
+interface Head {
+  label: string | null;
+  head: TreeHead | undefined;
+  /** `null` while there is nothing to view. */
+  view: TreeView | null;
+  onView: (view: TreeView) => void;
+}
+
+/** The heading, what is known of the cycle, and the choice of view. */
+export function treeHead({ label, head, view, onView }: Head, wording: Wording): TemplateResult {
+  const { texts, locale } = wording;
+  const about = [
+    head?.cycle ? texts.cycle(head.cycle) : null,
+    head?.isPractice ? texts.practice : null,
+    head?.today ? texts.asOf(locale.date(head.today)) : null,
+    head?.isExample ? texts.example : null,
+  ].filter((part) => part !== null);
+  return html`<div class="head" part="header">
+    <div>
+      <slot name="heading"><div class="heading">${label ?? head?.organisation}</div></slot>
+      ${about.length === 0 ? nothing : html`<div class="about">${about.join(' · ')}</div>`}
+    </div>
+    ${view === null ? nothing : viewChoice(view, onView, wording)}
+  </div>`;
+}
+
+function viewChoice(
+  view: TreeView,
+  onView: (view: TreeView) => void,
+  { texts }: Wording,
+): TemplateResult {
+  return html`<div class="views" part="views" role="group" aria-label=${texts.view}>
+    ${(['tree', 'table'] as const).map(
+      (each) =>
+        html`<button type="button" aria-pressed=${each === view} @click=${() => onView(each)}>
+          ${texts[each]}
+        </button>`,
+    )}
+  </div>`;
+}

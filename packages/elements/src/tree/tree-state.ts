@@ -1,0 +1,77 @@
+import { Expansion, levelThatFits, positionOf, visibleRows } from './expansion.ts';
+import { flatten } from './flatten.ts';
+import { emptyRows, objectiveKind, type RowKind, type Rows } from './rows.ts';
+
+/** Without a level given, as many levels are open as show so many rows. */
+const comfortableRows = 200;
+
+/**
+ * What the tree shows apart from how: its rows, which of them are open, and which one the keyboard
+ * is at. Open rows and the keyboard's place outlive new data, as long as their nodes do.
+ */
+export class TreeState {
+  rows: Rows = emptyRows();
+  /** Rows whose parents are all open. */
+  visible: readonly number[] = [];
+  readonly #expansion = new Expansion();
+  #active: { kind: RowKind; key: string; position: number } | undefined;
+
+  /** Takes over other data; expansion starts afresh only where nothing was shown before. */
+  setObjectives(objectives: readonly unknown[], expandedLevel: number | undefined): void {
+    const isFirst = this.rows.nodes.length === 0;
+    this.rows = flatten(objectives);
+    if (isFirst) this.expandTo(expandedLevel);
+    else this.#show();
+  }
+
+  /** Opens all rows down to a level; `undefined` for as many as are comfortable. */
+  expandTo(level: number | undefined): void {
+    this.#expansion.reset(level ?? levelThatFits(this.rows, comfortableRows));
+    this.#show();
+  }
+
+  isExpanded(row: number): boolean {
+    return this.#expansion.isExpanded(this.rows, row);
+  }
+
+  setExpanded(row: number, isExpanded: boolean): void {
+    this.#expansion.set(this.rows, row, isExpanded);
+    this.#show();
+  }
+
+  /** Position of the row that holds the tab stop; −1 in an empty tree. */
+  get activePosition(): number {
+    const { visible, rows } = this;
+    if (this.#active === undefined) return visible.length > 0 ? 0 : -1;
+    let row = rows.index[this.#active.kind].get(this.#active.key) ?? -1;
+    // A row inside a closed branch hands over to the branch.
+    for (; row >= 0; row = rows.parents[row] ?? -1) {
+      const position = positionOf(visible, row);
+      if (position >= 0) return position;
+    }
+    return Math.min(this.#active.position, visible.length - 1);
+  }
+
+  activate(position: number): void {
+    const row = this.visible[position];
+    if (row === undefined) return;
+    const { kinds, keys } = this.rows;
+    this.#active = { kind: kinds[row] ?? objectiveKind, key: keys[row] ?? '', position };
+  }
+
+  /** The row and those beside it that could be opened and are not. */
+  closedSiblings(row: number): number[] {
+    const { parents, nodes, ends } = this.rows;
+    const parent = parents[row] ?? -1;
+    const last = parent < 0 ? nodes.length : (ends[parent] ?? 0);
+    const closed: number[] = [];
+    for (let sibling = parent + 1; sibling < last; sibling = ends[sibling] ?? last) {
+      if ((ends[sibling] ?? 0) > sibling + 1 && !this.isExpanded(sibling)) closed.push(sibling);
+    }
+    return closed;
+  }
+
+  #show(): void {
+    this.visible = visibleRows(this.rows, this.#expansion);
+  }
+}

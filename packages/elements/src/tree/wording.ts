@@ -1,0 +1,22 @@
+import { sharedTexts, type SharedTexts } from '../i18n/shared.ts';
+import { treeTexts, type TreeTexts } from '../i18n/tree.ts';
+import type { Locale } from '../internal/locale.ts';
+
+/** What a text needs to know: the words, and how numbers are written. */
+export interface Wording {
+  locale: Locale;
+  texts: SharedTexts & TreeTexts;
+}
+
+const wordings = new WeakMap<Locale, Wording>();
+
+/** The same object for the same locale, so that rows tell by it whether to be drawn again. */
+export function wordingFor(locale: Locale): Wording {
+  const { language } = locale;
+  const wording = wordings.get(locale) ?? {
+    locale,
+    texts: { ...sharedTexts[language], ...treeTexts[language] },
+  };
+  wordings.set(locale, wording);
+  return wording;
+}
