@@ -32,7 +32,7 @@ export function maintainProgress(
     raw: days > 0 ? daysInBand / days : null,
     value,
     isInBand: current !== undefined && isIn(current),
-    inputs: { value, lower, upper, days, daysInBand },
+    inputs: { value, lower, upper, daysCounted: days, daysInBand },
   };
 }
 

@@ -176,7 +176,16 @@ describe('the explanation', () => {
     const { explanation } = score(number, [{ date: '2026-01-05', value: 40 }], '2026-01-20');
     expect(explanation).toEqual({
       rule: 'number',
-      inputs: { value: 40, baseline: 0, target: 100, daysWithout: 15, cadenceDays: 7 },
+      inputs: {
+        value: 40,
+        baseline: 0,
+        target: 100,
+        daysWithout: 15,
+        cadenceDays: 7,
+        day: 20,
+        days: 90,
+        gap: 0.177778,
+      },
     });
   });
 
@@ -187,7 +196,7 @@ describe('the explanation', () => {
       { date: '2026-01-09', value: 6 },
     ];
     expect(score(metric, checkIns, '2026-01-12').explanation.inputs).toMatchObject({
-      days: 8,
+      daysCounted: 8,
       daysInBand: 4,
     });
   });

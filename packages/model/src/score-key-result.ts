@@ -44,7 +44,7 @@ export function scoreKeyResult(
   const { raw, value, isInBand, inputs, items } = measure(metric, entries, days.lastCounted);
   const progress = raw === null ? null : clamp01(raw);
   const kind = metric.kind;
-  const { pace, expected } = paceOf({ progress, cycle, today, kind, isInBand, thresholds });
+  const judged = paceOf({ progress, cycle, today, kind, isInBand, thresholds });
   const { isStale, ...waiting } = staleness(days, current?.day ?? null, cadenceDays);
   return {
     raw,
@@ -52,12 +52,12 @@ export function scoreKeyResult(
     value,
     confidence: current?.checkIn.confidence ?? null,
     checkedInOn: current?.checkIn.date ?? null,
-    pace,
-    expected,
+    pace: judged.pace,
+    expected: judged.expected,
     isStale,
     explanation: {
       rule: raw === null ? 'open' : kind,
-      inputs: { ...inputs, ...waiting },
+      inputs: { ...inputs, ...waiting, day: days.ordinal, days: days.total, gap: judged.gap },
       ...(items ? { items } : {}),
     },
   };

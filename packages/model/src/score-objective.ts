@@ -35,19 +35,18 @@ export function scoreObjective(
   const { progress, explanation } = rollUp(items);
   const counted = items.filter(({ weight }) => weight > 0);
   const isOpen = counted.every((item) => item.isOpen);
-  const { pace, expected } = paceOf({
-    progress: isOpen ? null : progress,
-    cycle,
-    today,
-    thresholds,
-  });
+  const judged = paceOf({ progress: isOpen ? null : progress, cycle, today, thresholds });
+  const { day = null, days = null } = judged.explanation.inputs;
   return {
     progress,
     confidence: confidenceOf(keyResults),
-    pace,
-    expected,
+    pace: judged.pace,
+    expected: judged.expected,
     isStale: counted.some(({ isStale }) => isStale),
-    explanation,
+    explanation: {
+      ...explanation,
+      inputs: { ...explanation.inputs, day, days, gap: judged.gap },
+    },
   };
 }
 
