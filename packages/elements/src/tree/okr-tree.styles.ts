@@ -23,10 +23,25 @@ export const treeStyles: CSSResult = css`
     min-block-size: 0;
     background: var(--_surface);
     line-height: 1.4;
-    text-align: start;
+    text-align: left;
+  }
+  /* The page's side, where each text below keeps its own direction. */
+  .base:dir(rtl) {
+    text-align: right;
   }
   p {
     margin: 0;
+  }
+  .heading,
+  .about,
+  .title,
+  .details,
+  .percent,
+  .confidence,
+  p,
+  th,
+  td {
+    unicode-bidi: plaintext;
   }
 
   .head {
@@ -168,6 +183,10 @@ export const treeStyles: CSSResult = css`
     cursor: default;
   }
   ${levels}
+  .row[aria-level='1']:not(:first-child) {
+    border-block-start: 1px solid var(--_control);
+    margin-block-start: -1px;
+  }
   .row:hover {
     background: var(--_surface-hover);
   }
@@ -245,6 +264,7 @@ export const treeStyles: CSSResult = css`
   }
   .bar {
     flex: 1 1 5em;
+    min-inline-size: 4em;
     max-inline-size: 12em;
     inline-size: 100%;
     block-size: 0.5em;
@@ -265,10 +285,24 @@ export const treeStyles: CSSResult = css`
     stroke: var(--_text);
     stroke-width: 0.125em;
   }
+  .legend {
+    white-space: nowrap;
+  }
+  .legend::before {
+    content: '';
+    display: inline-block;
+    block-size: 0.8em;
+    margin-inline: 0.5em 0.375em;
+    border-inline-start: 0.125em solid var(--_text);
+    vertical-align: -0.1em;
+  }
   .percent {
     font-variant-numeric: tabular-nums;
     font-weight: 600;
-    text-align: end;
+    text-align: right;
+  }
+  .percent:dir(rtl) {
+    text-align: left;
   }
   .key-result .percent {
     font-weight: 400;
@@ -327,7 +361,7 @@ export const treeStyles: CSSResult = css`
 
   table {
     inline-size: 100%;
-    min-inline-size: 56em;
+    min-inline-size: 66em;
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
@@ -342,14 +376,25 @@ export const treeStyles: CSSResult = css`
     font-size: 0.875em;
     font-weight: 500;
   }
-  .wide {
-    inline-size: 34%;
+  thead th {
+    inline-size: 8.5em;
+  }
+  thead :first-child {
+    inline-size: auto;
+  }
+  thead :nth-child(2) {
+    inline-size: 12em;
+  }
+  thead :nth-child(3),
+  thead :nth-child(4),
+  thead :nth-child(6) {
+    inline-size: 11em;
   }
   th,
   td:not(.space) {
     padding: 0.5em 0.75em;
     border-block-end: 1px solid var(--_border);
-    text-align: start;
+    text-align: inherit;
     vertical-align: top;
     overflow-wrap: anywhere;
     hyphens: auto;
@@ -410,8 +455,8 @@ export const treeStyles: CSSResult = css`
       fill: Highlight;
     }
     .row[aria-selected='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+      border-inline-start: 0.375em solid Highlight;
+      padding-inline-start: 0.375em;
     }
     .views [aria-pressed='true'] {
       background: Highlight;

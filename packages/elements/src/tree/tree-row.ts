@@ -97,7 +97,7 @@ function bar(content: RowContent): SVGTemplateResult {
 function expectedMark({ expected }: RowContent): SVGTemplateResult | typeof nothing {
   if (expected === null) return nothing;
   const at = `${expected * 100}%`;
-  return svg`<line class="expected" x1=${at} x2=${at} y1="0" y2="100%"></line>`;
+  return svg`<line class="expected" x1=${at} x2=${at} y1="-35%" y2="135%"></line>`;
 }
 
 /** Where there is no room for a column, the word stands beside the number. */

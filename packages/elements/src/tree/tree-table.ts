@@ -41,7 +41,7 @@ export function treeTable(
   return html`<table part="table" aria-label=${label} aria-rowcount=${count + 1}>
     <thead>
       <tr aria-rowindex="1">
-        <th scope="col" class="wide">${texts.title}</th>
+        <th scope="col">${texts.title}</th>
         ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
       </tr>
     </thead>
