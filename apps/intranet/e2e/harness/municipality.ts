@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Demo } from '../../src/demo.ts';
 import { type AppProcess, runNode, startApp } from './app-process.ts';
 import { freePort } from './free-port.ts';
 import { type HostPage, serveHostPage } from './host-page.ts';
@@ -12,7 +13,7 @@ export interface Municipality {
   /** A second origin that the demo's embed key allows, for pages of other hosts. */
   host: HostPage;
   /** What the server wrote about its demo. */
-  demo: Record<string, unknown>;
+  demo: Demo;
   server: AppProcess;
   /** Starts the server again after it was stopped or killed. */
   restartServer(): Promise<void>;
@@ -56,7 +57,7 @@ export async function startMunicipality(): Promise<Municipality> {
     serverUrl,
     intranetUrl,
     host,
-    demo: JSON.parse(await readFile(demoFile, 'utf8')) as Record<string, unknown>,
+    demo: JSON.parse(await readFile(demoFile, 'utf8')) as Demo,
     server,
     async restartServer() {
       await municipality.server.stop();

@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageWithWidgets } from './harness/embed.ts';
+import { type Municipality, startMunicipality } from './harness/municipality.ts';
+import { openPage, startBrowser } from './harness/reader.ts';
+
+/** What resets, frameworks and old style sheets do to everything on their pages. */
+const hostileCss = `
+  html { font-size: 5px }
+  body { font: 16px/1.5 sans-serif; text-align: center }
+  * { margin: 0; padding: 0; float: none; box-sizing: content-box }
+  svg { display: none; width: 0; height: 0 }
+  div, span, p { display: inline; position: static; color: #ff00ff; font-size: 40px }
+  button, input, table { all: unset }
+  button { position: fixed; inset: 0; z-index: 2147483647 }
+  table, td, th { display: block; border: 9px solid }
+  h1 { color: rgb(1, 2, 3) }
+  .row, .bar, .meter, .title { display: none }
+`;
+
+let city: Municipality;
+let browser: Browser;
+beforeAll(async () => {
+  [city, browser] = await Promise.all([startMunicipality(), startBrowser()]);
+});
+afterAll(() => Promise.all([browser.close(), city.close()]));
+
+test('hostile style sheets change neither what is seen nor the page itself', async () => {
+  const page = await openWith(hostileCss);
+
+  const row = await box(page, 'okr-tree [role=treeitem] >> nth=0');
+  expect(row.width).toBeGreaterThan(300);
+  expect(row.height).toBeGreaterThan(24);
+  const picture = await box(page, 'okr-gauge svg[part=graphic]');
+  expect(picture.width).toBeGreaterThan(60);
+  expect(picture.height).toBeGreaterThan(20);
+  const button = await box(page, 'okr-tree button >> nth=0');
+  expect(button.height).toBeGreaterThanOrEqual(24);
+  expect(button.height).toBeLessThan(60);
+  const title = page.locator('okr-tree [part=title]').first();
+  expect(await title.evaluate((element) => getComputedStyle(element).fontSize)).toBe('16px');
+  const heading = page.getByRole('heading', { level: 1 });
+  expect(await heading.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(1, 2, 3)');
+});
+
+test('on an English page the widgets speak English', async () => {
+  const page = await openWith('');
+  const first = page.getByRole('treeitem').first();
+
+  expect(await first.getAttribute('aria-label')).toMatch(/, Objective, .*Progress \d+%/);
+  expect(await page.getByRole('meter').getAttribute('aria-valuetext')).toMatch(/expected today/);
+});
+
+async function openWith(css: string): Promise<Page> {
+  const elements =
+    `<okr-tree></okr-tree>` + `<okr-gauge key-result="${city.demo.show.radial}"></okr-gauge>`;
+  city.host.show(pageWithWidgets(city, { elements, css, language: 'en' }));
+  const { page } = await openPage(browser, city.host.url);
+  await page.getByRole('treeitem').first().waitFor();
+  await page.getByRole('meter').waitFor();
+  return page;
+}
+
+async function box(page: Page, selector: string) {
+  const found = await page.locator(selector).boundingBox();
+  if (found === null) throw new Error(`${selector} is not to be seen`);
+  return found;
+}

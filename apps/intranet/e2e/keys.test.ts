@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageWithWidgets } from './harness/embed.ts';
+import { type Municipality, startMunicipality } from './harness/municipality.ts';
+import { openPage, startBrowser } from './harness/reader.ts';
+
+let city: Municipality;
+let browser: Browser;
+beforeAll(async () => {
+  [city, browser] = await Promise.all([startMunicipality(), startBrowser()]);
+});
+afterAll(() => Promise.all([browser.close(), city.close()]));
+
+test('a key of another origin is refused in one clear sentence', async () => {
+  const key = await createKey('--origin', 'https://anderswo.example');
+  expect(await messageWith(key)).toContain('Der Schlüssel gilt nicht für diese Internetadresse.');
+});
+
+test('an expired key is named as such', async () => {
+  const key = await createKey('--origin', city.host.url, '--expires', '2020-01-01');
+  expect(await messageWith(key)).toContain('Der Schlüssel dieser Seite ist abgelaufen.');
+});
+
+test('a revoked key is named as such', async () => {
+  const key = await createKey('--origin', city.host.url);
+  await city.okr('key', 'revoke', key);
+  expect(await messageWith(key)).toContain('Der Schlüssel dieser Seite ist gesperrt.');
+});
+
+test('a key that was mistyped is named as such', async () => {
+  expect(await messageWith('okr_pk_vertippt')).toContain(
+    'Der Server kennt den Schlüssel dieser Seite nicht.',
+  );
+});
+
+async function createKey(...options: string[]): Promise<string> {
+  const output = await city.okr(
+    ...['key', 'create', '--organisation', 'Gießen', '--kind', 'embed', ...options],
+  );
+  const [key] = /okr_pk_\S+/.exec(output) ?? [];
+  if (key === undefined) throw new Error(`no key in:\n${output}`);
+  return key;
+}
+
+/** What a tree on a foreign page shows with a key; the page around it must be whole. */
+async function messageWith(key: string): Promise<string | null> {
+  city.host.show(pageWithWidgets(city, { key, elements: '<okr-tree></okr-tree>' }));
+  const { page } = await openPage(browser, city.host.url);
+  const message = page.locator('okr-tree').getByText('Schlüssel').first();
+  await message.waitFor();
+  expect(await page.locator('#after').isVisible()).toBe(true);
+  return message.textContent();
+}
