@@ -21,6 +21,7 @@ export async function* readBytes(
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal?.addEventListener('abort', cancel);
   try {
+    signal?.throwIfAborted();
     for (;;) {
       timer = setTimeout(() => {
         isSilent = true;

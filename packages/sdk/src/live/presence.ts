@@ -9,11 +9,12 @@ export interface PresenceOptions {
 
 /** Whether anybody can see the page. Outside a page somebody always does. */
 export class Presence {
-  isAway = !focusManager.isFocused();
+  isAway: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #unsubscribe: () => void;
 
   constructor({ graceMs, onChange }: PresenceOptions) {
+    this.isAway = !focusManager.isFocused();
     const change = (isAway: boolean) => {
       if (this.isAway === isAway) return;
       this.isAway = isAway;

@@ -23,31 +23,58 @@ export interface TreeCheckIn {
  * it leaves alone is the same object as before.
  */
 export function treeWithCheckIn(tree: Tree, change: TreeCheckIn): Tree {
-  const { cycle, today } = tree;
-  const context = { cycle, today, thresholds: change.thresholds };
-  // An objective stands in full before its references, so that one walk finds every new score.
-  const newScores = new Map<string, ObjectiveScore>();
-  const objectives = mapUnlessSame(tree.objectives, changeObjective);
-  return objectives === tree.objectives ? tree : { ...tree, objectives };
-
-  function changeObjective(objective: TreeObjective): TreeObjective {
-    if (objective.isReference) {
-      const score = newScores.get(objective.id);
-      return score ? { ...objective, score } : objective;
+  const context = { cycle: tree.cycle, today: tree.today, thresholds: change.thresholds };
+  let known: Scores = new Map();
+  for (;;) {
+    const walk = { change, context, known, found: new Map(), tooEarly: new Set<string>() };
+    const objectives = mapUnlessSame(tree.objectives, (one) => changeObjective(one, walk));
+    const { found, tooEarly } = walk;
+    if (![...tooEarly].some((id) => isNews(known.get(id), found.get(id)))) {
+      return objectives === tree.objectives ? tree : { ...tree, objectives };
     }
-    const keyResults = mapUnlessSame(objective.keyResults, changeKeyResult);
-    const children = mapUnlessSame(objective.children, changeObjective);
-    if (keyResults === objective.keyResults && children === objective.children) return objective;
-    const score = newObjectiveScore(objective, { keyResults, children }, context);
-    newScores.set(objective.id, score);
-    return { ...objective, score, keyResults, children };
+    known = found;
   }
+}
 
-  function changeKeyResult(keyResult: TreeKeyResult): TreeKeyResult {
-    if (keyResult.id !== change.keyResultId) return keyResult;
-    const score = scoreWithCheckIn(keyResult, change.checkIn, context);
-    return score === keyResult.score ? keyResult : { ...keyResult, score };
+type Scores = ReadonlyMap<string, ObjectiveScore>;
+
+/** One way through the tree. A reference may come before the objective itself: then there is another. */
+interface Walk {
+  change: TreeCheckIn;
+  context: ScoreContext;
+  /** The new scores by objective, of the walk before. */
+  known: Scores;
+  /** The same of this walk. */
+  found: Map<string, ObjectiveScore>;
+  /** The references that had to do with what was known. */
+  tooEarly: Set<string>;
+}
+
+function changeObjective(objective: TreeObjective, walk: Walk): TreeObjective {
+  if (objective.isReference) {
+    const { found, known, tooEarly } = walk;
+    if (!found.has(objective.id)) tooEarly.add(objective.id);
+    const score = found.get(objective.id) ?? known.get(objective.id);
+    return score ? { ...objective, score } : objective;
   }
+  const keyResults = mapUnlessSame(objective.keyResults, (one) => changeKeyResult(one, walk));
+  const children = mapUnlessSame(objective.children, (one) => changeObjective(one, walk));
+  if (keyResults === objective.keyResults && children === objective.children) return objective;
+  const score = newObjectiveScore(objective, { keyResults, children }, walk.context);
+  walk.found.set(objective.id, score);
+  return { ...objective, score, keyResults, children };
+}
+
+function changeKeyResult(keyResult: TreeKeyResult, { change, context }: Walk): TreeKeyResult {
+  if (keyResult.id !== change.keyResultId) return keyResult;
+  const score = scoreWithCheckIn(keyResult, change.checkIn, context);
+  return score === keyResult.score ? keyResult : { ...keyResult, score };
+}
+
+function isNews(known: ObjectiveScore | undefined, found: ObjectiveScore | undefined): boolean {
+  return (
+    found !== undefined && !(known && isSame(known, found) && known.confidence === found.confidence)
+  );
 }
 
 type Parts = Pick<TreeObjective, 'keyResults' | 'children'>;
