@@ -1,4 +1,11 @@
-import type { Organisation, ScoredKeyResult, ScoredObjective, Tree } from '@zielbaum/model';
+import { buildTree } from '@zielbaum/model';
+import type {
+  KeyResult,
+  Organisation,
+  ScoredKeyResult,
+  ScoredObjective,
+  Tree,
+} from '@zielbaum/model';
 
 export const organisation: Organisation = {
   id: 'giessen',
@@ -58,3 +65,18 @@ export const emptyTree: Tree = {
   today: '2026-11-23',
   objectives: [],
 };
+
+/** A tree of the objective with the given key results, each with its values of 20 November. */
+export function treeOf(values: Readonly<Record<string, number>>): Tree {
+  const ids = Object.keys(values);
+  const keyResults = ids.map((id): KeyResult => ({ ...keyResult, id }));
+  const checkIns = ids.map((id) => ({
+    keyResultId: id,
+    date: '2026-11-20',
+    value: values[id] ?? 0,
+    confidence: 5,
+  }));
+  const { cycle, today } = emptyTree;
+  const objectives = buildTree([objective], { keyResults, checkIns, cycle, today });
+  return { ...emptyTree, objectives };
+}
