@@ -1,6 +1,7 @@
+import type { TreeKeyResult } from '@zielbaum/model';
 import type { ReactiveControllerHost } from 'lit';
 import { connectionTexts } from '../i18n/connection.ts';
-import type { ObservedKeyResult, SourceError } from '../internal/data-source.ts';
+import type { SourceError } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 
@@ -10,8 +11,8 @@ export { table } from './table.ts';
 type Host = ReactiveControllerHost & HTMLElement & { keyResult?: string | null; data?: unknown };
 
 /** Observes the key result an element names, while it has no data of its own. */
-export function observeKeyResult(host: Host): ObservedController<ObservedKeyResult> {
-  return new ObservedController<ObservedKeyResult>(host, {
+export function observeKeyResult(host: Host): ObservedController<TreeKeyResult> {
+  return new ObservedController<TreeKeyResult>(host, {
     subject: () => (host.data ? undefined : (host.keyResult ?? undefined)),
     observe: (source, id, notify) => source.observeKeyResult(id, notify),
   });
@@ -19,7 +20,7 @@ export function observeKeyResult(host: Host): ObservedController<ObservedKeyResu
 
 /** Why an element shows nothing, or nothing new. */
 export function errorOf(
-  { source, state }: ObservedController<ObservedKeyResult>,
+  { source, state }: ObservedController<TreeKeyResult>,
   { language }: Locale,
 ): SourceError | undefined {
   if (source) return state?.error;

@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import { gaugeTexts } from '../i18n/gauge.ts';
 import { baseStyles } from '../internal/base.styles.ts';
-import type { ObservedKeyResult, SourceError } from '../internal/data-source.ts';
+import type { SourceError } from '../internal/data-source.ts';
 import type { ObservedController } from '../internal/observed-controller.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import { icon } from '../internal/icons.ts';
@@ -115,7 +115,7 @@ export class OkrGauge extends OkrElement {
 
   /** What few gauges need, fetched by the first that does: the provider's data, notices, tables. */
   declare private more: typeof import('./more.ts') | undefined;
-  #observed: ObservedController<ObservedKeyResult> | undefined;
+  #observed: ObservedController<TreeKeyResult> | undefined;
   #isLoadingMore = false;
 
   protected override willUpdate(): void {
@@ -128,7 +128,7 @@ export class OkrGauge extends OkrElement {
     const { locale, more } = this;
     const texts = this.texts(gaugeTexts);
     const observed = this.data || !this.keyResult ? undefined : this.#observed;
-    const data = this.data ?? observed?.state?.data?.keyResult ?? this.#dataOfAttributes();
+    const data = this.data ?? observed?.state?.data ?? this.#dataOfAttributes();
     const error = this.error ?? (observed && more?.errorOf(observed, locale));
     const isLoading = this.loading || (this.keyResult && !data && !error);
     const picture = data ? pictureOf(data.metric, data.score) : undefined;

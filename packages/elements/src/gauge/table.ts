@@ -2,9 +2,10 @@ import { defaultSteps, type TreeKeyResult } from '@zielbaum/model';
 import { html, type TemplateResult } from 'lit';
 import { gaugeTableTexts } from '../i18n/gauge-table.ts';
 import { sharedTexts } from '../i18n/shared.ts';
+import { clip } from '../internal/clip.ts';
 import type { Locale } from '../internal/locale.ts';
 import { isDone } from './picture.ts';
-import { clip, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 type Row = readonly [name: string, text: string | undefined];
 

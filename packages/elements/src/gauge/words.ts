@@ -1,11 +1,9 @@
 import type { Pace, TreeKeyResult } from '@zielbaum/model';
 import { gaugeTexts } from '../i18n/gauge.ts';
 import { sharedTexts } from '../i18n/shared.ts';
+import { clip } from '../internal/clip.ts';
 import type { Locale } from '../internal/locale.ts';
 import { valueText } from '../internal/value-text.ts';
-
-/** Longer than any title the server takes; what goes on is cut, or the page would stand still. */
-const longestText = 300;
 
 /** What stands beside the picture; an empty text where there is nothing to say. */
 export interface GaugeWords {
@@ -44,10 +42,4 @@ export function wordsOf(data: Partial<TreeKeyResult>, locale: Locale): GaugeWord
         : '',
     now: isOpen ? 0 : Math.round(Number(progress) * 100),
   };
-}
-
-/** A text of the data, as long as a page can bear. */
-export function clip(text: unknown): string {
-  const whole = typeof text === 'string' ? text : '';
-  return whole.length > longestText ? `${whole.slice(0, longestText)} …` : whole;
 }

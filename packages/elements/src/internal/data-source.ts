@@ -1,5 +1,5 @@
-import type { CheckInValue, Cycle, IsoDate, Tree, TreeKeyResult } from '@zielbaum/model';
-import { createContext } from '@lit/context';
+import type { CheckInValue, IsoDate, Tree, TreeKeyResult } from '@zielbaum/model';
+import { type Context, createContext } from '@lit/context';
 
 /** What went wrong with a source, in words a reader of the page understands. */
 export interface SourceError {
@@ -18,13 +18,6 @@ export interface Observed<Data> {
   status: 'loading' | 'ready' | 'error';
   data?: Data;
   error?: SourceError;
-}
-
-/** One key result with the cycle and day its score holds for. */
-export interface ObservedKeyResult {
-  keyResult: TreeKeyResult;
-  cycle: Cycle;
-  today: IsoDate;
 }
 
 export interface CheckInEntry {
@@ -46,13 +39,13 @@ export type StopObserving = () => void;
 export interface DataSource {
   /** `cycle`: id, name, or `current`. */
   observeTree(cycle: string, notify: (state: Observed<Tree>) => void): StopObserving;
-  observeKeyResult(id: string, notify: (state: Observed<ObservedKeyResult>) => void): StopObserving;
+  observeKeyResult(id: string, notify: (state: Observed<TreeKeyResult>) => void): StopObserving;
   /** Shown everywhere at once; taken back where the server refuses. Rejects with a `SourceError`. */
   checkIn(keyResultId: string, entry: CheckInEntry): Promise<void>;
   /** Fetches everything that failed again. */
   retry(): void;
 }
 
-export const dataSourceContext = createContext<DataSource | undefined>(
+export const dataSourceContext: Context<symbol, DataSource | undefined> = createContext(
   Symbol.for('okr-data-source'),
 );

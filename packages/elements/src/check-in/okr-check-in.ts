@@ -1,0 +1,271 @@
+import {
+  type CheckInValue,
+  type IsoDate,
+  todayInBerlin,
+  type TreeKeyResult,
+} from '@zielbaum/model';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { errorOf, observeKeyResult } from '../gauge/more.ts';
+import { notice } from '../gauge/notice.ts';
+import { checkInTexts } from '../i18n/check-in.ts';
+import { sharedTexts } from '../i18n/shared.ts';
+import { baseStyles } from '../internal/base.styles.ts';
+import { clip } from '../internal/clip.ts';
+import { controlStyles } from '../internal/controls.styles.ts';
+import type { CheckInEntry, SourceError } from '../internal/data-source.ts';
+import { OkrElement } from '../internal/okr-element.ts';
+import { valueText } from '../internal/value-text.ts';
+import { OkrCheckInRequestEvent, OkrCheckInRetryEvent, OkrCheckInSavedEvent } from './events.ts';
+import { checkInStyles } from './okr-check-in.styles.ts';
+import { type FieldProblems, readEntry } from './read-entry.ts';
+import { readNumber } from './read-number.ts';
+import { isReadable } from './readable.ts';
+import { valueField } from './value-field.ts';
+
+/** What became of the newest entry. */
+type Outcome =
+  { state: 'sending' } | { state: 'saved'; date: IsoDate } | { state: 'refused'; message: string };
+
+/**
+ * @summary A form that checks in how far one key result has come.
+ *
+ * For `data`, or inside an `<okr-provider>` for the key result named by `key-result`. Asks as its
+ * kind of metric needs: a number, written with a comma or a point; the step reached; the milestones
+ * done. An entry shows everywhere at once, and stays in the form where it is refused; what has been
+ * typed outlives every refresh of the data.
+ *
+ * @tag okr-check-in
+ *
+ * @fires {OkrCheckInRequestEvent} okr-check-in-request - The reader asks to check in: `keyResultId`
+ *   and `entry`. A page that saves by itself calls `respondWith` with a promise. Cancelable.
+ * @fires {OkrCheckInSavedEvent} okr-check-in-saved - An entry has been saved.
+ * @fires {OkrCheckInRetryEvent} okr-check-in-retry - The reader asks to fetch again what failed.
+ *
+ * @slot - Shown with an error, e.g. a link to the goals.
+ *
+ * @csspart form - Everything to fill in.
+ * @csspart heading - The title of the key result, and its value so far.
+ * @csspart submit - The button that checks in.
+ * @csspart status - What became of the entry.
+ * @csspart notice - What went wrong.
+ */
+export class OkrCheckIn extends OkrElement {
+  static override styles: CSSResultGroup = [baseStyles, controlStyles, checkInStyles];
+
+  /** The key result, with its score as it is. */
+  @property({ attribute: false }) data: TreeKeyResult | null = null;
+
+  /** Inside a provider, without `data`: id of the key result. */
+  @property({ attribute: 'key-result' }) keyResult: string | null = null;
+
+  /** The latest day an entry may have, and the first suggested; default: today in Berlin. */
+  @property() today: IsoDate | null = null;
+
+  /** Where the page fetches the data itself: it is on its way. */
+  @property({ type: Boolean }) loading = false;
+
+  /** Where the page fetches the data itself: why it failed. */
+  @property({ attribute: false }) error: SourceError | null = null;
+
+  @state() private problems: FieldProblems = {};
+  @state() private understood: string | undefined;
+  @state() private outcome: Outcome | undefined;
+
+  @query('form') private form!: HTMLFormElement | null;
+
+  readonly #observed = observeKeyResult(this);
+  /** What the choices began with; a refresh of the data changes nothing under the reader's hands. */
+  #value: CheckInValue = null;
+  #isTouched = false;
+  #shownId: string | undefined;
+
+  protected override willUpdate(): void {
+    const data = this.#data;
+    if (data?.id !== this.#shownId) this.#forget();
+    this.#shownId = data?.id;
+    if (!this.#isTouched) this.#value = data?.score?.value ?? null;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const wrong = firstProblem(this.problems);
+    if (changed.has('problems') && wrong)
+      this.renderRoot.querySelector<HTMLElement>(`#${wrong}`)?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { locale } = this;
+    const texts = this.texts(checkInTexts);
+    const data = this.#data;
+    const error =
+      this.error ?? (this.keyResult && !this.data ? errorOf(this.#observed, locale) : undefined);
+    const isLoading = this.loading || (this.keyResult !== null && !data && !error);
+    return html`<div class="base" lang=${locale.tag} aria-busy=${isLoading}>
+      ${data && isReadable(data.metric) ? keyed(data.id, this.#renderForm(data)) : nothing}
+      ${data && !isReadable(data.metric) ? html`<p>${texts.unreadable}</p>` : nothing}
+      ${data || error ? nothing : html`<p class="hint">${isLoading ? texts.loading : texts.empty}</p>`}
+      ${error ? notice(error, { locale, hasData: data !== undefined, onRetry: this.#onRetry }) : nothing}
+    </div>`;
+  }
+
+  #renderForm(data: TreeKeyResult): TemplateResult {
+    const { locale, problems, outcome } = this;
+    const texts = this.texts(checkInTexts);
+    return html`<form
+      part="form"
+      novalidate
+      aria-labelledby="heading title"
+      @input=${this.#onInput}
+      @submit=${this.#onSubmit}
+    >
+      <div class="heading" part="heading">
+        <div class="hint" id="heading">${texts.heading}</div>
+        <div id="title">${clip(data.title)}</div>
+        <div class="hint">${this.#soFar(data)}</div>
+      </div>
+      ${valueField({
+        metric: data.metric,
+        value: this.#value,
+        problem: problems.value,
+        understood: this.understood,
+        locale,
+        texts,
+      })}
+      <div class="pair">${this.#renderConfidence()} ${this.#renderDate()}</div>
+      <div class="field">
+        <label for="note">${texts.note} <span class="hint">(${texts.optional})</span></label>
+        <textarea id="note" name="note" rows="2" maxlength="5000"></textarea>
+      </div>
+      <div class="end">
+        <button type="submit" part="submit" class="submit" ?disabled=${outcome?.state === 'sending'}>
+          ${texts.submit}
+        </button>
+        <div part="status" role="status">
+          ${outcome?.state === 'sending' ? texts.sending : nothing}
+          ${outcome?.state === 'saved' ? texts.saved(locale.date(outcome.date)) : nothing}
+        </div>
+        <div class="problem" role="alert">
+          ${outcome?.state === 'refused' ? html`${outcome.message} ${texts.refused}` : nothing}
+          ${firstProblem(problems) ? texts.wrongFields : nothing}
+        </div>
+      </div>
+    </form>`;
+  }
+
+  #renderConfidence(): TemplateResult {
+    const texts = this.texts(checkInTexts);
+    return html`<div class="field">
+      <label for="confidence">${texts.confidence} <span class="hint">(${texts.optional})</span></label>
+      <select id="confidence" name="confidence" aria-describedby="confidence-hint">
+        <option value="">${texts.notGiven}</option>
+        ${Array.from({ length: 11 }, (_, i) => html`<option value=${i}>${i}</option>`)}
+      </select>
+      <div class="hint" id="confidence-hint">${texts.confidenceHint}</div>
+    </div>`;
+  }
+
+  #renderDate(): TemplateResult {
+    const texts = this.texts(checkInTexts);
+    const problem = this.problems.date;
+    return html`<div class="field">
+      <label for="date">${texts.date}</label>
+      <input
+        id="date"
+        name="date"
+        type="date"
+        value=${this.#today}
+        max=${this.#today}
+        aria-required="true"
+        aria-invalid=${problem === undefined ? 'false' : 'true'}
+        aria-describedby="date-problem"
+      />
+      <div class="problem" id="date-problem">${problem ?? nothing}</div>
+    </div>`;
+  }
+
+  #soFar({ metric, score }: TreeKeyResult): string {
+    const { locale } = this;
+    const texts = this.texts(checkInTexts);
+    const isOpen = score?.progress == null;
+    const value = isOpen
+      ? null
+      : valueText(metric, score.value, { locale, texts: this.texts(sharedTexts) });
+    const since = score?.checkedInOn ? `, ${texts.since(locale.date(score.checkedInOn))}` : '';
+    return texts.soFar(value === null ? texts.none : clip(value) + since);
+  }
+
+  get #data(): TreeKeyResult | undefined {
+    return this.data ?? this.#observed.state?.data;
+  }
+
+  get #today(): IsoDate {
+    return this.today ?? todayInBerlin(new Date());
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.#isTouched = true;
+    if (this.outcome?.state !== 'sending') this.outcome = undefined;
+    const field = event.target as HTMLInputElement;
+    if (field.name in this.problems) this.problems = { ...this.problems, [field.name]: undefined };
+    if (field.id === 'value') this.understood = this.#understoodOf(field.value);
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const data = this.#data;
+    if (!data || !this.form || this.outcome?.state === 'sending') return;
+    const { locale } = this;
+    const texts = this.texts(checkInTexts);
+    const context = { metric: data.metric, today: this.#today, locale, texts };
+    const read = readEntry(new FormData(this.form), context);
+    this.problems = 'problems' in read ? read.problems : {};
+    this.outcome = undefined;
+    if ('entry' in read) void this.#send(data.id, read.entry);
+  };
+
+  readonly #onRetry = (): void => {
+    this.dispatchEvent(new OkrCheckInRetryEvent());
+    this.#observed.source?.retry();
+  };
+
+  async #send(keyResultId: string, entry: CheckInEntry): Promise<void> {
+    const request = new OkrCheckInRequestEvent({ keyResultId, entry });
+    if (!this.dispatchEvent(request)) return;
+    this.outcome = { state: 'sending' };
+    try {
+      await (request.response ??
+        (this.data ? undefined : this.#observed.source?.checkIn(keyResultId, entry)));
+    } catch (error) {
+      const { message } = error as { message?: unknown };
+      this.outcome = { state: 'refused', message: clip(message) };
+      return;
+    }
+    this.#forget();
+    this.form?.reset();
+    this.outcome = { state: 'saved', date: entry.date ?? this.#today };
+    this.dispatchEvent(new OkrCheckInSavedEvent({ keyResultId, entry }));
+  }
+
+  #forget(): void {
+    this.#isTouched = false;
+    this.problems = {};
+    this.understood = undefined;
+    this.outcome = undefined;
+  }
+
+  /** Said where thousands or decimals might have been meant otherwise. */
+  #understoodOf(text: string): string | undefined {
+    const metric = this.#data?.metric;
+    const unit = metric && 'unit' in metric ? metric.unit : null;
+    const number = readNumber(text, this.locale.tag, unit);
+    if (number === null || !/[.,]/.test(text)) return undefined;
+    return this.texts(checkInTexts).understood(
+      `${this.locale.number(number)}${unit ? `\u00a0${clip(unit)}` : ''}`,
+    );
+  }
+}
+
+function firstProblem(problems: FieldProblems): string | undefined {
+  return problems.value ? 'value' : problems.date && 'date';
+}

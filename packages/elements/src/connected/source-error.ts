@@ -1,0 +1,38 @@
+import type { Problem } from '@zielbaum/model';
+import { isConfigurationError, isOkrError, isProblemError } from '@zielbaum/sdk';
+import { sourceErrorTexts } from '../i18n/source-errors.ts';
+import type { SourceError } from '../internal/data-source.ts';
+import type { Language } from '../internal/locale.ts';
+
+/** Asking again would give the same answer. */
+const lasting = new Set([
+  'not_found',
+  'forbidden',
+  'origin_not_allowed',
+  'key_revoked',
+  'no_address',
+  'no_credential',
+]);
+
+/** A failure of the client, in words for a reader of the page. */
+export function sourceErrorOf(error: unknown, language: Language): SourceError {
+  const code = isOkrError(error) ? error.code : 'other';
+  const known = sourceErrorFor(code, language);
+  if (isConfigurationError(error)) return { ...known, message: error.message, canRetry: false };
+  if (!isProblemError(error)) return known;
+  const { traceId } = error.problem;
+  // What the server says of a refused entry is more exact than anything said here.
+  const message = code in sourceErrorTexts[language] ? known.message : wordingOf(error.problem);
+  return { ...known, message, ...(traceId === undefined ? {} : { traceId }) };
+}
+
+/** The error of a code, without an answer of the server. */
+export function sourceErrorFor(code: string, language: Language): SourceError {
+  const texts = sourceErrorTexts[language];
+  return { code, message: texts[code] ?? texts.other, canRetry: !lasting.has(code) };
+}
+
+function wordingOf({ title, detail, errors }: Problem): string {
+  const details = errors?.map((each) => each.detail) ?? [];
+  return details.length > 0 ? details.join(' ') : (detail ?? title);
+}
