@@ -1,0 +1,200 @@
+import { randomBytes } from 'node:crypto';
+import Fastify, { LogController } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { cycleRoutes } from './cycles/routes.ts';
+import { createCycleService } from './cycles/service.ts';
+import type { Db, OpenDatabase } from './db/index.ts';
+import { embedRoutes } from './embed/routes.ts';
+import { homeRoutes } from './home/routes.ts';
+import { logAccess } from './http/access-log.ts';
+import { createAuthentication } from './http/authenticate.ts';
+import { createCors } from './http/cors.ts';
+import { answerBrokenRequest, answerProblems } from './http/errors.ts';
+import { problemFromError } from './http/problem-from-error.ts';
+import { createRateLimiter } from './http/rate-limiter.ts';
+import type { RatePolicy } from './http/rate-limiter.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
+import { sendProblem } from './http/send-problem.ts';
+import { validatorCompiler } from './http/validation.ts';
+import { checkInRoutes } from './key-results/check-in-routes.ts';
+import { createCheckInService } from './key-results/check-in-service.ts';
+import { keyResultRoutes } from './key-results/routes.ts';
+import { createKeyResultService } from './key-results/service.ts';
+import { createKnownKeys } from './keys/known-keys.ts';
+import { createKnownOrigins } from './keys/known-origins.ts';
+import { createHub } from './live/hub.ts';
+import { liveRoutes } from './live/routes.ts';
+import { createLiveService } from './live/service.ts';
+import type { LiveLimits } from './live/service.ts';
+import { createToday } from './live/today.ts';
+import { createWriter } from './live/writer.ts';
+import { objectiveRoutes } from './objectives/routes.ts';
+import { createObjectiveService } from './objectives/service.ts';
+import { describeApi } from './openapi/describe-api.ts';
+import { documentRoutes } from './openapi/routes.ts';
+import { organisationRoutes } from './organisations/routes.ts';
+import { createOrganisationService } from './organisations/service.ts';
+import { treeRoutes } from './tree/routes.ts';
+import { createTreeService } from './tree/service.ts';
+import { createTreeCache } from './tree/tree-cache.ts';
+import { unitRoutes } from './units/routes.ts';
+import { createUnitService } from './units/service.ts';
+
+export interface AppOptions {
+  db: Db;
+  /** Notifications of the database; without them, other processes' changes stay unseen. */
+  listen?: OpenDatabase['listen'];
+  /** Default: the machine's. */
+  clock?: () => Date;
+  /** Default: silent. */
+  log?: FastifyBaseLogger;
+  /** Where the elements' built bundle lies, default beside the elements' sources. */
+  embedFolder?: URL;
+  /** Addresses of proxies whose `X-Forwarded-*` is believed; default none. */
+  trustedProxies?: string[];
+  limits?: Partial<Limits>;
+}
+
+export interface Limits {
+  /** Requests of one API key, or of one embed key from one address; default 30,000 a minute. */
+  perKey: RatePolicy;
+  /** Requests without a valid key from one address; default 600 a minute. */
+  perAddress: RatePolicy;
+  streams: LiveLimits;
+  /** Between two signs of life of an event stream, default 15,000. */
+  heartbeatMs: number;
+  /** Prepared trees kept in memory, default 128 MiB. */
+  treeCacheBytes: number;
+}
+
+const defaultLimits: Limits = {
+  perKey: { quota: 30_000, windowSeconds: 60 },
+  perAddress: { quota: 600, windowSeconds: 60 },
+  streams: { most: 10_000, mostPerKey: 5_000 },
+  heartbeatMs: 15_000,
+  treeCacheBytes: 128 * 1024 * 1024,
+};
+
+const builtElements = new URL('../../../packages/elements/dist/embed/', import.meta.url);
+
+/** Puts the server together. Never listens; `close` ends what it has begun, but not the database. */
+export function createApp(options: AppOptions): FastifyInstance {
+  const { db, listen, clock = () => new Date(), log, embedFolder = builtElements } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+
+  const keys = createKnownKeys(db);
+  const origins = createKnownOrigins(db, clock);
+  const cache = createTreeCache(limits.treeCacheBytes);
+  const hub = createHub(db);
+  const today = createToday(clock);
+  const write = createWriter(db, (tenantId) => cache.forget(tenantId));
+  const live = createLiveService({
+    hub,
+    keys,
+    clock,
+    limits: limits.streams,
+    heartbeatMs: limits.heartbeatMs,
+  });
+
+  const app = createFastify(log, options.trustedProxies);
+  answerProblems(app);
+  app.addHook('onRequest', setSecurityHeaders);
+  app.addHook('onRequest', createCors(origins));
+  if (log) app.addHook('onResponse', logAccess);
+  app.addHook('preClose', (done) => {
+    live.close();
+    done();
+  });
+
+  describeApi(app);
+  homeRoutes(app, db);
+  embedRoutes(app, embedFolder);
+  void app.register(
+    (api: FastifyInstance, _options, done) => {
+      documentRoutes(api);
+      done();
+    },
+    { prefix: '/api/v1' },
+  );
+  void app.register(
+    (instance: FastifyInstance, _options, done) => {
+      const api = instance.withTypeProvider<ZodTypeProvider>();
+      const perKey = createRateLimiter(limits.perKey);
+      const perAddress = createRateLimiter(limits.perAddress);
+      api.decorateRequest('credential', null);
+      api.addHook('onRequest', createAuthentication({ keys, perKey, perAddress, clock }));
+      organisationRoutes(api, createOrganisationService({ db }));
+      unitRoutes(api, createUnitService({ db }));
+      cycleRoutes(api, createCycleService({ db, write }));
+      treeRoutes(api, createTreeService({ db, cache, today }));
+      objectiveRoutes(api, createObjectiveService({ db, write, today }));
+      keyResultRoutes(api, createKeyResultService({ db, write, today }));
+      checkInRoutes(api, createCheckInService({ db, write, today }));
+      liveRoutes(api, live);
+      done();
+    },
+    { prefix: '/api/v1' },
+  );
+
+  if (listen) {
+    let stop: (() => Promise<void>) | undefined;
+    app.addHook('onReady', async () => {
+      stop = await listen({
+        channels: ['zielbaum_events', 'zielbaum_keys'],
+        onNotification(channel, { tenant }) {
+          if (channel === 'zielbaum_keys') return keysChanged();
+          cache.forget(tenant);
+          hub.wake(tenant);
+        },
+        onLost: () => trust(false),
+        onGap() {
+          trust(true);
+          hub.wakeAll();
+          keysChanged();
+        },
+      });
+    });
+    app.addHook('onClose', () => stop?.());
+  }
+  return app;
+
+  function keysChanged(): void {
+    keys.refresh();
+    origins.refresh();
+    void live.checkKeys();
+  }
+
+  /** Without notifications, memory may be behind the database at any time. */
+  function trust(isTrusted: boolean): void {
+    cache.setTrusted(isTrusted);
+    keys.setTrusted(isTrusted);
+  }
+}
+
+function createFastify(
+  log: FastifyBaseLogger | undefined,
+  trustedProxies: string[] | undefined,
+): FastifyInstance {
+  const start = randomBytes(6).toString('base64url');
+  let count = 0;
+  const app = Fastify({
+    ...(log && { loggerInstance: log }),
+    logController: new LogController({ disableRequestLogging: true }),
+    // One logger for all requests: lines carry the request's id themselves.
+    childLoggerFactory: (logger) => logger,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 30_000,
+    trustProxy: trustedProxies ?? false,
+    requestIdHeader: false,
+    genReqId: () => `${start}-${(count += 1).toString(36)}`,
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(request, reply, problemFromError(error)),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  return app;
+}

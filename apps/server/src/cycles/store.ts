@@ -1,0 +1,81 @@
+import type { Cycle, IsoDate, NewCycle } from '@zielbaum/model';
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Tables } from '../db/index.ts';
+
+const columns = ['id', 'name', 'start_date as start', 'end_date as end', 'kind', 'phase'] as const;
+
+/** The newest first. `afterId`: the last one of the page before. */
+export function listCycles(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  { afterId, limit }: { afterId: string | undefined; limit: number },
+): Promise<Cycle[]> {
+  let query = transaction
+    .selectFrom('cycles')
+    .select(columns)
+    .where('tenant_id', '=', tenantId)
+    .orderBy('start_date', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (afterId !== undefined) {
+    query = query.where(
+      sql<boolean>`(start_date, id) < (
+        select start_date, id from cycles where tenant_id = ${tenantId} and id = ${afterId}
+      )`,
+    );
+  }
+  return query.execute();
+}
+
+export function findCycles(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<Cycle[]> {
+  return transaction
+    .selectFrom('cycles')
+    .select(columns)
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+}
+
+/** By id or name, or for `current` the one that holds the day (a regular one first), else the newest. */
+export async function chooseCycle(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  { cycle, today }: { cycle: string; today: IsoDate },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from cycles where tenant_id = ${tenantId} and ${cycleChosen(cycle, today)} limit 1
+  `.execute(transaction);
+  return rows[0]?.id;
+}
+
+/** The rest of a `select … from cycles where … and` that finds the cycle a reader means. */
+export function cycleChosen(cycle: string, today: IsoDate): ReturnType<typeof sql<boolean>> {
+  if (cycle !== 'current') {
+    const isId = sql`id::text = lower(${cycle})`;
+    return sql`(${isId} or name = ${cycle}) order by ${isId} desc`;
+  }
+  // Of several that hold the day: the regular one, then the shortest, then the latest.
+  const holdsToday = sql`${today}::date between start_date and end_date`;
+  return sql`true order by ${holdsToday} desc,
+    case when ${holdsToday} then kind = 'regular' end desc nulls last,
+    case when ${holdsToday} then end_date - start_date end,
+    start_date desc, name`;
+}
+
+export function insertCycle(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  cycle: NewCycle,
+): Promise<Cycle> {
+  const { name, start, end, kind, phase } = cycle;
+  return transaction
+    .insertInto('cycles')
+    .values({ tenant_id: tenantId, name, start_date: start, end_date: end, kind, phase })
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,144 @@
+import type { FastifyRequest, onRequestHookHandler } from 'fastify';
+import type { Scope } from '../db/index.ts';
+import type { Credential } from '../keys/credential.ts';
+import type { KnownKeys } from '../keys/known-keys.ts';
+import { ProblemError } from './problem-error.ts';
+import type { RateLimiter, RateState } from './rate-limiter.ts';
+
+export interface AuthenticationOptions {
+  keys: KnownKeys;
+  /** Requests with a valid key: of an API key together, of an embed key per address. */
+  perKey: RateLimiter;
+  /** Requests without one, per address: guessing keys must not load the database. */
+  perAddress: RateLimiter;
+  clock: () => Date;
+}
+
+/** Lets a request in by its key, counts it, and remembers whose it is. */
+export function createAuthentication(options: AuthenticationOptions): onRequestHookHandler {
+  const { keys, perKey, perAddress, clock } = options;
+  const policy = policyHeader('key', perKey);
+
+  return (request, reply, done) => {
+    const key = bearerOf(request);
+    const known = key === undefined ? undefined : keys.recall(key);
+    if (known) return finish(known);
+    const now = clock().getTime();
+    const isFamiliar = key !== undefined && keys.isFamiliar(key);
+    if (!isFamiliar && perAddress.isExceeded(request.ip, now)) return refuse();
+    if (key === undefined) return refuse(missingKey());
+    keys.find(key).then((found) => (found ? finish(found) : refuse(unknownKey())), done);
+
+    function finish(credential: Credential): void {
+      const use = { origin: request.headers.origin, scope: scopeOf(request) };
+      const problem = problemWith(credential, use, clock().getTime());
+      if (problem) return done(problem);
+      const state = perKey.count(whoOf(credential, request), clock().getTime());
+      reply.header('ratelimit-policy', policy).header('ratelimit', stateHeader('key', state));
+      if (state.isExceeded) return done(rateLimited(state));
+      request.setDecorator('credential', credential);
+      done();
+    }
+
+    function refuse(problem?: ProblemError): void {
+      const state = perAddress.count(request.ip, clock().getTime());
+      reply.header('ratelimit-policy', policyHeader('address', perAddress));
+      reply.header('ratelimit', stateHeader('address', state));
+      done(problem ?? rateLimited(state));
+    }
+  };
+}
+
+/** What a key is about to be used for. */
+export interface KeyUse {
+  origin: string | undefined;
+  scope: Scope | undefined;
+}
+
+/** What keeps a key from being used here and now; `undefined` when nothing does. */
+export function problemWith(
+  credential: Credential,
+  { origin, scope }: KeyUse,
+  nowMs: number,
+): ProblemError | undefined {
+  if (credential.isRevoked) return new ProblemError('key_revoked');
+  if (credential.expiresAt !== null && credential.expiresAt <= nowMs) {
+    return new ProblemError('key_expired');
+  }
+  if (credential.kind === 'embed' && !credential.origins.some((allowed) => allowed === origin)) {
+    return wrongOrigin(origin);
+  }
+  return scope && !credential.scopes.includes(scope) ? missingScope(scope) : undefined;
+}
+
+function scopeOf(request: FastifyRequest): Scope | undefined {
+  return (request.routeOptions.config as { scope?: Scope }).scope;
+}
+
+/** The key of a request, as it was sent. */
+export function bearerOf({ headers }: FastifyRequest): string | undefined {
+  const { authorization } = headers;
+  if (authorization === undefined) return undefined;
+  return /^bearer +(okr_[sp]k_[\w-]{1,200}) *$/i.exec(authorization)?.[1];
+}
+
+// An embed key is public and shared by all visitors of a page.
+function whoOf({ kind, keyId }: Credential, { ip }: FastifyRequest): string {
+  return kind === 'embed' ? `${keyId} ${ip}` : keyId;
+}
+
+function policyHeader(name: string, { policy }: RateLimiter): string {
+  return `"${name}";q=${policy.quota};w=${policy.windowSeconds}`;
+}
+
+function stateHeader(name: string, { remaining, resetSeconds }: RateState): string {
+  return `"${name}";r=${remaining};t=${resetSeconds}`;
+}
+
+function rateLimited({ resetSeconds }: RateState): ProblemError {
+  return new ProblemError('rate_limited', {
+    detail: {
+      de: `Bitte in ${resetSeconds} Sekunden noch einmal versuchen.`,
+      en: `Please try again in ${resetSeconds} seconds.`,
+    },
+    headers: { 'retry-after': String(resetSeconds) },
+  });
+}
+
+function missingKey(): ProblemError {
+  return new ProblemError('unauthorized', {
+    detail: {
+      de: 'Senden Sie einen Schlüssel als „Authorization: Bearer okr_…“.',
+      en: 'Send a key as "Authorization: Bearer okr_…".',
+    },
+  });
+}
+
+function unknownKey(): ProblemError {
+  return new ProblemError('unauthorized', {
+    detail: { de: 'Diesen Schlüssel gibt es nicht.', en: 'There is no such key.' },
+  });
+}
+
+function wrongOrigin(origin: string | undefined): ProblemError {
+  const from = origin === undefined ? undefined : origin.slice(0, 200);
+  return new ProblemError('origin_not_allowed', {
+    detail: {
+      de: from
+        ? `Der Einbettungsschlüssel nennt die Seite ${from} nicht.`
+        : 'Ein Einbettungsschlüssel gilt nur für Anfragen aus einer seiner Seiten (Origin).',
+      en: from
+        ? `The embed key does not name the origin ${from}.`
+        : 'An embed key works only for requests from one of its origins.',
+    },
+  });
+}
+
+function missingScope(scope: Scope): ProblemError {
+  return new ProblemError('forbidden', {
+    detail: {
+      de: `Dem Schlüssel fehlt die Berechtigung ${scope}.`,
+      en: `The key lacks the scope ${scope}.`,
+    },
+  });
+}

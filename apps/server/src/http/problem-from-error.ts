@@ -1,0 +1,49 @@
+import type { ProblemCode } from '@zielbaum/model';
+import { databaseProblemOf } from '../db/index.ts';
+import { issueText } from './issue-text.ts';
+import { pointerTo } from './json-pointer.ts';
+import { ProblemError } from './problem-error.ts';
+
+import { InvalidRequestError } from './validation.ts';
+
+const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'payload_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed_json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_json',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_json',
+  FST_ERR_BAD_URL: 'not_found',
+  FST_ERR_MAX_PARAM_LENGTH: 'not_found',
+};
+
+// More of them would help nobody, and a hostile body can cause a great many.
+const mostIssues = 50;
+
+/** Whatever was thrown, as the problem its reader is told about. A bug becomes `internal`. */
+export function problemFromError(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof InvalidRequestError) return fromIssues(error);
+  if (databaseProblemOf(error)?.kind === 'unavailable') {
+    return new ProblemError('unavailable', { headers: { 'retry-after': '5' }, cause: error });
+  }
+  return new ProblemError(codeOfFastify(error), { cause: error });
+}
+
+function fromIssues({ issues, part }: InvalidRequestError): ProblemError {
+  const errors = issues.slice(0, mostIssues).map((issue) => ({
+    pointer: part === 'querystring' ? `?${queryName(issue)}` : pointerTo(issue.path),
+    detail: issueText(issue),
+  }));
+  return new ProblemError('invalid_input', { errors });
+}
+
+function queryName(issue: InvalidRequestError['issues'][number]): string {
+  return issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue.path[0] ?? '');
+}
+
+function codeOfFastify(error: unknown): ProblemCode {
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  // Fastify's parser throws a bare SyntaxError with status 400 where JSON names `__proto__`.
+  if (error instanceof SyntaxError && statusCode === 400) return 'malformed_json';
+  return (typeof code === 'string' && fastifyCodes[code]) || 'internal';
+}

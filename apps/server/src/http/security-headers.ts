@@ -1,0 +1,16 @@
+import type { onRequestHookHandler } from 'fastify';
+
+// What helmet sets, as far as it means anything for an API: constant, so that it costs nothing.
+const headers = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  vary: 'Origin',
+};
+
+/** Sets what every answer carries, the request's id for the help desk included. */
+export const setSecurityHeaders: onRequestHookHandler = (request, reply, done) => {
+  reply.headers(headers).header('x-request-id', request.id);
+  done();
+};

@@ -1,0 +1,53 @@
+import { checkInSchema, newCheckInSchema, pageOf } from '@zielbaum/model/schemas';
+import { z } from 'zod';
+import type { Api } from '../http/api.ts';
+import { prepare, sendPrepared } from '../http/conditional.ts';
+import { pageQuery } from '../http/cursor.ts';
+import { postedBy, sendPostAnswer } from '../http/once.ts';
+import { pathId } from '../http/queries.ts';
+import { credentialOf } from '../keys/credential.ts';
+import { operation } from '../openapi/operation.ts';
+import type { CheckInService } from './check-in-service.ts';
+
+const tag = 'Key results';
+const params = z.object({ keyResultId: pathId });
+
+export function checkInRoutes(api: Api, checkIns: CheckInService): void {
+  const list = operation(
+    {
+      id: 'keyResults.checkIns',
+      kind: 'read',
+      tag,
+      summary: 'Check-ins of a key result, the earliest day first',
+      description: 'Those of one day stand in the order they were entered: the last one counts.',
+      scope: 'okr:read',
+      answer: pageOf(checkInSchema),
+      problems: ['not_found', 'invalid_input'],
+    },
+    { params, querystring: z.strictObject(pageQuery) },
+  );
+  api.get('/key-results/:keyResultId/check-ins', list, async (request, reply) => {
+    const { tenantId } = credentialOf(request);
+    const page = await checkIns.list(tenantId, request.params.keyResultId, request.query);
+    return sendPrepared(request, reply, prepare(page));
+  });
+
+  const create = operation(
+    {
+      id: 'keyResults.checkIn',
+      kind: 'create',
+      tag,
+      summary: 'Check a value in',
+      description: 'Check-ins never change: a correction is a new one. Never for a day to come.',
+      scope: 'okr:checkin',
+      answer: checkInSchema,
+      problems: ['not_found', 'cycle_closed'],
+    },
+    { params, body: newCheckInSchema },
+  );
+  api.post('/key-results/:keyResultId/check-ins', create, async (request, reply) => {
+    const call = { entry: request.body, posted: postedBy(request) };
+    const answer = await checkIns.create(credentialOf(request), request.params.keyResultId, call);
+    return sendPostAnswer(reply, answer);
+  });
+}

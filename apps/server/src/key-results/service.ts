@@ -1,0 +1,199 @@
+import { scoreKeyResult } from '@zielbaum/model';
+import type {
+  IsoDate,
+  KeyResult,
+  KeyResultChanges,
+  NewKeyResult,
+  Page,
+  ScoredKeyResult,
+} from '@zielbaum/model';
+import { openCycle } from '../cycles/open-cycle.ts';
+import { resolveCycle } from '../cycles/resolve-cycle.ts';
+import { findCycles } from '../cycles/store.ts';
+import { readInTenant } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
+import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import type { PageRequest } from '../http/cursor.ts';
+import { once } from '../http/once.ts';
+import type { PostAnswer, Posted } from '../http/once.ts';
+import { invalidInput, notFound } from '../http/problem-error.ts';
+import type { ProblemError } from '../http/problem-error.ts';
+import { changedMeanwhile } from '../http/versioned.ts';
+import type { ChangeTarget, Versioned } from '../http/versioned.ts';
+import type { Writer, Writing } from '../live/writer.ts';
+import { unknownObjective } from '../objectives/service.ts';
+import { readOrganisation } from '../organisations/store.ts';
+import { checkInsOf } from './check-in-store.ts';
+import { checkMetric } from './metric-change.ts';
+import {
+  findKeyResult,
+  insertKeyResult,
+  listKeyResults,
+  lockKeyResult,
+  objectiveOf,
+  updateKeyResult,
+} from './store.ts';
+import type { StoredKeyResult } from './store.ts';
+
+export interface KeyResultFilter {
+  /** Id, name or `current`. */
+  cycle?: string | undefined;
+  /** Id of an objective. */
+  objective?: string | undefined;
+}
+
+export interface KeyResultService {
+  list(
+    tenantId: string,
+    filter: KeyResultFilter,
+    page: PageRequest,
+  ): Promise<Page<ScoredKeyResult>>;
+  /** With the explanation of its score. */
+  get(tenantId: string, id: string): Promise<Versioned<ScoredKeyResult>>;
+  create(tenantId: string, keyResult: NewKeyResult, posted: Posted): Promise<PostAnswer>;
+  change(
+    tenantId: string,
+    target: ChangeTarget,
+    changes: KeyResultChanges,
+  ): Promise<Versioned<ScoredKeyResult>>;
+}
+
+type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
+
+export function createKeyResultService(deps: {
+  db: Db;
+  write: Writer;
+  today: () => IsoDate;
+}): KeyResultService {
+  const { db, write, today } = deps;
+  return { list, get, create, change };
+
+  function list(
+    tenantId: string,
+    { cycle, objective }: KeyResultFilter,
+    page: PageRequest,
+  ): Promise<Page<ScoredKeyResult>> {
+    const afterId = lastIdOf(page);
+    return readInTenant(db, tenantId, async (transaction) => {
+      const reading = { transaction, tenantId };
+      if (afterId && !(await findKeyResult(transaction, tenantId, afterId))) throw unknownCursor();
+      const cycleId = cycle && (await resolveCycle(reading, { cycle, today: today() }));
+      if (objective !== undefined) await existingObjective(reading, objective);
+      const filter = { cycleId, objectiveId: objective, afterId, limit: page.limit + 1 };
+      const rows = await listKeyResults(transaction, tenantId, filter);
+      const scored = await withScores(reading, rows, false);
+      return pageFrom(scored, page, (keyResult) => keyResult);
+    });
+  }
+
+  function get(tenantId: string, id: string): Promise<Versioned<ScoredKeyResult>> {
+    return readInTenant(db, tenantId, async (transaction) => {
+      const reading = { transaction, tenantId };
+      return scored(reading, await existingKeyResult(reading, id));
+    });
+  }
+
+  function create(tenantId: string, keyResult: NewKeyResult, posted: Posted): Promise<PostAnswer> {
+    return write(tenantId, (writing) =>
+      once(writing, posted, async () => {
+        const { transaction } = writing;
+        const { objectiveId } = keyResult;
+        const objective = isUuid(objectiveId)
+          ? await objectiveOf(transaction, tenantId, objectiveId)
+          : undefined;
+        if (!objective) throw unknownObjectiveId();
+        await openCycle(writing, objective.cycleId);
+        const id = await insertKeyResult(transaction, tenantId, keyResult);
+        const created = await existingKeyResult(writing, id);
+        tellChanged(writing, created);
+        return { ...(await scored(writing, created)), location: `/api/v1/key-results/${id}` };
+      }),
+    );
+  }
+
+  function change(
+    tenantId: string,
+    { id, expected }: ChangeTarget,
+    changes: KeyResultChanges,
+  ): Promise<Versioned<ScoredKeyResult>> {
+    return write(tenantId, async (writing) => {
+      const { transaction } = writing;
+      if (isUuid(id)) await lockKeyResult(transaction, { tenantId, id }, 'change');
+      const current = await existingKeyResult(writing, id);
+      if (current.version !== expected) {
+        throw changedMeanwhile((await scored(writing, current)).body);
+      }
+      await openCycle(writing, current.cycleId);
+      if (changes.metric) await checkMetric(writing, { id, metric: changes.metric });
+      await updateKeyResult(transaction, { tenantId, id }, changes);
+      const changed = await existingKeyResult(writing, id);
+      if (changed.version !== expected) tellChanged(writing, changed);
+      return scored(writing, changed);
+    });
+  }
+
+  async function scored(
+    reading: Reading,
+    row: StoredKeyResult,
+  ): Promise<Versioned<ScoredKeyResult>> {
+    const [body] = await withScores(reading, [row], true);
+    if (!body) throw unknownKeyResult();
+    return { body, version: row.version };
+  }
+
+  async function withScores(
+    { transaction, tenantId }: Reading,
+    rows: readonly StoredKeyResult[],
+    explain: boolean,
+  ): Promise<ScoredKeyResult[]> {
+    const cycleIds = [...new Set(rows.map(({ cycleId }) => cycleId))];
+    const ids = rows.map(({ id }) => id);
+    const [organisation, cycles, checkIns] = await Promise.all([
+      readOrganisation(transaction, tenantId),
+      findCycles(transaction, tenantId, cycleIds),
+      checkInsOf(transaction, tenantId, ids),
+    ]);
+    const day = { today: today(), thresholds: organisation.paceThresholds };
+    return rows.flatMap((row) => {
+      const cycle = cycles.find(({ id }) => id === row.cycleId);
+      if (!cycle) return [];
+      const own = checkIns.filter(({ keyResultId }) => keyResultId === row.id);
+      const { explanation, ...score } = scoreKeyResult(row, own, { ...day, cycle });
+      return [{ ...publicPart(row), score: explain ? { ...score, explanation } : score }];
+    });
+  }
+}
+
+/** The key result with this id. @throws ProblemError `not_found` */
+export async function existingKeyResult(
+  { transaction, tenantId }: Reading,
+  id: string,
+): Promise<StoredKeyResult> {
+  const row = isUuid(id) ? await findKeyResult(transaction, tenantId, id) : undefined;
+  if (!row) throw unknownKeyResult();
+  return row;
+}
+
+async function existingObjective({ transaction, tenantId }: Reading, id: string): Promise<void> {
+  if (!isUuid(id) || !(await objectiveOf(transaction, tenantId, id))) throw unknownObjective();
+}
+
+function publicPart(row: StoredKeyResult): KeyResult {
+  const { id, ref, objectiveId, title, description, metric, weight, cadenceDays, state } = row;
+  return { id, ref, objectiveId, title, description, metric, weight, cadenceDays, state };
+}
+
+function tellChanged({ changed }: Writing, { id, cycleId, objectiveId }: StoredKeyResult): void {
+  changed({ resource: 'keyResult', id, cycleId, objectiveId, keyResultId: id });
+}
+
+function unknownKeyResult(): ProblemError {
+  return notFound({ de: 'Dieses Schlüsselergebnis', en: 'key result' });
+}
+
+function unknownObjectiveId(): ProblemError {
+  return invalidInput('/objectiveId', {
+    de: 'nennt ein Ziel, das es hier nicht gibt',
+    en: 'names an objective that does not exist here',
+  });
+}

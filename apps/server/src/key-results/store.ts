@@ -1,0 +1,169 @@
+import type { CheckInValue, KeyResult, KeyResultChanges, NewKeyResult } from '@zielbaum/model';
+import type { SelectQueryBuilder, Transaction } from 'kysely';
+import type { Tables } from '../db/index.ts';
+
+/** A key result with what its rules need: the version for `If-Match`, and the cycle of its objective. */
+export interface StoredKeyResult extends KeyResult {
+  version: number;
+  cycleId: string;
+  unitId: string | null;
+}
+
+type Query = SelectQueryBuilder<
+  Tables & { k: Tables['key_results']; o: Tables['objectives'] },
+  'k' | 'o',
+  object
+>;
+
+/** In the order they were created. */
+export function listKeyResults(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  filter: {
+    cycleId: string | undefined;
+    objectiveId: string | undefined;
+    afterId: string | undefined;
+    limit: number;
+  },
+): Promise<StoredKeyResult[]> {
+  const { cycleId, objectiveId, afterId, limit } = filter;
+  let query = ofTenant(transaction, tenantId).orderBy('k.position').limit(limit);
+  if (cycleId !== undefined) query = query.where('o.cycle_id', '=', cycleId);
+  if (objectiveId !== undefined) query = query.where('k.objective_id', '=', objectiveId);
+  if (afterId !== undefined) {
+    query = query.where('k.position', '>', (after) =>
+      after
+        .selectFrom('key_results as last')
+        .select('last.position')
+        .where('last.tenant_id', '=', tenantId)
+        .where('last.id', '=', afterId),
+    );
+  }
+  return withColumns(query).execute();
+}
+
+export function findKeyResult(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  id: string,
+): Promise<StoredKeyResult | undefined> {
+  return withColumns(ofTenant(transaction, tenantId).where('k.id', '=', id)).executeTakeFirst();
+}
+
+/**
+ * Holds the row until the transaction ends. `change`: nobody else changes it or checks in, so that a
+ * metric and its check-ins always fit; `checkIn`: other check-ins may go on.
+ */
+export async function lockKeyResult(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: { tenantId: string; id: string },
+  purpose: 'change' | 'checkIn',
+): Promise<void> {
+  const query = transaction
+    .selectFrom('key_results')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id);
+  await (purpose === 'change' ? query.forNoKeyUpdate() : query.forShare()).execute();
+}
+
+export async function insertKeyResult(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  keyResult: NewKeyResult,
+): Promise<string> {
+  const { objectiveId, title, metric } = keyResult;
+  const { id } = await transaction
+    .insertInto('key_results')
+    .values({
+      ...row(keyResult),
+      tenant_id: tenantId,
+      objective_id: objectiveId,
+      title,
+      metric: JSON.stringify(metric),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Counts the version up only where something really changes. */
+export async function updateKeyResult(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: { tenantId: string; id: string },
+  changes: KeyResultChanges,
+): Promise<void> {
+  const set = { ...row(changes), state: changes.state };
+  if (Object.values(set).every((value) => value === undefined)) return;
+  await transaction
+    .updateTable('key_results')
+    .set(set)
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Every value its check-ins have, each once. */
+export async function listValues(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  keyResultId: string,
+): Promise<CheckInValue[]> {
+  const rows = await transaction
+    .selectFrom('check_ins')
+    .select('value')
+    .distinct()
+    .where('tenant_id', '=', tenantId)
+    .where('key_result_id', '=', keyResultId)
+    .execute();
+  return rows.map(({ value }) => value);
+}
+
+export async function objectiveOf(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  objectiveId: string,
+): Promise<{ cycleId: string } | undefined> {
+  return transaction
+    .selectFrom('objectives')
+    .select('cycle_id as cycleId')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', objectiveId)
+    .executeTakeFirst();
+}
+
+function ofTenant(transaction: Transaction<Tables>, tenantId: string): Query {
+  return transaction
+    .selectFrom('key_results as k')
+    .innerJoin('objectives as o', (join) =>
+      join.onRef('o.tenant_id', '=', 'k.tenant_id').onRef('o.id', '=', 'k.objective_id'),
+    )
+    .where('k.tenant_id', '=', tenantId) as unknown as Query;
+}
+
+function withColumns(query: Query) {
+  return query.select([
+    'k.id',
+    'k.ref',
+    'k.objective_id as objectiveId',
+    'k.title',
+    'k.description',
+    'k.metric',
+    'k.weight',
+    'k.cadence_days as cadenceDays',
+    'k.state',
+    'k.version',
+    'o.cycle_id as cycleId',
+    'o.unit_id as unitId',
+  ]);
+}
+
+function row({ title, description, metric, weight, cadenceDays }: KeyResultChanges) {
+  return {
+    title,
+    description,
+    metric: metric && JSON.stringify(metric),
+    weight,
+    cadence_days: cadenceDays,
+  };
+}

@@ -1,0 +1,48 @@
+import { findAlignmentLoop } from '@zielbaum/model';
+import type { Alignment } from '@zielbaum/model';
+import { invalidInput, ProblemError } from '../http/problem-error.ts';
+import type { Writing } from '../live/writer.ts';
+import { listAlignments, lockAlignments } from './store.ts';
+
+/**
+ * Refuses parents that do not exist in the objective's cycle, and loops. Changes of alignments take
+ * turns, so that two at the same time cannot close a loop between them.
+ *
+ * @throws ProblemError `invalid_input` or `alignment_loop`
+ */
+export async function checkAlignments(
+  { transaction, tenantId }: Writing,
+  wanted: { id?: string; cycleId: string; alignments: readonly Alignment[] },
+): Promise<void> {
+  const { id, cycleId, alignments } = wanted;
+  await lockAlignments(transaction, tenantId);
+  const all = await listAlignments(transaction, tenantId, cycleId);
+  const titles = new Map(all.map((objective) => [objective.id, objective.title]));
+  for (const [index, { parentId }] of alignments.entries()) {
+    if (!titles.has(parentId)) throw unknownParent(index);
+  }
+  const changed = all.map((objective) =>
+    objective.id === id ? { ...objective, alignments } : objective,
+  );
+  const loop = findAlignmentLoop(changed);
+  if (loop) throw wouldLoop(loop.map((each) => titles.get(each) ?? each));
+}
+
+function unknownParent(index: number): ProblemError {
+  return invalidInput(`/alignments/${index}/parentId`, {
+    de: 'nennt ein Ziel, das es in diesem Zyklus nicht gibt',
+    en: 'names an objective that does not exist in this cycle',
+  });
+}
+
+function wouldLoop(titles: readonly string[]): ProblemError {
+  const shown = titles.slice(0, 10).map((title) => `„${title}“`);
+  const way = [...shown, ...shown.slice(0, 1)].join(' → ');
+  return new ProblemError('alignment_loop', {
+    detail: {
+      de: `Ein Ziel kann nicht über andere zu sich selbst beitragen: ${way}`,
+      en: `An objective cannot contribute to itself through others: ${way}`,
+    },
+    errors: [{ pointer: '/alignments', detail: { de: 'bilden einen Kreis', en: 'form a loop' } }],
+  });
+}

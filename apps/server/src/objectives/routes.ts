@@ -1,0 +1,99 @@
+import {
+  newObjectiveSchema,
+  objectiveChangesSchema,
+  pageOf,
+  scoredObjectiveSchema,
+} from '@zielbaum/model/schemas';
+import { z } from 'zod';
+import type { Api } from '../http/api.ts';
+import { prepare, sendPrepared } from '../http/conditional.ts';
+import { pageQuery } from '../http/cursor.ts';
+import { expectedVersion } from '../http/if-match.ts';
+import { postedBy, sendPostAnswer } from '../http/once.ts';
+import { cycleQuery, pathId } from '../http/queries.ts';
+import { sendChanged } from '../http/versioned.ts';
+import { credentialOf } from '../keys/credential.ts';
+import { operation } from '../openapi/operation.ts';
+import type { ObjectiveService } from './service.ts';
+
+const tag = 'Objectives';
+const params = z.object({ objectiveId: pathId });
+
+export function objectiveRoutes(api: Api, objectives: ObjectiveService): void {
+  const list = operation(
+    {
+      id: 'objectives.list',
+      kind: 'read',
+      tag,
+      summary: 'Objectives with their signals, in the order they were created',
+      scope: 'okr:read',
+      answer: pageOf(scoredObjectiveSchema),
+      problems: ['not_found', 'invalid_input'],
+    },
+    { querystring: z.strictObject({ cycle: cycleQuery.optional(), ...pageQuery }) },
+  );
+  api.get('/objectives', list, async (request, reply) => {
+    const { cycle, ...page } = request.query;
+    const found = await objectives.list(credentialOf(request).tenantId, { cycle }, page);
+    return sendPrepared(request, reply, prepare(found));
+  });
+
+  const get = operation(
+    {
+      id: 'objectives.get',
+      kind: 'read',
+      tag,
+      summary: 'One objective, its signals and how they came about',
+      scope: 'okr:read',
+      answer: scoredObjectiveSchema,
+      isVersioned: true,
+      problems: ['not_found'],
+    },
+    { params },
+  );
+  api.get('/objectives/:objectiveId', get, async (request, reply) => {
+    const { tenantId } = credentialOf(request);
+    const { body, version } = await objectives.get(tenantId, request.params.objectiveId);
+    return sendPrepared(request, reply, prepare(body, version));
+  });
+
+  const create = operation(
+    {
+      id: 'objectives.create',
+      kind: 'create',
+      tag,
+      summary: 'Create an objective',
+      description: 'Unit, cycle and parents must exist; parents in the same cycle.',
+      scope: 'okr:write',
+      answer: scoredObjectiveSchema,
+      isVersioned: true,
+      problems: ['cycle_closed'],
+    },
+    { body: newObjectiveSchema },
+  );
+  api.post('/objectives', create, async (request, reply) => {
+    const { tenantId } = credentialOf(request);
+    const answer = await objectives.create(tenantId, request.body, postedBy(request));
+    return sendPostAnswer(reply, answer);
+  });
+
+  const change = operation(
+    {
+      id: 'objectives.change',
+      kind: 'change',
+      tag,
+      summary: 'Change an objective',
+      description: 'What is left out stays; a list given replaces the old one.',
+      scope: 'okr:write',
+      answer: scoredObjectiveSchema,
+      isVersioned: true,
+      problems: ['not_found', 'alignment_loop', 'cycle_closed'],
+    },
+    { params, body: objectiveChangesSchema },
+  );
+  api.patch('/objectives/:objectiveId', change, async (request, reply) => {
+    const { tenantId } = credentialOf(request);
+    const target = { id: request.params.objectiveId, expected: expectedVersion(request) };
+    return sendChanged(reply, await objectives.change(tenantId, target, request.body));
+  });
+}

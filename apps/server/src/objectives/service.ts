@@ -1,0 +1,182 @@
+import type {
+  IsoDate,
+  NewObjective,
+  Objective,
+  ObjectiveChanges,
+  Page,
+  ScoredObjective,
+} from '@zielbaum/model';
+import { readInTenant } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
+import { findCycles } from '../cycles/store.ts';
+import { openCycle } from '../cycles/open-cycle.ts';
+import { resolveCycle } from '../cycles/resolve-cycle.ts';
+import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import type { PageRequest } from '../http/cursor.ts';
+import { once } from '../http/once.ts';
+import type { PostAnswer, Posted } from '../http/once.ts';
+import { invalidInput, notFound } from '../http/problem-error.ts';
+import type { ProblemError } from '../http/problem-error.ts';
+import { changedMeanwhile } from '../http/versioned.ts';
+import type { ChangeTarget, Versioned } from '../http/versioned.ts';
+import type { Writer, Writing } from '../live/writer.ts';
+import { readOrganisation } from '../organisations/store.ts';
+import { scoresOf } from '../tree/scores.ts';
+import { unitName } from '../units/store.ts';
+import { checkAlignments } from './alignments.ts';
+import {
+  findObjective,
+  insertObjective,
+  listObjectives,
+  lockObjective,
+  replaceAlignments,
+  updateObjective,
+} from './store.ts';
+import type { StoredObjective } from './store.ts';
+
+export interface ObjectiveService {
+  list(
+    tenantId: string,
+    filter: { cycle?: string | undefined },
+    page: PageRequest,
+  ): Promise<Page<ScoredObjective>>;
+  /** With the explanation of its score. */
+  get(tenantId: string, id: string): Promise<Versioned<ScoredObjective>>;
+  create(tenantId: string, objective: NewObjective, posted: Posted): Promise<PostAnswer>;
+  change(
+    tenantId: string,
+    target: ChangeTarget,
+    changes: ObjectiveChanges,
+  ): Promise<Versioned<ScoredObjective>>;
+}
+
+type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
+
+export function createObjectiveService(deps: {
+  db: Db;
+  write: Writer;
+  today: () => IsoDate;
+}): ObjectiveService {
+  const { db, write, today } = deps;
+  return { list, get, create, change };
+
+  function list(
+    tenantId: string,
+    { cycle }: { cycle?: string | undefined },
+    page: PageRequest,
+  ): Promise<Page<ScoredObjective>> {
+    const afterId = lastIdOf(page);
+    return readInTenant(db, tenantId, async (transaction) => {
+      const reading = { transaction, tenantId };
+      if (afterId && !(await findObjective(transaction, tenantId, afterId))) throw unknownCursor();
+      const cycleId = cycle && (await resolveCycle(reading, { cycle, today: today() }));
+      const limit = page.limit + 1;
+      const rows = await listObjectives(transaction, tenantId, { cycleId, afterId, limit });
+      const scored = await withScores(reading, rows, false);
+      return pageFrom(scored, page, ({ version: _version, ...objective }) => objective);
+    });
+  }
+
+  function get(tenantId: string, id: string): Promise<Versioned<ScoredObjective>> {
+    return readInTenant(db, tenantId, (transaction) => read({ transaction, tenantId }, id));
+  }
+
+  function create(tenantId: string, objective: NewObjective, posted: Posted): Promise<PostAnswer> {
+    return write(tenantId, (writing) =>
+      once(writing, posted, async () => {
+        const { transaction } = writing;
+        const { cycleId, unitId, alignments = [] } = objective;
+        await openCycle(writing, cycleId);
+        await checkUnit(writing, unitId);
+        if (alignments.length > 0) await checkAlignments(writing, { cycleId, alignments });
+        const id = await insertObjective(transaction, tenantId, objective);
+        if (alignments.length > 0) {
+          await replaceAlignments(transaction, { tenantId, id }, alignments);
+        }
+        tellChanged(writing, { id, cycleId });
+        return { ...(await read(writing, id)), location: `/api/v1/objectives/${id}` };
+      }),
+    );
+  }
+
+  function change(
+    tenantId: string,
+    { id, expected }: ChangeTarget,
+    changes: ObjectiveChanges,
+  ): Promise<Versioned<ScoredObjective>> {
+    return write(tenantId, async (writing) => {
+      const { transaction } = writing;
+      if (isUuid(id)) await lockObjective(transaction, tenantId, id);
+      const current = await read(writing, id);
+      if (current.version !== expected) throw changedMeanwhile(current.body);
+      const { cycleId } = current.body;
+      await openCycle(writing, cycleId);
+      await checkUnit(writing, changes.unitId);
+      await updateObjective(transaction, { tenantId, id }, changes);
+      const { alignments } = changes;
+      if (alignments && !isSame(alignments, current.body.alignments)) {
+        await checkAlignments(writing, { id, cycleId, alignments });
+        await replaceAlignments(transaction, { tenantId, id }, alignments);
+      }
+      const changed = await read(writing, id);
+      if (changed.version !== expected) tellChanged(writing, { id, cycleId });
+      return changed;
+    });
+  }
+
+  async function read(reading: Reading, id: string): Promise<Versioned<ScoredObjective>> {
+    const { transaction, tenantId } = reading;
+    const row = isUuid(id) ? await findObjective(transaction, tenantId, id) : undefined;
+    const [scored] = row ? await withScores(reading, [row], true) : [];
+    if (!scored) throw unknownObjective();
+    const { version, ...body } = scored;
+    return { body, version };
+  }
+
+  async function withScores(
+    reading: Reading,
+    rows: readonly StoredObjective[],
+    explain: boolean,
+  ): Promise<(StoredObjective & ScoredObjective)[]> {
+    const { transaction, tenantId } = reading;
+    const cycleIds = [...new Set(rows.map(({ cycleId }) => cycleId))];
+    const [organisation, cycles] = await Promise.all([
+      readOrganisation(transaction, tenantId),
+      findCycles(transaction, tenantId, cycleIds),
+    ]);
+    const scores = await scoresOf(
+      reading,
+      rows.map(({ id }) => id),
+      { today: today(), thresholds: organisation.paceThresholds, cycles, explain },
+    );
+    return rows.flatMap((row) => {
+      const score = scores.get(row.id);
+      return score ? [{ ...row, score }] : [];
+    });
+  }
+}
+
+/** The answer for an objective that is not there. */
+export function unknownObjective(): ProblemError {
+  return notFound({ de: 'Dieses Ziel', en: 'objective' });
+}
+
+function tellChanged({ changed }: Writing, { id, cycleId }: { id: string; cycleId: string }): void {
+  changed({ resource: 'objective', id, cycleId, objectiveId: id });
+}
+
+async function checkUnit(
+  { transaction, tenantId }: Reading,
+  unitId: string | null | undefined,
+): Promise<void> {
+  if (unitId === null || unitId === undefined) return;
+  if (isUuid(unitId) && (await unitName(transaction, tenantId, unitId)) !== null) return;
+  throw invalidInput('/unitId', {
+    de: 'nennt einen Bereich, den es hier nicht gibt',
+    en: 'names a unit that does not exist here',
+  });
+}
+
+function isSame(one: Objective['alignments'], other: Objective['alignments']): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,180 @@
+import type { Alignment, NewObjective, Objective, ObjectiveChanges } from '@zielbaum/model';
+import { sql } from 'kysely';
+import type { SelectQueryBuilder, Transaction } from 'kysely';
+import type { Tables } from '../db/index.ts';
+
+/** An objective and the version that `If-Match` is compared with. */
+export interface StoredObjective extends Objective {
+  version: number;
+}
+
+type Query = SelectQueryBuilder<Tables, 'objectives', object>;
+
+/** In the order they were created. */
+export function listObjectives(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  filter: { cycleId: string | undefined; afterId: string | undefined; limit: number },
+): Promise<StoredObjective[]> {
+  const { cycleId, afterId, limit } = filter;
+  let query = ofTenant(transaction, tenantId).orderBy('position').limit(limit);
+  if (cycleId !== undefined) query = query.where('cycle_id', '=', cycleId);
+  if (afterId !== undefined) {
+    query = query.where('position', '>', (after) =>
+      after
+        .selectFrom('objectives as last')
+        .select('last.position')
+        .where('last.tenant_id', '=', tenantId)
+        .where('last.id', '=', afterId),
+    );
+  }
+  return withColumns(query).execute();
+}
+
+export function findObjective(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  id: string,
+): Promise<StoredObjective | undefined> {
+  return withColumns(ofTenant(transaction, tenantId).where('id', '=', id)).executeTakeFirst();
+}
+
+/** Holds the row until the transaction ends, so that versions are compared one after the other. */
+export async function lockObjective(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  id: string,
+): Promise<void> {
+  await ofTenant(transaction, tenantId)
+    .select('id')
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .execute();
+}
+
+export async function insertObjective(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  objective: NewObjective,
+): Promise<string> {
+  const { id } = await transaction
+    .insertInto('objectives')
+    .values({
+      tenant_id: tenantId,
+      cycle_id: objective.cycleId,
+      ...row(objective),
+      title: objective.title,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Counts the version up only where something really changes. */
+export async function updateObjective(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: { tenantId: string; id: string },
+  changes: ObjectiveChanges,
+): Promise<void> {
+  const set = row(changes);
+  if (Object.values(set).every((value) => value === undefined)) return;
+  await transaction
+    .updateTable('objectives')
+    .set(set)
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Replaces what an objective contributes to, and counts its version up. */
+export async function replaceAlignments(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: { tenantId: string; id: string },
+  alignments: readonly Alignment[],
+): Promise<void> {
+  await transaction
+    .deleteFrom('alignments')
+    .where('tenant_id', '=', tenantId)
+    .where('objective_id', '=', id)
+    .execute();
+  if (alignments.length > 0) {
+    await transaction
+      .insertInto('alignments')
+      .values(
+        alignments.map(({ parentId, weight }, position) => ({
+          tenant_id: tenantId,
+          objective_id: id,
+          parent_id: parentId,
+          weight,
+          position,
+        })),
+      )
+      .execute();
+  }
+  await transaction
+    .updateTable('objectives')
+    .set({ updated_at: sql<Date>`clock_timestamp()` })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** From here to the end of the transaction, nobody else changes alignments of this tenant. */
+export async function lockAlignments(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`zielbaum_alignments:${tenantId}`}, 0))`.execute(
+    transaction,
+  );
+}
+
+/** Every objective of a cycle with what it contributes to; enough to look for loops. */
+export function listAlignments(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  cycleId: string,
+): Promise<Pick<Objective, 'id' | 'title' | 'alignments'>[]> {
+  return ofTenant(transaction, tenantId)
+    .where('cycle_id', '=', cycleId)
+    .select(['id', 'title', alignmentsJson])
+    .execute();
+}
+
+const alignmentsJson = sql<Alignment[]>`coalesce((
+  select json_agg(json_build_object('parentId', a.parent_id, 'weight', a.weight) order by a.position)
+  from alignments a where a.tenant_id = objectives.tenant_id and a.objective_id = objectives.id
+), '[]')`.as('alignments');
+
+function ofTenant(transaction: Transaction<Tables>, tenantId: string): Query {
+  return transaction.selectFrom('objectives').where('tenant_id', '=', tenantId);
+}
+
+function withColumns(query: Query) {
+  return query.select([
+    'id',
+    'ref',
+    'cycle_id as cycleId',
+    'unit_id as unitId',
+    'title',
+    'description',
+    'ambition',
+    'state',
+    'rollup',
+    'themes',
+    alignmentsJson,
+    'version',
+  ]);
+}
+
+function row({ title, description, unitId, ambition, state, rollup, themes }: ObjectiveChanges) {
+  return {
+    title,
+    description,
+    unit_id: unitId,
+    ambition,
+    state,
+    rollup,
+    themes: themes && [...themes],
+  };
+}

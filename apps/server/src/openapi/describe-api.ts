@@ -1,0 +1,64 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { tidyComponents } from './components.ts';
+import { describeRoute } from './transform.ts';
+
+const introduction = `Objectives and key results of one organisation: the one the key belongs to.
+
+**Keys.** \`Authorization: Bearer okr_sk_…\` for tools, or \`okr_pk_…\` for pages that embed elements; the latter works only from the origins it names.
+
+**Reading.** Every read has a strong \`ETag\` and answers 304 to \`If-None-Match\`. Lists come in pages: ask again with \`nextCursor\`.
+
+**Writing.** Changes need \`If-Match\` with the ETag of what was read. \`POST\` understands \`Idempotency-Key\`, so that it can be repeated safely.
+
+**Problems.** Everything that is not a success is \`application/problem+json\` (RFC 9457). Decide by \`code\`; texts follow \`Accept-Language\` (\`de\`, \`en\`).
+
+**Numbers.** Progress is a fraction from 0 to 1. Days are calendar days in Europe/Berlin.`;
+
+const tags = [
+  { name: 'Organisation', description: 'The organisation a key belongs to, and its units' },
+  { name: 'Cycles', description: 'Dated periods, usually quarters' },
+  { name: 'Tree', description: 'All objectives of a cycle with every number worked out' },
+  { name: 'Objectives', description: 'Qualitative goals' },
+  { name: 'Key results', description: 'Measurable results of objectives, and their check-ins' },
+  { name: 'Live', description: 'Changes, as they happen' },
+];
+
+/** Collects the routes registered after it; `app.swagger()` is the document once the app is ready. */
+export function describeApi(app: FastifyInstance): void {
+  void app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Zielbaum',
+        version: '1',
+        description: introduction,
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      },
+      servers: [{ url: '/', description: 'This server' }],
+      tags,
+      components: {
+        securitySchemes: {
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'okr_sk_…',
+            description: 'API key: for tools; keep it secret',
+          },
+          embedKey: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'okr_pk_…',
+            description:
+              'Embed key: public, works only from the origins it names, never writes goals',
+          },
+        },
+      },
+    },
+    convertConstToEnum: false,
+    transform: describeRoute,
+    transformObject: (document) =>
+      tidyComponents(jsonSchemaTransformObject(document) as Record<string, never>),
+  });
+}

@@ -1,0 +1,49 @@
+import type { ProblemCode } from '@zielbaum/model';
+import type { z } from 'zod';
+import type { Scope } from '../db/index.ts';
+
+/** `read` answers 304, `create` understands Idempotency-Key, `change` needs If-Match, `stream` never ends. */
+export type OperationKind = 'read' | 'create' | 'change' | 'stream';
+
+interface RequestParts {
+  params?: z.ZodType;
+  querystring?: z.ZodType;
+  body?: z.ZodType;
+}
+
+/** What the API's document says about an operation beyond its request. */
+export interface OperationDescription {
+  /** `operationId`: the path of the client's method. */
+  id: string;
+  kind: OperationKind;
+  tag: string;
+  summary: string;
+  description?: string;
+  scope: Scope;
+  /** The body of its success. */
+  answer: z.ZodType;
+  /** Whether the resource has a version, hence an ETag that `If-Match` understands. */
+  isVersioned?: boolean;
+  /** Those of this operation; `openapi/problems.ts` adds those of its kind. */
+  problems?: readonly ProblemCode[];
+}
+
+/** How Fastify is told: it validates the parts, and carries the rest for the document. */
+export interface Operation<Parts> {
+  schema: Parts;
+  config: OperationConfig;
+}
+
+/** A route's configuration; `authenticate` reads its scope. */
+export interface OperationConfig {
+  scope: Scope;
+  operation: OperationDescription;
+}
+
+/** Describes an operation once, for validation, permission and the API's document. */
+export function operation<Parts extends RequestParts>(
+  description: OperationDescription,
+  parts: Parts,
+): Operation<Parts> {
+  return { schema: parts, config: { scope: description.scope, operation: description } };
+}

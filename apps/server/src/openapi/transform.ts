@@ -1,0 +1,135 @@
+import { problemSchema } from '@zielbaum/model/schemas';
+import type { FastifySchema, RouteOptions } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { problemCatalogue } from '../http/problem-catalogue.ts';
+import type { OperationConfig, OperationDescription } from './operation.ts';
+import { problemsOf } from './problems.ts';
+
+type Transform = typeof jsonSchemaTransform;
+
+interface Header {
+  type: 'string';
+  description: string;
+}
+
+/** Turns a route made by `operation` into what the OpenAPI document says; leaves out all others. */
+export const describeRoute: Transform = (document) => {
+  const route = 'route' in document ? (document.route as RouteOptions) : undefined;
+  const { operation } = (route?.config ?? {}) as Partial<OperationConfig>;
+  if (!operation) return { schema: { hide: true } as FastifySchema, url: document.url };
+  const { schema, url } = jsonSchemaTransform({
+    ...document,
+    schema: {
+      ...document.schema,
+      operationId: operation.id,
+      tags: [operation.tag],
+      summary: operation.summary,
+      description: descriptionOf(operation),
+      security: [
+        { apiKey: [] },
+        // Embed keys are public, so they never write goals.
+        ...(operation.scope === 'okr:write' ? [] : [{ embedKey: [] }]),
+      ],
+      headers: requestHeaders(operation),
+      response: responses(operation),
+    } as FastifySchema,
+  });
+  const answers = (schema as { response: Record<string, { headers?: unknown }> }).response;
+  for (const [status, answer] of Object.entries(answers)) {
+    answer.headers = answerHeaders(operation, Number(status));
+  }
+  return { schema, url };
+};
+
+function descriptionOf({ description, scope }: OperationDescription): string {
+  return `${description ? `${description}\n\n` : ''}Needs the scope \`${scope}\`.`;
+}
+
+function requestHeaders({ kind }: OperationDescription): z.ZodType {
+  const language = z.string().optional().meta({
+    description: 'Language of problem texts: `de` (default) or `en`',
+  });
+  const header = (description: string) => z.string().meta({ description });
+  const byKind = {
+    read: {
+      'If-None-Match': header('An ETag read before; 304 when it still holds').optional(),
+    },
+    create: {
+      'Idempotency-Key': header(
+        'Up to 255 visible ASCII characters, remembered for 24 hours: a repetition with the same body gets the first answer again',
+      ).optional(),
+    },
+    change: {
+      'If-Match': header('The ETag of what was read; `*` is not accepted'),
+    },
+    stream: {
+      'Last-Event-ID': header(
+        'The `id` of the last event received, to go on from there',
+      ).optional(),
+    },
+  };
+  return z.object({ 'Accept-Language': language, ...byKind[kind] });
+}
+
+function responses(operation: OperationDescription): Record<string, unknown> {
+  const success = successOf(operation);
+  const problems = [...problemsOf(operation)].map(([status, codes]) => [
+    status,
+    {
+      description: codes.map((code) => `\`${code}\`: ${problemCatalogue[code].title.en}`).join(' '),
+      content: { 'application/problem+json': { schema: problemSchema } },
+    },
+  ]);
+  return { ...success, ...Object.fromEntries(problems) };
+}
+
+function successOf({ kind, answer }: OperationDescription): Record<string, unknown> {
+  const json = { 'application/json': { schema: answer } };
+  switch (kind) {
+    case 'read':
+      return {
+        200: { description: 'As asked for.', content: json },
+        304: z.null().meta({ description: 'Unchanged since the given ETag.' }),
+      };
+    case 'create':
+      return { 201: { description: 'Created.', content: json } };
+    case 'change':
+      return { 200: { description: 'Changed; the resource as it is now.', content: json } };
+    case 'stream':
+      return {
+        200: {
+          description: 'A stream of events, open until either side ends it.',
+          content: { 'text/event-stream': { schema: answer } },
+        },
+      };
+  }
+}
+
+function answerHeaders(
+  { kind, isVersioned }: OperationDescription,
+  status: number,
+): Record<string, Header> {
+  const headers: Record<string, Header> = {
+    'X-Request-Id': header('Names the request in the log; `traceId` of problems.'),
+  };
+  if (status !== 500 && status !== 503) {
+    headers['RateLimit'] = header('Requests left (`r`) and seconds until the quota is full (`t`).');
+    headers['RateLimit-Policy'] = header('The quota (`q`) and its window in seconds (`w`).');
+  }
+  if (status === 429 || status === 503) {
+    headers['Retry-After'] = header('Seconds to wait before trying again.');
+  }
+  if (status === 401) headers['WWW-Authenticate'] = header('`Bearer`.');
+  if (status === 201) {
+    headers['Location'] = header('Path of what was created.');
+    headers['Idempotency-Replayed'] = header('`true` when this is an earlier answer again.');
+  }
+  const hasEtag = kind === 'read' ? status === 200 || status === 304 : isVersioned;
+  if (hasEtag && status < 400) headers['ETag'] = header('Strong validator of these very bytes.');
+  return headers;
+}
+
+function header(description: string): Header {
+  return { type: 'string', description };
+}

@@ -1,0 +1,174 @@
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { createApp } from '../app.ts';
+import type { AppOptions } from '../app.ts';
+import { inTenant } from '../db/index.ts';
+import type { Db, Scope } from '../db/index.ts';
+import { createTestDatabase } from '../db/testing/test-database.ts';
+import type { TestDatabase } from '../db/testing/test-database.ts';
+import { createKey } from '../keys/key.ts';
+
+/** A city with one cycle, an objective, a key result of kind number, and keys. */
+export interface City {
+  tenantId: string;
+  apiKey: string;
+  embedKey: string;
+  unitId: string;
+  cycleId: string;
+  objectiveId: string;
+  keyResultId: string;
+}
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string | undefined>;
+  /** Parsed, where it is JSON. */
+  body: unknown;
+  text: string;
+}
+
+export interface Ask extends Pick<InjectOptions, 'headers'> {
+  key?: string;
+  body?: unknown;
+}
+
+export interface Scene {
+  database: TestDatabase;
+  app: FastifyInstance;
+  giessen: City;
+  fulda: City;
+  /** Now, settable. */
+  clock: { now: Date };
+  /** Sends a request to `/api/v1` as Gießen, or with another key. */
+  ask(request: `${string} /${string}`, options?: Ask): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** The page the cities' embed keys name. */
+export const pageOrigin = 'https://intranet.example';
+
+/** A server with two cities in a database of their own; it is 23 November 2026, 11:00 in Berlin. */
+export async function createScene(options: Partial<AppOptions> = {}): Promise<Scene> {
+  const database = await createTestDatabase();
+  const giessen = await createCity(database.db, 'Gießen');
+  const fulda = await createCity(database.db, 'Fulda');
+  const clock = { now: new Date('2026-11-23T10:00:00Z') };
+  const app = createApp({
+    db: database.db,
+    listen: (handlers) => database.listen(handlers),
+    clock: () => clock.now,
+    ...options,
+  });
+  await app.ready();
+  return { database, app, giessen, fulda, clock, ask, close };
+
+  async function ask(request: string, { key, body, headers }: Ask = {}): Promise<Answer> {
+    const [method = 'GET', path = '/'] = request.split(/ (.*)/s);
+    const response = await app.inject({
+      method: method as 'GET',
+      url: `/api/v1${path}`,
+      headers: { authorization: `Bearer ${key ?? giessen.apiKey}`, ...headers },
+      ...(body !== undefined && { payload: body as string | object }),
+    });
+    const type = String(response.headers['content-type'] ?? '');
+    return {
+      status: response.statusCode,
+      headers: response.headers as Answer['headers'],
+      body: type.includes('json') ? response.json() : undefined,
+      text: response.body,
+    };
+  }
+
+  async function close(): Promise<void> {
+    await app.close();
+    await database.close();
+  }
+}
+
+/** A fresh key of a city; returns what a client sends. */
+export async function enterKey(
+  db: Db,
+  tenantId: string,
+  key: { kind?: 'api' | 'embed'; scopes?: Scope[]; origins?: string[]; expiresAt?: Date } = {},
+): Promise<string> {
+  const { kind = 'api', scopes = ['okr:read', 'okr:checkin', 'okr:write'] } = key;
+  const fresh = createKey(kind);
+  await inTenant(db, tenantId, (transaction) =>
+    transaction
+      .insertInto('api_keys')
+      .values({
+        tenant_id: tenantId,
+        kind,
+        hash: fresh.hash,
+        prefix: fresh.prefix,
+        scopes,
+        origins: key.origins ?? [],
+        expires_at: key.expiresAt,
+      })
+      .execute(),
+  );
+  return fresh.key;
+}
+
+async function createCity(db: Db, name: string): Promise<City> {
+  const tenantId = crypto.randomUUID();
+  const ids = await inTenant(db, tenantId, async (transaction) => {
+    const tenant = { tenant_id: tenantId };
+    await transaction
+      .insertInto('organisations')
+      .values({ ...tenant, name, kind: 'municipality' })
+      .execute();
+    const unit = await transaction
+      .insertInto('units')
+      .values({ ...tenant, name: `Digitalisierung ${name}` })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const cycle = await transaction
+      .insertInto('cycles')
+      .values({
+        ...tenant,
+        name: '2026-Q4',
+        start_date: '2026-10-01',
+        end_date: '2026-12-31',
+        phase: 'active',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const objective = await transaction
+      .insertInto('objectives')
+      .values({
+        ...tenant,
+        cycle_id: cycle.id,
+        unit_id: unit.id,
+        title: `Ziel von ${name}`,
+        state: 'active',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const keyResult = await transaction
+      .insertInto('key_results')
+      .values({
+        ...tenant,
+        objective_id: objective.id,
+        title: `Schlüsselergebnis von ${name}`,
+        metric: JSON.stringify({ kind: 'number', baseline: 0, target: 100 }),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return {
+      unitId: unit.id,
+      cycleId: cycle.id,
+      objectiveId: objective.id,
+      keyResultId: keyResult.id,
+    };
+  });
+  return {
+    tenantId,
+    apiKey: await enterKey(db, tenantId),
+    embedKey: await enterKey(db, tenantId, {
+      kind: 'embed',
+      scopes: ['okr:read', 'okr:checkin'],
+      origins: [pageOrigin],
+    }),
+    ...ids,
+  };
+}

@@ -1,0 +1,43 @@
+import { buildTree } from '@zielbaum/model';
+import type {
+  Cycle,
+  IsoDate,
+  ObjectiveScore,
+  PaceThresholds,
+  TreeObjective,
+} from '@zielbaum/model';
+import type { Writing } from '../live/writer.ts';
+import { readGoalsBelow } from './store.ts';
+
+export interface ScoringContext {
+  today: IsoDate;
+  thresholds: PaceThresholds;
+  /** Those of the objectives. */
+  cycles: readonly Cycle[];
+  /** Whether scores carry their explanation. */
+  explain: boolean;
+}
+
+/** The scores of some objectives by id: the same numbers as in the tree, from the same function. */
+export async function scoresOf(
+  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  objectiveIds: readonly string[],
+  context: ScoringContext,
+): Promise<Map<string, ObjectiveScore>> {
+  const scores = new Map<string, ObjectiveScore>();
+  if (objectiveIds.length === 0) return scores;
+  const { objectives, ...rest } = await readGoalsBelow(transaction, tenantId, objectiveIds);
+  for (const cycle of context.cycles) {
+    const ofCycle = objectives.filter(({ cycleId }) => cycleId === cycle.id);
+    collect(buildTree(ofCycle, { ...context, ...rest, cycle }), scores);
+  }
+  return scores;
+}
+
+function collect(roots: readonly TreeObjective[], scores: Map<string, ObjectiveScore>): void {
+  const open = [...roots];
+  for (let node = open.pop(); node; node = open.pop()) {
+    scores.set(node.id, node.score);
+    open.push(...node.children);
+  }
+}

@@ -1,0 +1,69 @@
+import { buildTree } from '@zielbaum/model';
+import type { IsoDate, Tree } from '@zielbaum/model';
+import { readInTenant } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
+import { unknownCycle } from '../cycles/service.ts';
+import { invalidInput } from '../http/problem-error.ts';
+import { readCycleGoals } from './store.ts';
+import type { CycleGoals } from './store.ts';
+import type { PreparedTree, TreeCache } from './tree-cache.ts';
+
+export interface TreeQuestion {
+  /** A cycle's id or name, or `current`. */
+  cycle: string;
+  /** A past day; default today. */
+  on?: IsoDate | undefined;
+}
+
+export interface TreeService {
+  /** The tree when it is ready in memory. */
+  recall(tenantId: string, question: TreeQuestion): PreparedTree | undefined;
+  /** @throws ProblemError `not_found` for an unknown cycle, `invalid_input` for a day to come */
+  find(tenantId: string, question: TreeQuestion): Promise<PreparedTree>;
+}
+
+/** The hot path: a tree is built once after each change and answered from memory. */
+export function createTreeService(deps: {
+  db: Db;
+  cache: TreeCache;
+  today: () => IsoDate;
+}): TreeService {
+  const { db, cache, today } = deps;
+  return { recall, find };
+
+  function recall(tenantId: string, { cycle, on }: TreeQuestion): PreparedTree | undefined {
+    return cache.recall(tenantId, `${on ?? today()} ${cycle}`);
+  }
+
+  async function find(tenantId: string, { cycle, on }: TreeQuestion): Promise<PreparedTree> {
+    const day = on ?? today();
+    if (day > today()) throw dayToCome();
+    return cache.find(tenantId, `${day} ${cycle}`, () => build(tenantId, cycle, day));
+  }
+
+  async function build(tenantId: string, cycle: string, day: IsoDate): Promise<Buffer> {
+    const goals = await readInTenant(db, tenantId, (transaction) =>
+      readCycleGoals(transaction, tenantId, { cycle, today: day }),
+    );
+    if (!goals) throw unknownCycle();
+    return Buffer.from(JSON.stringify(treeOf(goals, day)));
+  }
+}
+
+function treeOf(goals: CycleGoals, today: IsoDate): Tree {
+  const { organisation, cycle, objectives, ...rest } = goals;
+  const { paceThresholds: thresholds, ...named } = organisation;
+  return {
+    organisation: named,
+    cycle,
+    today,
+    objectives: buildTree(objectives, { ...rest, cycle, today, thresholds }),
+  };
+}
+
+function dayToCome(): Error {
+  return invalidInput('?on', {
+    de: 'darf nicht in der Zukunft liegen',
+    en: 'must not be in the future',
+  });
+}
