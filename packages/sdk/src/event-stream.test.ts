@@ -28,14 +28,14 @@ describe('an event stream', () => {
     expect(await read(text)).toEqual([{ type: 'message', data: '1', lastEventId: '' }]);
   });
 
-  it('tells of comments', async () => {
-    let comments = 0;
+  it('tells of comments and of ids that come alone', async () => {
+    const ids: string[] = [];
     async function* bytes() {
-      yield new TextEncoder().encode(': a\n\n:\n\n');
+      yield new TextEncoder().encode(': a\n\nid: 7\n\n:\n\nid: 8\ndata: x\n\n');
     }
-    const onComment = () => (comments += 1);
-    expect(await collect(readEventStream(bytes(), { onComment, tooLongError }))).toEqual([]);
-    expect(comments).toBe(2);
+    const onHeartbeat = (id: string) => ids.push(id);
+    expect(await collect(readEventStream(bytes(), { onHeartbeat, tooLongError }))).toHaveLength(1);
+    expect(ids).toEqual(['', '7', '7']);
   });
 
   it('gives the same however lines end and wherever the bytes are cut', async () => {

@@ -8,8 +8,8 @@ export interface ServerSentEvent {
 }
 
 export interface EventStreamOptions {
-  /** A comment has come: the stream is alive. */
-  onComment?: () => void;
+  /** Something other than an event has come, a comment or an id alone: the stream is alive. */
+  onHeartbeat?: (lastEventId: string) => void;
   /** Made when a line outgrows every event of this API. */
   tooLongError: () => Error;
 }
@@ -21,23 +21,29 @@ const maxLineCharacters = 1_000_000;
  */
 export async function* readEventStream(
   chunks: AsyncIterable<Uint8Array>,
-  { onComment, tooLongError }: EventStreamOptions,
+  { onHeartbeat, tooLongError }: EventStreamOptions,
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   let type = '';
   let data: string[] = [];
   let lastEventId = '';
+  let hasId = false;
   for await (const line of linesOf(chunks, tooLongError)) {
     if (line === '') {
       if (data.length > 0) yield { type: type || 'message', data: data.join('\n'), lastEventId };
+      else if (hasId) onHeartbeat?.(lastEventId);
       type = '';
       data = [];
+      hasId = false;
       continue;
     }
     const [, field, value] = /^([^:]*)(?::[ ]?(.*))?$/s.exec(line) ?? [];
-    if (field === '') onComment?.();
+    if (field === '') onHeartbeat?.(lastEventId);
     else if (field === 'event') type = value ?? '';
     else if (field === 'data') data.push(value ?? '');
-    else if (field === 'id' && !value?.includes('\0')) lastEventId = value ?? '';
+    else if (field === 'id' && !value?.includes('\0')) {
+      lastEventId = value ?? '';
+      hasId = true;
+    }
   }
 }
 

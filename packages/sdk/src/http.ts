@@ -36,8 +36,7 @@ export interface StreamCall {
   signal?: AbortSignal;
   /** Milliseconds without a single byte after which the stream counts as held back. */
   silenceMs: number;
-  /** Called for each comment. */
-  onComment?: () => void;
+  onHeartbeat?: (lastEventId: string) => void;
 }
 
 export interface Answer<Body> {
@@ -103,7 +102,7 @@ export function createHttp(options: ClientOptions): Http {
       });
     },
 
-    async *events(path: string, { headers, signal, silenceMs, onComment }: StreamCall) {
+    async *events(path: string, { headers, signal, silenceMs, onHeartbeat }: StreamCall) {
       const url = apiUrl + path;
       const attempt = { attempted: `GET ${url}`, signal, text };
       const response = await authorized(attempt, (authorization) => {
@@ -122,7 +121,7 @@ export function createHttp(options: ClientOptions): Http {
         interruptedError: (cause) => errorOf(cause, attempt, text.interrupted),
       });
       yield* readEventStream(bytes, {
-        onComment,
+        onHeartbeat,
         tooLongError: () => unexpected(text.malformed, response, attempt),
       });
     },

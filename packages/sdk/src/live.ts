@@ -5,8 +5,11 @@ import type { RequestOptions } from './request-options.ts';
 export interface LiveOptions extends RequestOptions {
   /** The last id you received: what happened since then comes first, or a `reset`. */
   lastEventId?: string;
-  /** Called for each sign of life that is no event; the server gives one every 15 seconds. */
-  onHeartbeat?: () => void;
+  /**
+   * Called for each sign of life that is no event, with the id to continue from: once the connection
+   * stands, and then every 15 seconds.
+   */
+  onHeartbeat?: (eventId: string) => void;
   /**
    * Milliseconds without any sign of life after which the stream counts as held back by a proxy and
    * ends with a `TimeoutError`. Default: `30_000`.
@@ -41,7 +44,7 @@ export function liveOf(http: Http): Live {
   return {
     async *events({ signal, lastEventId, onHeartbeat, silenceMs = 30_000 } = {}) {
       const headers = lastEventId ? { 'last-event-id': lastEventId } : undefined;
-      const call = { headers, signal, silenceMs, onComment: onHeartbeat };
+      const call = { headers, signal, silenceMs, onHeartbeat };
       for await (const { type, data, lastEventId: eventId } of http.events('events', call)) {
         // Whatever else a later server tells is not for this client.
         if (type === 'changed' || type === 'reset') yield { ...liveEventOf(data), eventId };

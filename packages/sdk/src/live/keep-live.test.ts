@@ -182,7 +182,24 @@ describe('a lost connection', () => {
     expect(page.states).toEqual(['connecting', 'live', 'connecting', 'live']);
   });
 
-  it('has everything read again when no event says where it broke off', async () => {
+  it('is taken up where it began when there was no event', async () => {
+    const page = await setup();
+    const stop = page.keepLive();
+    await vi.advanceTimersByTimeAsync(1);
+    page.streams[0]?.write('id: 5\n\n');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(page.states).toEqual(['connecting', 'live']);
+    page.reads();
+    page.streams[0]?.close();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(page.requests()[1]?.headers.get('last-event-id')).toBe('5');
+    page.streams[1]?.write('id: 5\n\n');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(page.reads()).toEqual([]);
+    stop();
+  });
+
+  it('has everything read again when nothing says where it broke off', async () => {
     const page = await setup();
     await page.connected();
     page.streams[0]?.close();

@@ -132,7 +132,9 @@ export function keepLive(
       connecting.abort();
     };
     let isAlive = false;
-    const alive = () => {
+    const alive = (eventId: string) => {
+      const isFirst = lastEventId === undefined;
+      lastEventId = eventId || lastEventId;
       if (isAlive) return;
       isAlive = true;
       failures = 0;
@@ -140,7 +142,7 @@ export function keepLive(
       stopPolling();
       tell('live');
       // Nobody can tell what happened before; from now on everything is heard.
-      if (lastEventId === undefined) refetchAll();
+      if (isFirst) refetchAll();
     };
     try {
       const events = okr.live.events({
@@ -149,8 +151,7 @@ export function keepLive(
         onHeartbeat: alive,
       });
       for await (const event of events) {
-        alive();
-        lastEventId = event.eventId || lastEventId;
+        alive(event.eventId);
         batch.add(event);
       }
       return undefined;

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { collect } from './testing/collect.ts';
+import { serve } from './testing/server.ts';
+
+interface Operation {
+  operationId?: string;
+  parameters?: { in: string; name: string }[];
+}
+
+/** What a client sends for an operation: the part that can be checked against the document. */
+interface Sent {
+  verb: string;
+  path: string;
+  query: string[];
+  headers: string[];
+}
+
+const openApi = JSON.parse(
+  readFileSync(new URL('../../../docs/reference/openapi.json', import.meta.url), 'utf8'),
+) as { paths: Record<string, Record<string, Operation>> };
+
+const verbs = ['get', 'put', 'post', 'patch', 'delete'];
+const checkedHeaders = ['idempotency-key', 'if-match', 'last-event-id'];
+
+const documented = Object.entries(openApi.paths).flatMap(([path, item]) =>
+  Object.entries(item)
+    .filter(([verb]) => verbs.includes(verb))
+    .map(([verb, { operationId, parameters = [] }]): [string, Sent] => {
+      const named = (place: string) =>
+        parameters.flatMap((parameter) => (parameter.in === place ? [parameter.name] : []));
+      const headers = named('header').map((name) => name.toLowerCase());
+      return [
+        operationId ?? `nameless: ${verb} ${path}`,
+        {
+          verb: verb.toUpperCase(),
+          path,
+          // The client turns pages by itself.
+          query: named('query').filter((name) => name !== 'cursor'),
+          headers: headers.filter((name) => checkedHeaders.includes(name)),
+        },
+      ];
+    }),
+);
+
+type Method = (...args: unknown[]) => AsyncIterable<unknown> | Promise<unknown>;
+
+/** Every function of a client by its path. */
+function methodsOf(value: object, prefix = ''): [string, Method][] {
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
+    typeof part === 'function'
+      ? [[prefix + name, part as Method]]
+      : methodsOf(part as object, `${prefix}${name}.`),
+  );
+}
+
+/** Calls a method with everything the document knows, and tells what it sends. */
+async function sentBy(name: string, { path, query, verb }: Sent): Promise<Sent> {
+  // Everything ends in a refusal; the request is what counts.
+  const server = serve(() => new Response(null, { status: 418 }));
+  const method = new Map(methodsOf(server.client())).get(name);
+  const ids = path.match(/(?<=\{)\w+(?=\})/g) ?? [];
+  const body = verb === 'GET' ? [] : [{ title: 'x' }];
+  const options = { ifMatch: '"1-a"', lastEventId: '7' };
+  const choice = Object.fromEntries(query.map((parameter) => [parameter, '1']));
+  const result = method?.(...ids, ...body, {
+    ...(verb !== 'GET' || name === 'live.events' ? options : choice),
+  });
+  await (result && Symbol.asyncIterator in result ? collect(result) : result)?.catch(
+    () => undefined,
+  );
+  const [request] = server.requests;
+  const url = new URL(request?.url ?? 'nothing:');
+  return {
+    verb: request?.method ?? '',
+    path: ids.reduce((sent, id) => sent.replace(`/${id}`, `/{${id}}`), url.pathname),
+    query: [...url.searchParams.keys()],
+    headers: checkedHeaders.filter((header) => request?.headers.has(header)),
+  };
+}
+
+describe('every operation of the API has its method, and every method its operation', () => {
+  it('by name', () => {
+    const names = methodsOf(serve(() => new Response()).client()).map(([name]) => name);
+    expect(names.sort()).toEqual(documented.map(([name]) => name).sort());
+    expect(names.length).toBeGreaterThan(10);
+  });
+
+  it.each(documented)('%s sends what is documented', async (name, operation) => {
+    const sent = await sentBy(name, operation);
+    expect({ ...sent, query: sent.query.sort() }).toEqual({
+      ...operation,
+      query: operation.query.sort(),
+    });
+  });
+});
