@@ -35,18 +35,27 @@ function spokenTag(lang: string): string {
 }
 
 function createLocale(tag: string): Locale {
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
-  // A calendar day has no zone: read and written in the same one, it stays that day.
-  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  // Made on first use: the first of each kind costs a page some milliseconds.
+  let number: Intl.NumberFormat | undefined;
+  let percent: Intl.NumberFormat | undefined;
+  let date: Intl.DateTimeFormat | undefined;
   return {
     language: tag.startsWith('en') ? 'en' : 'de',
     tag,
-    number: (value) => number.format(value),
-    percent: (fraction) => percent.format(wholePercent(fraction) / 100),
-    date: (day) => {
+    number(value) {
+      number ??= new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+      return number.format(value);
+    },
+    percent(fraction) {
+      percent ??= new Intl.NumberFormat(tag, { style: 'percent' });
+      return percent.format(wholePercent(fraction) / 100);
+    },
+    date(day) {
       const time = Date.parse(`${day.slice(0, 10)}T00:00Z`);
-      return Number.isNaN(time) ? day : date.format(time);
+      if (Number.isNaN(time)) return day;
+      // A calendar day has no zone: read and written in the same one, it stays that day.
+      date ??= new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+      return date.format(time);
     },
   };
 }

@@ -15,7 +15,11 @@ function hostOf(element: Element): Element | null {
 }
 
 /** Attributes that change how elements look or speak, wherever on the page they stand. */
-export const themeAttributes: readonly string[] = ['data-okr-theme', 'data-theme', 'data-kern-theme'];
+export const themeAttributes: readonly string[] = [
+  'data-okr-theme',
+  'data-theme',
+  'data-kern-theme',
+];
 
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;

@@ -1,4 +1,4 @@
-import { isParent, type Rows } from './rows.ts';
+import { isParent, keyOf, type Rows } from './rows.ts';
 
 /** Which rows are open: a level for all, and what the reader opened or closed since. */
 export class Expansion {
@@ -13,11 +13,13 @@ export class Expansion {
 
   isExpanded(rows: Rows, row: number): boolean {
     if (!isParent(rows, row)) return false;
-    return this.#chosen.get(rows.keys[row] ?? '') ?? (rows.levels[row] ?? 0) <= this.#level;
+    // Most trees are shown as they come: no key needs to be looked up.
+    const chosen = this.#chosen.size > 0 ? this.#chosen.get(keyOf(rows, row)) : undefined;
+    return chosen ?? (rows.levels[row] ?? 0) <= this.#level;
   }
 
   set(rows: Rows, row: number, isExpanded: boolean): void {
-    this.#chosen.set(rows.keys[row] ?? '', isExpanded);
+    this.#chosen.set(keyOf(rows, row), isExpanded);
   }
 }
 

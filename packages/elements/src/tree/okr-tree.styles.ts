@@ -180,6 +180,8 @@ export const treeStyles: CSSResult = css`
     --level: ${deepestIndent};
     padding-block: 0.5em;
     border-block-end: 1px solid var(--_border);
+    /* A changed row is laid out and painted without the others. */
+    contain: content;
     cursor: default;
   }
   ${levels}
@@ -204,23 +206,25 @@ export const treeStyles: CSSResult = css`
     opacity: 0;
     pointer-events: none;
   }
-  .main {
-    display: flex;
-    align-items: start;
+  .text {
+    position: relative;
     min-inline-size: 0;
-    padding-inline-start: calc(var(--level) * var(--_step));
+    padding-inline-start: calc(var(--level) * var(--_step) + 1.375em);
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .toggle {
-    flex: none;
+    position: absolute;
+    inset-block-start: -0.125em;
     display: grid;
     place-items: center;
-    inline-size: max(1.75em, 24px);
-    block-size: max(1.75em, 24px);
-    margin-block: -0.175em;
-    margin-inline-start: -0.25em;
+    inline-size: 24px;
+    min-inline-size: 1.625em;
+    block-size: 24px;
+    min-block-size: 1.625em;
+    margin-inline-start: -1.625em;
     border-radius: var(--_radius);
     color: var(--_text-muted);
-    font-size: 0.875em;
   }
   [aria-expanded] .toggle {
     cursor: pointer;
@@ -230,7 +234,7 @@ export const treeStyles: CSSResult = css`
     color: var(--_text);
   }
   .toggle .icon {
-    inline-size: 0.75em;
+    inline-size: 0.65em;
     transition: transform 0.12s;
   }
   .toggle .icon:dir(rtl) {
@@ -238,12 +242,6 @@ export const treeStyles: CSSResult = css`
   }
   [aria-expanded='true'] .toggle .icon {
     transform: rotate(90deg);
-  }
-  .text {
-    flex: 1;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-    hyphens: auto;
   }
   .objective .title {
     font-weight: 600;
@@ -259,23 +257,21 @@ export const treeStyles: CSSResult = css`
     align-items: center;
     gap: 0.125em 0.75em;
     margin-block-start: 0.25em;
-    padding-inline-start: calc(var(--level) * var(--_step) + 1.375em);
+    padding-inline-start: calc(var(--level) * var(--_step) + 1.4667em);
     font-size: 0.9375em;
   }
   .bar {
-    flex: 1 1 5em;
+    flex: 1 1 9em;
     min-inline-size: 4em;
     max-inline-size: 12em;
     inline-size: 100%;
     block-size: 0.5em;
     overflow: visible;
+    border-radius: 0.125em;
+    background: var(--_track);
   }
   .key-result .bar {
     block-size: 0.3125em;
-  }
-  .track {
-    fill: var(--_track);
-    rx: 0.125em;
   }
   .fill {
     fill: var(--_tone);
@@ -310,7 +306,11 @@ export const treeStyles: CSSResult = css`
   .confidence {
     font-variant-numeric: tabular-nums;
   }
-  .of-ten {
+  .confidence:not(:empty)::before {
+    content: attr(data-word) ' ';
+  }
+  .confidence:not(:empty)::after {
+    content: '/10';
     color: var(--_text-muted);
     font-size: 0.875em;
   }
@@ -332,11 +332,6 @@ export const treeStyles: CSSResult = css`
   }
   .signal .icon {
     transform: translateY(0.06em);
-  }
-  .mark {
-    color: var(--_text-muted);
-    font-size: 0.9375em;
-    font-style: italic;
   }
   .none {
     --_tone: var(--_info);
@@ -438,8 +433,8 @@ export const treeStyles: CSSResult = css`
     .key-result .bar {
       margin-block-start: 0.6em;
     }
-    .word {
-      display: none;
+    .confidence:not(:empty)::before {
+      content: none;
     }
     .status {
       display: grid;
@@ -448,8 +443,8 @@ export const treeStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
-    .track {
-      stroke: CanvasText;
+    .bar {
+      outline: 1px solid CanvasText;
     }
     .fill {
       fill: Highlight;
@@ -471,6 +466,9 @@ export const treeStyles: CSSResult = css`
       --_surface: #fff;
       --_text: #000;
       --_text-muted: #000;
+    }
+    .bar {
+      outline: 1px solid #000;
     }
     .scroller {
       max-block-size: none;

@@ -9,6 +9,7 @@ import { controlStyles } from '../internal/controls.styles.ts';
 import type { Observed, SourceError } from '../internal/data-source.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { OkrElement } from '../internal/okr-element.ts';
+import { whenIdle } from '../internal/when-idle.ts';
 import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './events.ts';
 import { faultsText } from './faults.ts';
 import { positionOf } from './expansion.ts';
@@ -16,9 +17,8 @@ import { actionFor } from './keyboard.ts';
 import { treeStyles } from './okr-tree.styles.ts';
 import { readNode } from './read-node.ts';
 import { parseData, readTree, type ReadTree, type TreeData } from './read-tree.ts';
-import { titleText } from './row-label.ts';
 import { RowWindow, type WindowParts } from './row-window.ts';
-import { isParent, keyResultKind, objectiveKind } from './rows.ts';
+import { isId, isParent, keyOf, keyResultKind, kindOf, objectiveKind, type Rows } from './rows.ts';
 import { emptyState, errorNotice, errorState, loadingState } from './states.ts';
 import { treeHead, type TreeView } from './tree-head.ts';
 import { treeColumns, treeRow } from './tree-row.ts';
@@ -26,6 +26,9 @@ import { TreeState } from './tree-state.ts';
 import { type TableRow, treeTable } from './tree-table.ts';
 import { TypeAhead } from './type-ahead.ts';
 import { type Wording, wordingFor } from './wording.ts';
+
+/** Larger trees are shown first and looked through for faults afterwards. */
+const checkedAtOnce = 1000;
 
 /**
  * @summary Objectives and key results as a tree, each with progress, confidence and pace.
@@ -115,6 +118,10 @@ export class OkrTree extends OkrElement {
   /** Rows to choose from: those of open branches in the tree, all in the table. */
   #list: readonly number[] = [];
   #listed: unknown;
+  /** What could not be read. */
+  #faults: string | null = null;
+  #checked: Rows | undefined;
+  #faultsOf: Wording['texts'] | undefined;
   #hadFocus = false;
 
   override connectedCallback(): void {
@@ -137,6 +144,7 @@ export class OkrTree extends OkrElement {
     else if (changed.has('expandedLevel')) this.#state.expandTo(this.#level);
     if (changed.has('view')) this.#window.forgetHeights();
     this.#listRows();
+    this.#findFaults();
   }
 
   protected override updated(): void {
@@ -152,7 +160,6 @@ export class OkrTree extends OkrElement {
     const { status, error } = this.#current;
     const read = this.#tree;
     const hasRows = this.#list.length > 0;
-    const faults = read && faultsText(this.#state.rows.faults, wording.texts);
     const head = treeHead(
       {
         label: this.label,
@@ -169,7 +176,7 @@ export class OkrTree extends OkrElement {
       aria-busy=${status === 'loading'}
     >
       ${head} ${read && error ? errorNotice(error, wording, this.#onRetry) : nothing}
-      ${faults ? html`<p class="notice" part="notice">${faults}</p>` : nothing}
+      ${this.#faults ? html`<p class="notice" part="notice">${this.#faults}</p>` : nothing}
       ${hasRows ? this.#renderRows(wording) : this.#renderState(wording)}
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     </div>`;
@@ -196,7 +203,6 @@ export class OkrTree extends OkrElement {
     const isOutside = active < start || active >= end;
     if (active < start) shown.unshift(activeRow);
     else if (active >= end) shown.push(activeRow);
-    const { keys, kinds } = this.#state.rows;
     return html`${treeColumns(wording)}
       <div class="before"></div>
       <div
@@ -210,7 +216,7 @@ export class OkrTree extends OkrElement {
       >
         ${repeat(
           shown,
-          (row) => `${kinds[row]}${keys[row]}`,
+          (row) => row,
           (row) => this.#renderRow(row, { isActive: row === activeRow, isOutside, wording }),
         )}
       </div>
@@ -223,20 +229,27 @@ export class OkrTree extends OkrElement {
   ): unknown {
     const { rows } = this.#state;
     const node = rows.nodes[row];
-    const kind = rows.kinds[row] ?? objectiveKind;
+    const kind = kindOf(rows, row);
     const item = {
       row,
       level: rows.levels[row] ?? 1,
       position: rows.positions[row] ?? 1,
       setSize: rows.setSizes[row] ?? 1,
       isExpanded: isParent(rows, row) ? this.#state.isExpanded(row) : undefined,
-      isSelected: this.selected !== null && rows.keys[row] === this.selected,
+      isSelected: this.#isSelected(row),
       isTabStop: isActive,
       isPinned: isActive && isOutside,
     };
     return guard([node, wording, ...Object.values(item)], () =>
       treeRow({ ...item, content: readNode(node, kind) }, wording),
     );
+  }
+
+  /** Of an objective that stands in several places, only the first is. */
+  #isSelected(row: number): boolean {
+    if (this.selected === null || this.#state.rows.nodes[row]?.['isReference'] === true)
+      return false;
+    return this.#id(row) === this.selected;
   }
 
   #renderState(wording: Wording): TemplateResult {
@@ -289,6 +302,22 @@ export class OkrTree extends OkrElement {
     }
   }
 
+  #findFaults(): void {
+    const { rows } = this.#state;
+    const { texts } = wordingFor(this.locale);
+    if (this.#checked === rows && this.#faultsOf === texts) return;
+    this.#checked = rows;
+    this.#faultsOf = texts;
+    const find = () => {
+      if (this.#checked === rows) this.#faults = faultsText(rows, texts);
+    };
+    if (rows.nodes.length <= checkedAtOnce) return find();
+    whenIdle(() => {
+      find();
+      if (this.#faults !== null) this.requestUpdate();
+    });
+  }
+
   #listRows(): void {
     const { rows, visible } = this.#state;
     const isAll = this.view === 'table' || this.isPrinting;
@@ -312,8 +341,8 @@ export class OkrTree extends OkrElement {
   }
 
   #tableRow(row: number): TableRow {
-    const { nodes, kinds, levels, parents } = this.#state.rows;
-    const kind = kinds[row] ?? objectiveKind;
+    const { nodes, levels, parents } = this.#state.rows;
+    const kind = kindOf(this.#state.rows, row);
     const content = readNode(nodes[row], kind);
     const owner = kind === objectiveKind ? row : (parents[row] ?? row);
     return {
@@ -365,14 +394,10 @@ export class OkrTree extends OkrElement {
   #typeTo(key: string, row: number): boolean {
     // Names of keys are longer than one letter; an emoji is, too, and starts no title.
     if (key.length !== 1 || key === '*') return false;
-    const { nodes, kinds } = this.#state.rows;
-    const wording = wordingFor(this.locale);
+    const { nodes } = this.#state.rows;
     const titles = {
       count: this.#list.length,
-      at: (position: number) => {
-        const at = this.#list[position] ?? -1;
-        return titleText(readNode(nodes[at], kinds[at] ?? objectiveKind), wording);
-      },
+      at: (position: number) => String(nodes[this.#list[position] ?? -1]?.['title'] ?? ''),
     };
     const position = positionOf(this.#list, row);
     const found = this.#typeAhead.find(key, titles, { position, now: performance.now() });
@@ -433,22 +458,23 @@ export class OkrTree extends OkrElement {
   }
 
   #select(row: number): void {
-    const { nodes, keys, kinds } = this.#state.rows;
-    const kind = kinds[row] ?? objectiveKind;
-    const id = readNode(nodes[row], kind).id || (keys[row] ?? '');
-    const event = new OkrTreeSelectEvent({
-      id,
-      kind: kind === keyResultKind ? 'keyResult' : 'objective',
-    });
-    if (this.dispatchEvent(event)) this.selected = id;
+    const kind = kindOf(this.#state.rows, row) === keyResultKind ? 'keyResult' : 'objective';
+    const id = this.#id(row);
+    if (this.dispatchEvent(new OkrTreeSelectEvent({ id, kind }))) this.selected = id;
   }
 
   #toggle(row: number, isExpanded: boolean): void {
-    const { nodes, keys } = this.#state.rows;
-    const id = readNode(nodes[row], objectiveKind).id || (keys[row] ?? '');
-    if (!this.dispatchEvent(new OkrTreeToggleEvent({ id, isExpanded }))) return;
+    const event = new OkrTreeToggleEvent({ id: this.#id(row), isExpanded });
+    if (!this.dispatchEvent(event)) return;
     this.#state.setExpanded(row, isExpanded);
     this.requestUpdate();
+  }
+
+  /** A row without an id is called by its place. */
+  #id(row: number): string {
+    const { rows } = this.#state;
+    const id = rows.nodes[row]?.['id'];
+    return isId(id) ? String(id) : keyOf(rows, row);
   }
 
   #onView = (view: TreeView): void => {

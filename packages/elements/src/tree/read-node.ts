@@ -7,7 +7,8 @@ import type {
   TreeKeyResult,
   TreeObjective,
 } from '@zielbaum/model';
-import { type Faults, keyResultKind, type RowKind } from './rows.ts';
+import { isRecord } from './is-record.ts';
+import type { RowKind } from './rows.ts';
 
 /** What a row shows, read from a node of any quality. `null` where it says nothing (usable). */
 export interface RowContent {
@@ -32,7 +33,7 @@ export interface RowContent {
 }
 
 /** Nodes as they should be; any field of a real one may be missing or of another type. */
-type Unread<T> = { readonly [Field in keyof T]?: unknown };
+export type Unread<T> = { readonly [Field in keyof T]?: unknown };
 
 /** Three times what the model allows: no text of a broken source takes the page over. */
 const longestText = 1000;
@@ -41,7 +42,6 @@ const paces = new Set<unknown>(['achieved', 'early', 'onTrack', 'behind', 'offTr
 const states = new Set<unknown>([
   ...['draft', 'proposed', 'agreed', 'active', 'postponed', 'closed', 'dropped'],
 ]);
-const metricKinds = new Set<unknown>(['number', 'maintain', 'milestones', 'steps']);
 
 export function readNode(node: unknown, kind: RowKind): RowContent {
   const fields: Unread<TreeObjective & TreeKeyResult> = isRecord(node) ? node : {};
@@ -61,36 +61,6 @@ export function readNode(node: unknown, kind: RowKind): RowContent {
     metric: isRecord(fields.metric) ? (fields.metric as Partial<Metric>) : null,
     value: score.value as CheckInValue | undefined,
   };
-}
-
-/** Adds what is wrong with one node. Runs for every node of a tree, so it only looks. */
-export function countFaults(node: Record<string, unknown>, kind: RowKind, faults: Faults): void {
-  const { title, score, metric } = node as Unread<TreeKeyResult>;
-  if (typeof title !== 'string' || title === '') faults.titles++;
-  if (isRecord(score)) {
-    const { progress, confidence } = score as Unread<TreeKeyResult['score']>;
-    if (isUnreadable(progress) || isUnreadable(confidence)) faults.numbers++;
-  } else if (node['isReference'] !== true) {
-    faults.numbers++;
-  }
-  if (kind === keyResultKind && !metricKinds.has(isRecord(metric) ? metric['kind'] : metric)) {
-    faults.metrics++;
-  }
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A missing list is an empty one; anything else is one that could not be read. */
-export function listOf(value: unknown, faults: Faults): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  if (value !== undefined && value !== null) faults.entries++;
-  return [];
-}
-
-function isUnreadable(value: unknown): boolean {
-  return value !== null && value !== undefined && !Number.isFinite(value);
 }
 
 function numberIn(value: unknown, max: number): number | null {

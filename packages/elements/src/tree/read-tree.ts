@@ -1,5 +1,5 @@
 import type { IsoDate, Tree, TreeObjective } from '@zielbaum/model';
-import { isRecord } from './read-node.ts';
+import { isRecord } from './is-record.ts';
 
 /** What `<okr-tree>` takes: a whole tree, or its objectives alone. */
 export type TreeData = Tree | readonly TreeObjective[];

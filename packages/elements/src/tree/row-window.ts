@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { whenIdle } from '../internal/when-idle.ts';
 import { positionOf } from './expansion.ts';
 import { Offsets } from './offsets.ts';
-import { emptyRows, type Rows } from './rows.ts';
+import { emptyRows, findRow, keyOf, type Rows } from './rows.ts';
 
 /** Up to so many rows all stand in the document, so that the browser's search finds them. */
 const wholeUpTo = 200;
@@ -141,8 +142,9 @@ export class RowWindow implements ReactiveController {
     const heights = heightsOf(rows);
     this.#keepTop(() => {
       heights.forEach((height, i) => this.#setHeight(this.start + i, height));
-      if (isFirst && heights.length > 0) {
-        this.#rowHeight = heights.reduce((sum, height) => sum + height) / heights.length;
+      if (isFirst && this.#heights.size > 0) {
+        const sum = heights.reduce((all, height) => all + height, 0);
+        this.#rowHeight = sum / heights.length;
         this.#layOut();
       }
     });
@@ -169,10 +171,10 @@ export class RowWindow implements ReactiveController {
     if (this.#scrollTop === 0) return change();
     const position = this.#offsets.at(this.#scrollTop);
     const shift = this.#scrollTop - this.#offsets.before(position);
-    const { keys, kinds } = this.#rows;
     const row = this.#visible[position] ?? 0;
+    const key = keyOf(this.#rows, row);
     change();
-    const now = this.#rows.index[kinds[row] ?? 0].get(keys[row] ?? '') ?? -1;
+    const now = findRow(this.#rows, key, row);
     const positionNow = positionOf(this.#visible, now);
     const top = this.#offsets.before(positionNow) + shift;
     if (positionNow >= 0 && Math.abs(top - this.#scrollTop) >= 1) this.#scroll(top);
@@ -235,8 +237,8 @@ export class RowWindow implements ReactiveController {
 function carryOver(heights: Map<number, number>, from: Rows, to: Rows): Map<number, number> {
   const carried = new Map<number, number>();
   for (const [row, height] of heights) {
-    const now = to.index[from.kinds[row] ?? 0].get(from.keys[row] ?? '');
-    if (now !== undefined) carried.set(now, height);
+    const now = findRow(to, keyOf(from, row), row);
+    if (now >= 0) carried.set(now, height);
   }
   return carried;
 }
@@ -250,10 +252,4 @@ function heightsOf(rows: readonly HTMLElement[]): number[] {
 function setHeight(element: HTMLElement, height: number): void {
   const size = `${Math.max(0, height)}px`;
   if (element.style.blockSize !== size) element.style.setProperty('block-size', size);
-}
-
-function whenIdle(callback: () => void): void {
-  // Safari has no idle time to give.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 500 });
-  else setTimeout(callback, 50);
 }

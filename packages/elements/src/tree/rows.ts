@@ -9,10 +9,8 @@ export type RowKind = typeof objectiveKind | typeof keyResultKind;
  */
 export interface Rows {
   /** As given; read only when a row is shown. */
-  readonly nodes: unknown[];
+  readonly nodes: Record<string, unknown>[];
   readonly kinds: RowKind[];
-  /** Unique among rows of one kind, and the same for the same node in the next tree. */
-  readonly keys: string[];
   /** From 1 on. */
   readonly levels: number[];
   /** Row of the parent, −1 at the top. */
@@ -21,37 +19,53 @@ export interface Rows {
   readonly ends: number[];
   readonly positions: number[];
   readonly setSizes: number[];
-  /** Row by key, for objectives and for key results. */
-  readonly index: readonly [objectives: Map<string, number>, keyResults: Map<string, number>];
-  readonly faults: Faults;
-}
-
-/** How many entries could not be read, by what is wrong with them. */
-export interface Faults {
-  /** Not an object: left out. */
-  entries: number;
-  titles: number;
-  ids: number;
-  duplicates: number;
-  numbers: number;
-  metrics: number;
+  /** Entries that are no objects, and lists that are none. */
+  unreadable: number;
 }
 
 export function emptyRows(): Rows {
   return {
     nodes: [],
     kinds: [],
-    keys: [],
     levels: [],
     parents: [],
     ends: [],
     positions: [],
     setSizes: [],
-    index: [new Map(), new Map()],
-    faults: { entries: 0, titles: 0, ids: 0, duplicates: 0, numbers: 0, metrics: 0 },
+    unreadable: 0,
   };
 }
 
 export function isParent(rows: Rows, row: number): boolean {
   return (rows.ends[row] ?? 0) > row + 1;
 }
+
+export function kindOf(rows: Rows, row: number): RowKind {
+  return rows.kinds[row] ?? objectiveKind;
+}
+
+/** The same node in other data has the same key: its id, or without one its place. */
+export function keyOf(rows: Rows, row: number): string {
+  const id = rows.nodes[row]?.['id'];
+  const kind = kindOf(rows, row);
+  return isId(id) ? `${kind}${id}` : `${kind}${rows.parents[row]}/${rows.positions[row]}`;
+}
+
+export function isId(id: unknown): id is string | number {
+  return (typeof id === 'string' && id !== '') || typeof id === 'number';
+}
+
+/** The row with this key, or −1. Looks at `guess` first: most new data has the same rows. */
+export function findRow(rows: Rows, key: string, guess: number): number {
+  if (guess < rows.nodes.length && keyOf(rows, guess) === key) return guess;
+  let index = indexes.get(rows);
+  if (index === undefined) {
+    index = new Map();
+    // Backwards, so that of two with one id the first is found.
+    for (let row = rows.nodes.length - 1; row >= 0; row--) index.set(keyOf(rows, row), row);
+    indexes.set(rows, index);
+  }
+  return index.get(key) ?? -1;
+}
+
+const indexes = new WeakMap<Rows, Map<string, number>>();

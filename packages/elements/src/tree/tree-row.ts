@@ -1,4 +1,4 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.ts';
 import type { RowContent } from './read-node.ts';
 import { detailText, paceText, progressText, rowLabel, stateText, titleText } from './row-label.ts';
@@ -34,8 +34,11 @@ export function treeColumns({ texts }: Wording): TemplateResult {
 }
 
 export function treeRow(item: TreeRow, wording: Wording): TemplateResult {
-  const { content } = item;
+  const { content, isExpanded } = item;
+  const { confidence, expected } = content;
   const kind = content.kind === objectiveKind ? 'objective' : 'key-result';
+  const at = `${(expected ?? 0) * 100}%`;
+  // One template, few elements: a row is made anew with every turn of the wheel.
   return html`<div
     class="row ${kind} ${item.isPinned ? 'pinned' : ''}"
     part="row ${kind}"
@@ -44,41 +47,49 @@ export function treeRow(item: TreeRow, wording: Wording): TemplateResult {
     aria-level=${item.level}
     aria-posinset=${item.position}
     aria-setsize=${item.setSize}
-    aria-expanded=${item.isExpanded ?? nothing}
+    aria-expanded=${isExpanded ?? nothing}
     aria-selected=${item.isSelected}
     aria-label=${rowLabel(content, wording)}
     tabindex=${item.isTabStop ? 0 : -1}
   >
-    <div class="main">
-      <span class="toggle" part=${item.isExpanded === undefined ? nothing : 'toggle'}
-        >${item.isExpanded === undefined ? nothing : icon('chevron')}</span
-      >
-      <div class="text">
-        <div class="title" part="title">${titleText(content, wording)}</div>
-        ${details(item, wording)}
-      </div>
+    <div class="text">
+      ${isExpanded === undefined ? nothing : toggle}
+      <div class="title" part="title">${titleText(content, wording)}</div>
+      ${details(item, wording)}
     </div>
     <div class="figures">
-      ${bar(content)}
+      <svg class="bar ${toneOf(content)}" part="bar" aria-hidden="true">
+        <rect class="fill" width="${(content.progress ?? 0) * 100}%" height="100%"></rect>
+        <line
+          class="expected"
+          display=${expected === null ? 'none' : nothing}
+          x1=${at}
+          x2=${at}
+          y1="-35%"
+          y2="135%"
+        ></line>
+      </svg>
       <span class="percent" part="percent">${progressText(content, wording)}</span>
-      <span class="confidence" part="confidence">${confidence(content, wording)}</span>
+      <span class="confidence" part="confidence" data-word=${wording.texts.confidence}
+        >${confidence === null ? nothing : wording.locale.number(confidence)}</span
+      >
       <span class="status" part="status">${status(content, wording)}</span>
     </div>
   </div>`;
 }
 
+const toggle = html`<span class="toggle" part="toggle">${icon('chevron')}</span>`;
+
 function details({ content, level }: TreeRow, wording: Wording): TemplateResult | typeof nothing {
   const { texts } = wording;
-  const state = stateText(content, wording);
   const parts = [
+    stateText(content, wording),
     detailText(content, wording),
     content.isReference ? texts.reference : null,
     level > deepestIndent ? texts.level(level) : null,
   ].filter((part) => part !== null);
-  if (parts.length === 0 && state === null) return nothing;
-  return html`<div class="details" part="details">
-    ${state === null ? nothing : html`<span class="mark">${state}</span>`} ${parts.join(' · ')}
-  </div>`;
+  if (parts.length === 0) return nothing;
+  return html`<div class="details" part="details">${parts.join(' · ')}</div>`;
 }
 
 /** How the colour of a signal is named in the style sheet; a stale one is never green. */
@@ -86,38 +97,12 @@ export function toneOf({ pace, isStale }: RowContent): string {
   return isStale ? 'stale' : (pace ?? 'none');
 }
 
-function bar(content: RowContent): SVGTemplateResult {
-  return svg`<svg class="bar ${toneOf(content)}" part="bar" aria-hidden="true">
-    <rect class="track" width="100%" height="100%"></rect>
-    <rect class="fill" width="${(content.progress ?? 0) * 100}%" height="100%"></rect>
-    ${expectedMark(content)}
-  </svg>`;
-}
-
-function expectedMark({ expected }: RowContent): SVGTemplateResult | typeof nothing {
-  if (expected === null) return nothing;
-  const at = `${expected * 100}%`;
-  return svg`<line class="expected" x1=${at} x2=${at} y1="-35%" y2="135%"></line>`;
-}
-
-/** Where there is no room for a column, the word stands beside the number. */
-function confidence({ confidence: value }: RowContent, { locale, texts }: Wording): unknown {
-  if (value === null) return nothing;
-  return html`<span class="word">${texts.confidence} </span>${locale.number(value)}<span
-      class="of-ten"
-      >/10</span
-    >`;
-}
-
 function status(content: RowContent, wording: Wording): unknown {
   const pace = paceText(content, wording);
-  return html`${
+  const signal =
     pace === null || content.pace === null
       ? nothing
-      : html`<span class="signal ${toneOf(content)}">${icon(content.pace)}${pace}</span>`
-  }${
-    content.isStale
-      ? html`<span class="signal stale mark">${icon('stale')}${wording.texts.stale}</span>`
-      : nothing
-  }`;
+      : html`<span class="signal ${toneOf(content)}">${icon(content.pace)}${pace}</span>`;
+  if (!content.isStale) return signal;
+  return [signal, html`<span class="signal stale">${icon('stale')}${wording.texts.stale}</span>`];
 }

@@ -1,6 +1,6 @@
 import { Expansion, levelThatFits, positionOf, visibleRows } from './expansion.ts';
 import { flatten } from './flatten.ts';
-import { emptyRows, objectiveKind, type RowKind, type Rows } from './rows.ts';
+import { emptyRows, findRow, isParent, keyOf, type Rows } from './rows.ts';
 
 /** Without a level given, as many levels are open as show so many rows. */
 const comfortableRows = 200;
@@ -14,7 +14,7 @@ export class TreeState {
   /** Rows whose parents are all open. */
   visible: readonly number[] = [];
   readonly #expansion = new Expansion();
-  #active: { kind: RowKind; key: string; position: number } | undefined;
+  #active: { key: string; row: number; position: number } | undefined;
 
   /** Takes over other data; expansion starts afresh only where nothing was shown before. */
   setObjectives(objectives: readonly unknown[], expandedLevel: number | undefined): void {
@@ -43,7 +43,7 @@ export class TreeState {
   get activePosition(): number {
     const { visible, rows } = this;
     if (this.#active === undefined) return visible.length > 0 ? 0 : -1;
-    let row = rows.index[this.#active.kind].get(this.#active.key) ?? -1;
+    let row = findRow(rows, this.#active.key, this.#active.row);
     // A row inside a closed branch hands over to the branch.
     for (; row >= 0; row = rows.parents[row] ?? -1) {
       const position = positionOf(visible, row);
@@ -55,8 +55,7 @@ export class TreeState {
   activate(position: number): void {
     const row = this.visible[position];
     if (row === undefined) return;
-    const { kinds, keys } = this.rows;
-    this.#active = { kind: kinds[row] ?? objectiveKind, key: keys[row] ?? '', position };
+    this.#active = { key: keyOf(this.rows, row), row, position };
   }
 
   /** The row and those beside it that could be opened and are not. */
@@ -66,7 +65,7 @@ export class TreeState {
     const last = parent < 0 ? nodes.length : (ends[parent] ?? 0);
     const closed: number[] = [];
     for (let sibling = parent + 1; sibling < last; sibling = ends[sibling] ?? last) {
-      if ((ends[sibling] ?? 0) > sibling + 1 && !this.isExpanded(sibling)) closed.push(sibling);
+      if (isParent(this.rows, sibling) && !this.isExpanded(sibling)) closed.push(sibling);
     }
     return closed;
   }
