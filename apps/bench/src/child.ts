@@ -4,6 +4,7 @@ import { once } from 'node:events';
 /** A server in a process of its own, so that it shares no thread with what measures it. */
 export interface ChildServer {
   address: string;
+  pid: number;
   close(): Promise<void>;
 }
 
@@ -18,6 +19,7 @@ export async function startChild(module: URL, args: readonly string[] = []): Pro
   ]);
   return {
     address: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? Number.NaN,
     async close() {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

@@ -16,7 +16,10 @@ export interface Memory {
 
 export function launch(): Promise<Browser> {
   const executablePath = findBrowser();
-  return chromium.launch({ executablePath, args: [...browserArguments, '--enable-precise-memory-info'] });
+  return chromium.launch({
+    executablePath,
+    args: [...browserArguments, '--enable-precise-memory-info'],
+  });
 }
 
 /** A page of the site with a stage in it (`page/stage.ts`), seen through Chromium's own counters. */
@@ -77,7 +80,8 @@ export class MeasuredPage {
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return Number(result.value);
   }
 

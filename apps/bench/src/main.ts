@@ -14,7 +14,9 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Promise<voi
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));
 if (unknown.length > 0) {
-  console.error(`No benchmark "${unknown.join('", "')}". There are: ${Object.keys(benchmarks).join(', ')}.`);
+  console.error(
+    `No benchmark "${unknown.join('", "')}". There are: ${Object.keys(benchmarks).join(', ')}.`,
+  );
   process.exit(1);
 }
 

@@ -12,7 +12,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   );
   const line = (cells: readonly string[]) =>
     `| ${widths.map((width, column) => pad(cells[column] ?? '', width, column)).join(' | ')} |`;
-  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
   console.log([line(head), line(rule), ...rows.map(line)].join('\n'), '\n');
 }
 
@@ -37,5 +39,7 @@ export function goal({ what, values, limit, kind = 'atMost', unit = '×', digits
   const isMet = values.every((value) => (kind === 'atMost' ? value <= limit : value >= limit));
   const sign = kind === 'atMost' ? '≤' : '≥';
   const measured = values.map((value) => figure(value, digits)).join(' · ');
-  console.log(`${isMet ? '✓ met   ' : '✗ MISSED'} ${what}: ${measured} ${unit} (goal ${sign} ${limit} ${unit})`);
+  console.log(
+    `${isMet ? '✓ met   ' : '✗ MISSED'} ${what}: ${measured} ${unit} (goal ${sign} ${limit} ${unit})`,
+  );
 }

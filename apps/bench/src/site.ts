@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { build } from 'vite';
+import { bundle } from './bundle.ts';
 
-/** Pages on a loopback address, one per entry: `<address>/<name>`. */
+/** Pages and files on a loopback address. */
 export interface Site {
   address: string;
   close(): Promise<void>;
@@ -13,45 +13,44 @@ export interface Site {
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 
-/** Bundles each module for production into a temporary folder and serves a page around it. */
-export async function openSite(entries: Readonly<Record<string, string>>): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'zielbaum-bench-'));
-  await build({
-    configFile: false,
-    root: import.meta.dirname,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      rolldownOptions: {
-        input: { ...entries },
-        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
-      },
-    },
-  });
+/** Serves the files of a folder, and a page for every path without an ending. */
+export async function serveFolder(folder: string, pageOf: (name: string) => string): Promise<Site> {
   const server = createServer(async (request, response) => {
-    const path = request.url?.slice(1).replace(/\?.*/, '') ?? '';
-    const type = types[extname(path)];
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const type = types[extname(pathname)];
     // Isolated from other origins, a page's clock is exact to 5 µs.
     response.setHeader('cross-origin-opener-policy', 'same-origin');
     response.setHeader('cross-origin-embedder-policy', 'require-corp');
     response.setHeader('content-type', `${type ?? 'text/html'}; charset=utf-8`);
-    if (type === undefined) return response.end(pageOf(path));
-    const body = await readFile(join(folder, path)).catch(() => undefined);
+    if (type === undefined) return response.end(pageOf(pathname.slice(1)));
+    const body = await readFile(join(folder, pathname)).catch(() => undefined);
     return response.writeHead(body ? 200 : 404).end(body);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async close() {
       server.closeAllConnections();
       server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** Bundles each module for production, and serves a page with a stage around it: `/<name>`. */
+export async function openSite(entries: Readonly<Record<string, string>>): Promise<Site> {
+  const folder = await bundle(entries);
+  const site = await serveFolder(folder, stagePage);
+  return {
+    address: site.address,
+    async close() {
+      await site.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-function pageOf(name: string): string {
+function stagePage(name: string): string {
   return `<!doctype html><html lang="de"><meta charset="utf-8"><title>${name}</title>
 <link rel="stylesheet" href="/${name}.css"><div id="stage"></div>
 <script type="module" src="/${name}.js"></script></html>`;

@@ -16,7 +16,10 @@ export function spread(values: readonly number[], digits = 1): string {
 
 /** A number with thousands set apart, so that columns of them can be read. */
 export function figure(value: number, digits = 0): string {
-  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return value.toLocaleString('en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
 }
 
 /**

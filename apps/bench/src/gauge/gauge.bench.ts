@@ -26,7 +26,11 @@ export async function run(): Promise<void> {
       size,
       url: `${site.address}/${name}`,
     }));
-    const series = await inRounds(browser, entries, { rounds: 7, changesEach: 3, patienceMs: 30_000 });
+    const series = await inRounds(browser, entries, {
+      rounds: 7,
+      changesEach: 3,
+      patienceMs: 30_000,
+    });
     report(new Map(Object.keys(contenders).map((name, index) => [name, series[index]])));
   } finally {
     await site.close();
@@ -57,7 +61,11 @@ function report(all: ReadonlyMap<string, Series | undefined>): void {
   const [ours, peer] = [all.get('<okr-gauge>'), all.get('hand-written SVG')];
   if (!ours || !peer) return;
   const compare = (what: string, figures: (series: Series) => readonly number[]) =>
-    goal({ what: `${what} ÷ hand-written SVG`, values: [ratio(figures(ours), figures(peer))], limit: 2 });
+    goal({
+      what: `${what} ÷ hand-written SVG`,
+      values: [ratio(figures(ours), figures(peer))],
+      limit: 2,
+    });
   compare('mounted → painted', ({ assignments }) => paintedMs(assignments));
   compare('mounted, CPU', ({ assignments }) => cpuMs(assignments));
   compare('changed → painted', ({ changes }) => paintedMs(changes));

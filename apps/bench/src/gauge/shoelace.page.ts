@@ -12,7 +12,9 @@ presentGauges({
     gauge.textContent = `${percentOf(keyResult)} %`;
   },
   shownPercent(gauge) {
-    const value = gauge.shadowRoot?.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow');
-    return value == null ? undefined : Number(value);
+    const value = gauge.shadowRoot
+      ?.querySelector('[role=progressbar]')
+      ?.getAttribute('aria-valuenow');
+    return value === null || value === undefined ? undefined : Number(value);
   },
 });

@@ -56,6 +56,8 @@ export function present<State>(contender: Contender<State>, states: States<State
   };
 }
 
+const patienceMs = 60_000;
+
 async function timed(act: () => void, isShown: () => boolean): Promise<number> {
   // Everybody starts right after a frame, so none is lucky with the next.
   await painted();
@@ -64,6 +66,7 @@ async function timed(act: () => void, isShown: () => boolean): Promise<number> {
   for (;;) {
     const paintedAt = await painted();
     if (isShown()) return paintedAt - startedAt;
+    if (paintedAt - startedAt > patienceMs) throw new Error('What was assigned never showed.');
   }
 }
 

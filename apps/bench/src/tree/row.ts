@@ -39,10 +39,9 @@ export interface Rows {
 export function isTreeShown({ tree }: TreeState, { root, selector }: Rows): boolean {
   const keyResult = tree.objectives[0]?.keyResults[0];
   if (keyResult === undefined) return true;
-  const texts = [...root.querySelectorAll(selector)]
-    .slice(0, 8)
-    .map((row) => row.textContent.replaceAll(/\s/g, ' '));
-  const text = texts.findLast((candidate) => candidate.includes(keyResult.title));
+  // It stands right below its objective.
+  const row = root.querySelectorAll(selector)[1];
+  const text = row?.textContent.replaceAll(/\s/g, ' ');
   const lowest = root.elementFromPoint(200, 590)?.closest(selector);
-  return text?.includes(percentText(keyResult)) === true && lowest != null;
+  return text?.includes(percentText(keyResult)) === true && lowest instanceof Element;
 }

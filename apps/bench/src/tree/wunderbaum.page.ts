@@ -6,7 +6,11 @@ import { childrenOf, isTreeShown, rowHeightPx } from './row.ts';
 import { afterCheckIn, treeOfSize, type TreeNode, type TreeState } from './sample.ts';
 
 // A type, since an interface never fits its index signature.
-type Source = Record<'key' | 'title', string> & { okr: TreeNode; children: Source[]; expanded: true };
+type Source = Record<'key' | 'title', string> & {
+  okr: TreeNode;
+  children: Source[];
+  expanded: true;
+};
 
 const cells = new WeakMap<Element, Cells>();
 let tree: Wunderbaum;
@@ -31,7 +35,7 @@ present<TreeState>(
       });
     },
     assign(state) {
-      if (state.changed.length === 0) tree.load(state.tree.objectives.map(sourceOf));
+      if (state.changed.length === 0) void tree.load(state.tree.objectives.map(sourceOf));
       for (const changed of state.changed) {
         const node = tree.findKey(changed.id);
         if (node) node.data['okr'] = changed;

@@ -1,0 +1,32 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/**
+ * Bundles modules of this folder for production, from what the packages ship, into a new temporary
+ * folder: `<name>.js` and `<name>.css` each.
+ * @param external packages that are left out, with everything below them
+ */
+export async function bundle(
+  entries: Readonly<Record<string, string>>,
+  external: readonly string[] = [],
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'zielbaum-bench-'));
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { ...entries },
+        external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
+      },
+    },
+  });
+  return folder;
+}

@@ -1,0 +1,1 @@
+import '@zielbaum/elements/define/okr-gauge';
