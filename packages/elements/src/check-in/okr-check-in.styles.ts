@@ -113,15 +113,6 @@ export const checkInStyles: CSSResult = css`
   .submit:disabled {
     opacity: 0.6;
   }
-  .notice {
-    display: grid;
-    justify-items: start;
-    gap: 0.5em;
-    margin-block-start: 0.75em;
-    padding: 0.75em 1em;
-    border-inline-start: 0.25em solid var(--_warning);
-    background: var(--_surface-hover);
-  }
   @media (forced-colors: active) {
     .submit {
       forced-color-adjust: none;

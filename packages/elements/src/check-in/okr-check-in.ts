@@ -8,6 +8,7 @@ import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { errorOf, observeKeyResult } from '../gauge/more.ts';
+import { moreStyles } from '../gauge/more.styles.ts';
 import { notice } from '../gauge/notice.ts';
 import { checkInTexts } from '../i18n/check-in.ts';
 import { sharedTexts } from '../i18n/shared.ts';
@@ -52,7 +53,7 @@ type Outcome =
  * @csspart notice - What went wrong.
  */
 export class OkrCheckIn extends OkrElement {
-  static override styles: CSSResultGroup = [baseStyles, controlStyles, checkInStyles];
+  static override styles: CSSResultGroup = [baseStyles, controlStyles, moreStyles, checkInStyles];
 
   /** The key result, with its score as it is. */
   @property({ attribute: false }) data: TreeKeyResult | null = null;

@@ -1,5 +1,4 @@
 import {
-  MutationObserver,
   QueryClient,
   QueryObserver,
   type QueryKey,
@@ -7,7 +6,7 @@ import {
 } from '@tanstack/query-core';
 import type { OkrClient } from '@zielbaum/sdk';
 import { keepLive } from '@zielbaum/sdk/live';
-import { checkInMutation, keyResultQuery, type OkrQuery, treeQuery } from '@zielbaum/sdk/queries';
+import { keyResultQuery, type OkrQuery, treeQuery } from '@zielbaum/sdk/queries';
 import type { DataSource, Observed, StopObserving } from '../internal/data-source.ts';
 import type { Language } from '../internal/locale.ts';
 import { sourceErrorOf } from './source-error.ts';
@@ -55,9 +54,10 @@ export function connectSource(okr: OkrClient, language: () => Language): Connect
     observeKeyResult: (id, notify) => observe(keyResultQuery(okr, id), notify),
 
     async checkIn(keyResultId, entry) {
-      const mutation = new MutationObserver(queries, checkInMutation(queries, okr));
       try {
-        await mutation.mutate({ keyResultId, ...entry });
+        // Most pages are only read: what shows an entry before it is saved comes with the first one.
+        const { checkIn } = await import('./check-in.ts');
+        await checkIn({ queries, okr }, { keyResultId, ...entry });
       } catch (error) {
         throw sourceErrorOf(error, language());
       }

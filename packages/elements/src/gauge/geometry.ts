@@ -3,44 +3,49 @@ import type { Span } from './picture.ts';
 /** Turns positions 0–1 along a scale into path data. */
 export interface Geometry {
   viewBox: string;
+  /** Units of the drawing to the `em`, at the size it has by default. */
+  em: number;
   /** A piece of the line. */
   line: (from: number, to: number) => string;
   /** A stroke across the line at a position, between two distances from its middle. */
-  tick: (at: number, inner: number, outer: number) => string;
+  tick: (at: number, from: number, to: number) => string;
 }
 
-const radius = 38;
+const radius = 40;
 
 /** Three quarters of a ring, from bottom left over the top to bottom right. */
 export const ring: Geometry = {
-  viewBox: '0 0 100 86',
+  viewBox: '0 0 100 84',
+  em: 14,
   line: (from, to) =>
     `M${onRing(from, 0)}A${radius} ${radius} 0 ${to - from > 2 / 3 ? 1 : 0} 1 ${onRing(to, 0)}`,
-  tick: (at, inner, outer) => `M${onRing(at, inner)}L${onRing(at, outer)}`,
+  tick: (at, from, to) => `M${onRing(at, from)}L${onRing(at, to)}`,
 };
 
 /** A straight line as wide as its box. */
 export const straight: Geometry = {
   viewBox: '0 -10 100 20',
+  em: 10,
   line: (from, to) => `M${rounded(from * 100)} 0H${rounded(to * 100)}`,
-  tick: (at, inner, outer) => `M${rounded(at * 100)} ${-inner}V${-outer}`,
+  tick: (at, from, to) => `M${rounded(at * 100)} ${from}V${to}`,
 };
 
 /** Path data of many pieces; between them stays a gap, narrower where there are many. */
 export function linesOf({ line }: Geometry, spans: readonly Span[], pieces: number): string {
   const gap = Math.min(0.01, 0.2 / pieces) / 2;
   return spans
+    .filter(([from, to]) => from < to)
     .map(([from, to]) => line(from && from + gap, to < 1 && pieces > 1 ? to - gap : to))
     .join('');
 }
 
-/** Path data of a stroke across the line; none without a position. */
+/** Path data of a stroke across the line, between distances in `em`; none without a position. */
 export function tickAt(
-  { tick }: Geometry,
+  { tick, em }: Geometry,
   at: number | undefined,
-  [inner, outer]: readonly [number, number],
+  [from, to]: readonly [number, number],
 ): string {
-  return at === undefined ? '' : tick(at, inner, outer);
+  return at === undefined ? '' : tick(at, from * em, to * em);
 }
 
 function onRing(position: number, outwards: number): string {

@@ -1,9 +1,12 @@
 import type { TreeKeyResult } from '@zielbaum/model';
-import type { ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveControllerHost } from 'lit';
 import { connectionTexts } from '../i18n/connection.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
+
+import { controlStyles } from '../internal/controls.styles.ts';
+import { moreStyles } from './more.styles.ts';
 
 export { notice } from './notice.ts';
 export { table } from './table.ts';
@@ -25,4 +28,13 @@ export function errorOf(
 ): SourceError | undefined {
   if (source) return state?.error;
   return { code: 'no_provider', message: connectionTexts[language].noProvider, canRetry: false };
+}
+
+/** Brings the styles of notices and tables to an element that had none of them so far. */
+export function adoptStyles(root: HTMLElement | DocumentFragment): void {
+  if (!(root instanceof ShadowRoot)) return;
+  const sheets = [controlStyles, moreStyles].flatMap(
+    ({ styleSheet }: CSSResult) => styleSheet ?? [],
+  );
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
 }

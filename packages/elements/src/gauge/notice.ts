@@ -12,7 +12,7 @@ export function notice(
   const texts = sharedTexts[locale.language];
   return html`<div class="notice" part="notice">
     <div>${message} ${hasData ? connectionTexts[locale.language].lastKnown : nothing}</div>
-    ${traceId ? html`<div class="detail">${texts.traceId(traceId)}</div>` : nothing}
+    ${traceId ? html`<div class="trace">${texts.traceId(traceId)}</div>` : nothing}
     ${canRetry ? html`<button type="button" @click=${onRetry}>${texts.retry}</button>` : nothing}
     <slot></slot>
   </div>`;

@@ -8,56 +8,61 @@ export const gaugeStyles: CSSResult = css`
     line-height: 1.4;
     overflow-wrap: anywhere;
   }
-  .meter {
-    display: grid;
-    position: relative;
-    grid-template-columns: 1fr auto;
+  .line {
+    display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
     column-gap: 1em;
   }
   .radial {
+    display: grid;
+    column-gap: 1em;
     grid-template-columns: minmax(3em, var(--_size)) minmax(50%, 1fr);
-    grid-template-rows: 1fr repeat(3, auto) 1fr;
-    min-block-size: calc(var(--_size) * 0.86);
+    align-content: center;
+    min-block-size: calc(var(--_size) * 0.84);
   }
   .radial > * {
     grid-column: 2;
   }
-  #label {
-    grid-column: 1 / -1;
-    font-weight: 600;
-  }
-  .radial #label {
-    grid-column: 2;
-    align-self: end;
-  }
   .meter > svg {
-    grid-column: 1 / -1;
     inline-size: 100%;
     block-size: 2em;
     overflow: visible;
     fill: none;
   }
   .radial > svg {
-    grid-area: 1 / 1 / 6 / 2;
+    grid-area: 1 / 1 / 7 / 2;
     align-self: center;
     block-size: auto;
+  }
+  #label {
+    font-weight: 600;
+  }
+  .line > #label,
+  .axis {
+    flex-basis: 100%;
+  }
+  .line > .amount,
+  .line > .status {
+    flex-grow: 1;
   }
   .percent {
     font-weight: 650;
     font-variant-numeric: tabular-nums;
   }
-  .radial .percent {
-    grid-area: 1 / 1 / 6 / 2;
+  .radial > .percent {
+    grid-area: 1 / 1 / 7 / 2;
     place-self: center;
-    font-size: 1.375em;
+    padding-block-start: 0.5em;
+    font-size: 1.125em;
   }
   path {
     vector-effect: non-scaling-stroke;
+    stroke-width: 0.75em;
   }
-  .track,
-  .fill {
-    stroke-width: 0.625em;
+  .line .track,
+  .line .fill {
+    stroke-width: 0.5em;
   }
   .track {
     stroke: var(--_track);
@@ -70,19 +75,31 @@ export const gaugeStyles: CSSResult = css`
     stroke: var(--_text);
     stroke-width: 0.125em;
   }
-  .bar > svg:dir(rtl),
-  .bullet > svg:dir(rtl) {
-    transform: scaleX(-1);
+  .maintain .fill {
+    stroke: var(--_neutral);
+    stroke-opacity: 0.4;
+  }
+  .maintain .mark {
+    stroke: var(--_tone);
+    stroke-width: 0.3em;
   }
   .bullet .track {
     stroke-width: 1.125em;
   }
+  .line > svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  /* What is written here runs from left to right, whatever runs around it. */
+  .meter > :not(.axis):dir(rtl) {
+    direction: ltr;
+    text-align: right;
+  }
   .axis {
-    grid-column: 1 / -1;
     position: relative;
     block-size: 1.5em;
     color: var(--_text-muted);
     font-size: 0.875em;
+    white-space: nowrap;
   }
   .axis span {
     position: absolute;
@@ -103,6 +120,21 @@ export const gaugeStyles: CSSResult = css`
     color: var(--_text-muted);
     font-size: 0.875em;
   }
+  .detail:not(:empty)::before {
+    content: '';
+    display: inline-block;
+    block-size: 0.6em;
+    margin-inline-end: 0.5em;
+    border-inline-start: 0.15em solid var(--_text);
+  }
+  details {
+    margin-block-start: 0.125em;
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
   .achieved,
   .onTrack {
     --_tone: var(--_success);
@@ -118,11 +150,13 @@ export const gaugeStyles: CSSResult = css`
     --_tone: var(--_neutral);
   }
   @media (forced-colors: active) {
-    .track {
-      stroke: GrayText;
+    .meter .track {
+      stroke: CanvasText;
+      stroke-width: 0.125em;
     }
     .fill {
       stroke: Highlight;
+      stroke-opacity: 1;
     }
   }
 `;

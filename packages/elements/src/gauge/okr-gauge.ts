@@ -133,7 +133,8 @@ export class OkrGauge extends OkrElement {
     const isLoading = this.loading || (this.keyResult && !data && !error);
     const picture = data ? pictureOf(data.metric, data.score) : undefined;
     const instead = isLoading ? texts.loading : data ? texts.unreadable : texts.empty;
-    const words = picture && data ? wordsOf(data, locale) : { amount: error ? '' : instead };
+    const words =
+      picture && data ? wordsOf(data, locale, picture.outside) : { amount: error ? '' : instead };
     return html`<div lang=${locale.tag} aria-busy=${isLoading ? 'true' : 'false'}>
       ${this.#meter({ ...words, label: this.label ?? words.label }, picture)}
       ${
@@ -152,11 +153,11 @@ export class OkrGauge extends OkrElement {
     const { track, fill, mark, expected } = picture ?? emptyPicture;
     const isStraight = this.shape === 'bar' || this.shape === 'bullet';
     const geometry = isStraight ? straight : ring;
-    const { label, amount, percent, status, sign, now } = words;
+    const { label, amount, percent, status, sign, kind, now } = words;
     const isMeter = picture !== undefined;
     const text = [amount, percent, status, words.expected].filter(Boolean).join(', ');
     return html`<div
-      class="meter ${isStraight ? this.shape : 'radial'} ${sign}"
+      class="meter ${isStraight ? `line ${this.shape}` : 'radial'} ${sign} ${kind}"
       part="meter"
       role=${isMeter ? 'meter' : 'group'}
       aria-labelledby="label"
@@ -166,13 +167,13 @@ export class OkrGauge extends OkrElement {
       aria-valuetext=${isMeter ? text : nothing}
     >
       <div id="label" part="label">${label}</div>
-      <div part="value">${amount}</div>
+      <div class="amount" part="value">${amount}</div>
       <div class="percent" part="percent">${percent}</div>
       <svg part="graphic" viewBox=${geometry.viewBox} preserveAspectRatio="none">
         <path class="track" d=${linesOf(geometry, track, track.length)}></path>
         <path class="fill" d=${linesOf(geometry, fill, track.length)}></path>
-        <path class="mark" d=${tickAt(geometry, mark, [-7, 7])}></path>
-        <path class="expected" d=${tickAt(geometry, expected, [-13, -7])}></path>
+        <path class="mark" d=${tickAt(geometry, mark, [-0.6, 0.6])}></path>
+        <path class="expected" d=${tickAt(geometry, expected, [0.6, 1])}></path>
       </svg>
       ${picture && this.shape === 'bullet' ? axis(picture, this.locale) : nothing}
       <div class="status" part="status">${sign && icon(sign)}${status}</div>
@@ -196,7 +197,10 @@ export class OkrGauge extends OkrElement {
     this.#isLoadingMore = true;
     // Where it cannot be had, the picture and its words still stand.
     import('./more.ts').then(
-      (more) => (this.more = more),
+      (more) => {
+        more.adoptStyles(this.renderRoot);
+        this.more = more;
+      },
       () => (this.#isLoadingMore = false),
     );
   };

@@ -14,6 +14,8 @@ export interface Picture {
   mark?: number;
   /** Where an even pace would stand today. */
   expected?: number;
+  /** The value lies outside the scale, on this side. */
+  outside?: 'below' | 'above';
   /** Values to write beside the scale. */
   labels?: (readonly [value: number, at: number])[];
 }
@@ -73,8 +75,15 @@ function uncheckedPicture(
       const width = high - low || Math.max(distance, Math.abs(low) / 20) * 3 || 1;
       const along = (number: number): number => (number - (low + high) / 2) / width / 2 + 0.5;
       const track = pieces([lower == null ? 0 : along(low), upper == null ? 1 : along(high), 1]);
-      const mark = isNumber(value) ? clamp(along(value)) : undefined;
-      return { track, fill: track.slice(1, 2), mark, labels: labels(along, [lower, upper]) };
+      const at = isNumber(value) ? along(value) : undefined;
+      const mark = at === undefined ? undefined : clamp(at);
+      return {
+        track,
+        fill: track.slice(1, 2),
+        mark,
+        outside: outside(at ?? 0),
+        labels: labels(along, [lower, upper]),
+      };
     }
     case 'milestones': {
       const items = listOf(metric.items);
@@ -102,6 +111,11 @@ export function isDone(item: Milestone | undefined, value: unknown): boolean {
 /** From one joint to the next. */
 function pieces(joints: readonly number[]): Span[] {
   return joints.map((joint, index): Span => [joints[index - 1] ?? 0, joint]);
+}
+
+function outside(position: number): Picture['outside'] {
+  if (position < 0) return 'below';
+  return position > 1 ? 'above' : undefined;
 }
 
 function labels(

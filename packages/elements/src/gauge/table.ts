@@ -4,6 +4,7 @@ import { gaugeTableTexts } from '../i18n/gauge-table.ts';
 import { sharedTexts } from '../i18n/shared.ts';
 import { clip } from '../internal/clip.ts';
 import type { Locale } from '../internal/locale.ts';
+import { stepText } from '../internal/value-text.ts';
 import { isDone } from './picture.ts';
 import { wordsOf } from './words.ts';
 
@@ -19,7 +20,8 @@ export function table(data: TreeKeyResult, locale: Locale): TemplateResult {
   </table>`;
 }
 
-function metricRows({ metric, score }: TreeKeyResult, locale: Locale): Row[] {
+function metricRows(data: TreeKeyResult, locale: Locale): Row[] {
+  const { metric, score } = data;
   const texts = gaugeTableTexts[locale.language];
   const value = score?.value;
   const count = (number: unknown, unit?: string | null): string | undefined =>
@@ -45,9 +47,9 @@ function metricRows({ metric, score }: TreeKeyResult, locale: Locale): Row[] {
       ]);
     case 'steps':
       return [
-        [texts.value, clip(value)],
+        [texts.value, wordsOf(data, locale).amount],
         ...(metric.steps ?? defaultSteps).map(({ label, score: share }): Row => [
-          clip(label),
+          clip(stepText(metric, label, sharedTexts[locale.language])),
           locale.percent(share),
         ]),
       ];

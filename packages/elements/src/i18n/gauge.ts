@@ -7,6 +7,8 @@ export interface GaugeTexts {
   unreadable: string;
   noCheckIn: string;
   expectedToday: (percent: string) => string;
+  /** The value lies beyond the end of the scale. */
+  outside: Readonly<Record<'below' | 'above', string>>;
   asTable: string;
 }
 
@@ -17,6 +19,7 @@ export const gaugeTexts: Texts<GaugeTexts> = {
     unreadable: 'Diese Angaben ergeben kein Bild.',
     noCheckIn: 'noch kein Zwischenstand',
     expectedToday: (percent) => `erwartet heute ${percent}`,
+    outside: { below: 'unter der Skala', above: 'über der Skala' },
     asTable: 'Als Tabelle',
   },
   en: {
@@ -25,6 +28,7 @@ export const gaugeTexts: Texts<GaugeTexts> = {
     unreadable: 'These data give no picture.',
     noCheckIn: 'no check-in yet',
     expectedToday: (percent) => `expected today ${percent}`,
+    outside: { below: 'below the scale', above: 'above the scale' },
     asTable: 'As a table',
   },
 };

@@ -21,6 +21,13 @@ export interface SharedTexts {
   atMost: (bound: string) => string;
   milestones: (done: number, all: number) => string;
   noStep: string;
+  /** The steps of a metric that names none of its own. */
+  steps: Readonly<Record<string, string>>;
+}
+
+/** "von" asks for the dative: Anträge, Tage, Bürger and the like take an n. */
+function dative(count: string): string {
+  return /^[\d.,]+\s\p{Lu}\p{Ll}+(e|er|el)$/u.test(count) ? `${count}n` : count;
 }
 
 export const sharedTexts: Texts<SharedTexts> = {
@@ -40,13 +47,14 @@ export const sharedTexts: Texts<SharedTexts> = {
     },
     retry: 'Erneut versuchen',
     traceId: (id) => `Vorgangsnummer für die Technik: ${id}`,
-    valueOf: (value, target) => `${value} von ${target}`,
+    valueOf: (value, target) => `${value} von ${dative(target)}`,
     valueAndTarget: (value, target) => `${value}, Ziel ${target}`,
     band: (lower, upper) => `zwischen ${lower} und ${upper}`,
     atLeast: (bound) => `mindestens ${bound}`,
     atMost: (bound) => `höchstens ${bound}`,
     milestones: (done, all) => `${done} von ${all} ${all === 1 ? 'Meilenstein' : 'Meilensteinen'}`,
     noStep: 'noch keine Stufe',
+    steps: { commit: 'Mindestziel', target: 'Ziel', stretch: 'Bestfall' },
   },
   en: {
     open: 'open',
@@ -71,5 +79,6 @@ export const sharedTexts: Texts<SharedTexts> = {
     atMost: (bound) => `at most ${bound}`,
     milestones: (done, all) => `${done} of ${all} ${all === 1 ? 'milestone' : 'milestones'}`,
     noStep: 'no step yet',
+    steps: { commit: 'commit', target: 'target', stretch: 'stretch' },
   },
 };

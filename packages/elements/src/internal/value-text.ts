@@ -1,4 +1,4 @@
-import type { CheckInValue, Metric } from '@zielbaum/model';
+import type { CheckInValue, Metric, StepsMetric } from '@zielbaum/model';
 import type { SharedTexts } from '../i18n/shared.ts';
 import type { Locale } from './locale.ts';
 
@@ -33,10 +33,19 @@ export function valueText(
       return items.length > 0 ? texts.milestones(Math.min(done, items.length), items.length) : null;
     }
     case 'steps':
-      return typeof value === 'string' ? value : texts.noStep;
+      return typeof value === 'string' ? stepText(metric, value, texts) : texts.noStep;
     default:
       return null;
   }
+}
+
+/** The name of a step; one of the steps every metric has by default is known by its word. */
+export function stepText(
+  { steps }: Partial<StepsMetric>,
+  label: string,
+  texts: SharedTexts,
+): string {
+  return !steps && Object.hasOwn(texts.steps, label) ? (texts.steps[label] ?? label) : label;
 }
 
 function boundsText(
