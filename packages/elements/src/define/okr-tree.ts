@@ -1,4 +1,5 @@
 import { OkrTree } from '../tree/okr-tree.ts';
+import { define } from './define.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -6,5 +7,4 @@ declare global {
   }
 }
 
-// Another copy on the page was first: it goes on, and this one stays away.
-if (!customElements.get('okr-tree')) customElements.define('okr-tree', OkrTree);
+define('okr-tree', OkrTree);

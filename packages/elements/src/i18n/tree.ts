@@ -1,6 +1,9 @@
 import type { KeyResultState, ObjectiveState } from '@zielbaum/model';
 import type { Texts } from './texts.ts';
 
+/** What can be wrong with an entry of foreign data. */
+export type Fault = 'entry' | 'title' | 'id' | 'duplicate' | 'score' | 'metric';
+
 /** The texts of `<okr-tree>`. */
 export interface TreeTexts {
   label: string;
@@ -32,14 +35,9 @@ export interface TreeTexts {
   lastKnown: string;
   malformedJson: string;
   notATree: string;
-  /** Begins the sentence that goes on with the faults. */
+  /** One sentence; the list names each kind of fault with its count. */
   faults: (list: string) => string;
-  faultEntries: (count: number) => string;
-  faultTitles: (count: number) => string;
-  faultIds: (count: number) => string;
-  faultDuplicates: (count: number) => string;
-  faultNumbers: (count: number) => string;
-  faultMetrics: (count: number) => string;
+  fault: Readonly<Record<Fault, string>>;
 }
 
 /** `2026-Q4` and `2026-H2` as a person says them; any other name as it is. */
@@ -90,16 +88,14 @@ export const treeTexts: Texts<TreeTexts> = {
     malformedJson: 'Das Attribut „data“ enthält kein gültiges JSON.',
     notATree: 'Die Angaben in „data“ sind kein Zielbaum und keine Liste von Zielen.',
     faults: (list) => `Nicht alles ließ sich lesen: ${list}.`,
-    faultEntries: (count) =>
-      count === 1 ? '1 Eintrag ausgelassen' : `${count} Einträge ausgelassen`,
-    faultTitles: (count) => (count === 1 ? '1 Titel fehlt' : `${count} Titel fehlen`),
-    faultIds: (count) => (count === 1 ? '1 Kennung fehlt' : `${count} Kennungen fehlen`),
-    faultDuplicates: (count) =>
-      count === 1 ? '1 Kennung kommt doppelt vor' : `${count} Kennungen kommen doppelt vor`,
-    faultNumbers: (count) =>
-      count === 1 ? '1 Stand ist keine Zahl' : `${count} Stände sind keine Zahlen`,
-    faultMetrics: (count) =>
-      count === 1 ? '1 Messart ist unbekannt' : `${count} Messarten sind unbekannt`,
+    fault: {
+      entry: 'Eintrag ausgelassen',
+      title: 'Titel fehlt',
+      id: 'Kennung fehlt',
+      duplicate: 'Kennung doppelt',
+      score: 'Stand ist keine Zahl',
+      metric: 'Messart unbekannt',
+    },
   },
   en: {
     label: 'Tree of goals',
@@ -140,14 +136,13 @@ export const treeTexts: Texts<TreeTexts> = {
     malformedJson: 'The attribute "data" holds no valid JSON.',
     notATree: 'What "data" holds is neither a tree of goals nor a list of objectives.',
     faults: (list) => `Not everything could be read: ${list}.`,
-    faultEntries: (count) => (count === 1 ? '1 entry left out' : `${count} entries left out`),
-    faultTitles: (count) => (count === 1 ? '1 title is missing' : `${count} titles are missing`),
-    faultIds: (count) => (count === 1 ? '1 id is missing' : `${count} ids are missing`),
-    faultDuplicates: (count) =>
-      count === 1 ? '1 id appears twice' : `${count} ids appear more than once`,
-    faultNumbers: (count) =>
-      count === 1 ? '1 score is not a number' : `${count} scores are not numbers`,
-    faultMetrics: (count) =>
-      count === 1 ? '1 kind of metric is unknown' : `${count} kinds of metrics are unknown`,
+    fault: {
+      entry: 'entry left out',
+      title: 'title missing',
+      id: 'id missing',
+      duplicate: 'id twice',
+      score: 'score is no number',
+      metric: 'kind of metric unknown',
+    },
   },
 };

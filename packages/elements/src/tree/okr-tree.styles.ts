@@ -123,15 +123,19 @@ export const treeStyles: CSSResult = css`
   }
   .skeleton {
     block-size: var(--okr-tree-loading-block-size, var(--okr-tree-max-block-size, 37.5em));
-    overflow: hidden;
+    margin-inline: 0.75em 30%;
+    background: repeating-linear-gradient(
+      transparent 0 1.25em,
+      var(--_track) 1.25em 2em,
+      transparent 2em 2.5em,
+      var(--_track) 2.5em 3em,
+      transparent 3em 4em
+    );
+  }
+  .skeleton,
+  .late {
     animation: appear 0.2s 0.3s backwards;
   }
-  .bones {
-    inline-size: 100%;
-    block-size: 100%;
-    fill: var(--_track);
-  }
-  .bones:dir(rtl),
   .bar:dir(rtl) {
     transform: scaleX(-1);
   }

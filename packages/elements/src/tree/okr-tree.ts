@@ -13,10 +13,10 @@ import { whenIdle } from '../internal/when-idle.ts';
 import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './events.ts';
 import { faultsText } from './faults.ts';
 import { positionOf } from './expansion.ts';
-import { actionFor } from './keyboard.ts';
 import { treeStyles } from './okr-tree.styles.ts';
 import { readNode } from './read-node.ts';
 import { parseData, readTree, type ReadTree, type TreeData } from './read-tree.ts';
+import { RowEvents, rowOf } from './row-events.ts';
 import { RowWindow, type WindowParts } from './row-window.ts';
 import { isId, isParent, keyOf, keyResultKind, kindOf, objectiveKind, type Rows } from './rows.ts';
 import { emptyState, errorNotice, errorState, loadingState } from './states.ts';
@@ -24,7 +24,6 @@ import { treeHead, type TreeView } from './tree-head.ts';
 import { treeColumns, treeRow } from './tree-row.ts';
 import { TreeState } from './tree-state.ts';
 import { type TableRow, treeTable } from './tree-table.ts';
-import { TypeAhead } from './type-ahead.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
 /** Larger trees are shown first and looked through for faults afterwards. */
@@ -85,13 +84,13 @@ export class OkrTree extends OkrElement {
   @property() cycle = 'current';
 
   /** `tree` or `table`. */
-  @property({ reflect: true }) view: 'tree' | 'table' = 'tree';
+  @property() view: TreeView = 'tree';
 
   /** Heading and accessible name; without it the name of the organisation. */
   @property() label: string | null = null;
 
   /** Id of the selected objective or key result. */
-  @property({ reflect: true }) selected: string | null = null;
+  @property() selected: string | null = null;
 
   /** Levels to open at first; without it as many as show up to 200 rows. `Infinity` opens all. */
   @property({ type: Number, attribute: 'expanded-level' }) expandedLevel: number | undefined;
@@ -105,13 +104,19 @@ export class OkrTree extends OkrElement {
   @state() private isPrinting = false;
 
   readonly #observed = new ObservedController<Tree>(this, {
-    subject: () => (this.data === null ? this.cycle : undefined),
+    subject: () => (this.data ? undefined : this.cycle),
     observe: (source, cycle, notify) => source.observeTree(cycle, notify),
   });
   readonly #announcer = new Announcer(this);
   readonly #window = new RowWindow(this);
   readonly #state = new TreeState();
-  readonly #typeAhead = new TypeAhead();
+  readonly #rowEvents = new RowEvents({
+    state: this.#state,
+    isRightToLeft: () => this.isRightToLeft,
+    focus: (position) => this.#focusPosition(position),
+    select: (row) => this.#select(row),
+    toggle: (row, isExpanded) => this.#toggle(row, isExpanded),
+  });
   #readFrom: unknown;
   #read: ReadTree | undefined;
   #shownStatus: Observed<unknown>['status'] | undefined;
@@ -123,6 +128,8 @@ export class OkrTree extends OkrElement {
   #checked: Rows | undefined;
   #faultsOf: Wording['texts'] | undefined;
   #hadFocus = false;
+  /** The data is other than that of the last update. */
+  #isNew = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -139,8 +146,9 @@ export class OkrTree extends OkrElement {
   protected override willUpdate(changed: PropertyValues): void {
     const { status, data } = this.#current;
     this.#hadFocus = this.#focusedRow !== null;
-    this.#announce(status, data);
-    if (data !== this.#readFrom) this.#readData(data);
+    this.#isNew = data !== this.#readFrom;
+    this.#announce(status);
+    if (this.#isNew) this.#readData(data);
     else if (changed.has('expandedLevel')) this.#state.expandTo(this.#level);
     if (changed.has('view')) this.#window.forgetHeights();
     this.#listRows();
@@ -149,10 +157,10 @@ export class OkrTree extends OkrElement {
 
   protected override updated(): void {
     this.#window.settle(this.#windowParts());
-    // Where the focused row has left the tree, the focus goes to the row in its place.
-    if (this.#hadFocus && this.#focusedRow === null) {
-      this.#rowElement(this.#state.activePosition)?.focus({ preventScroll: true });
-    }
+    // The focus stays with its node, or goes to the row in its place where that has left.
+    const active = this.#rowElement(this.#state.activePosition);
+    const isLost = this.#focusedRow === null || (this.#isNew && this.#focusedRow !== active);
+    if (this.#hadFocus && isLost) active?.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
@@ -164,7 +172,7 @@ export class OkrTree extends OkrElement {
       {
         label: this.label,
         head: read?.head,
-        view: hasRows ? this.view : null,
+        view: !hasRows ? null : this.view === 'table' ? 'table' : 'tree',
         onView: this.#onView,
       },
       wording,
@@ -210,8 +218,8 @@ export class OkrTree extends OkrElement {
         part="tree"
         role="tree"
         aria-label=${this.#name(wording)}
-        @keydown=${this.#onKeyDown}
-        @click=${this.#onClick}
+        @keydown=${(event: KeyboardEvent) => this.#rowEvents.handleKey(event)}
+        @click=${(event: MouseEvent) => this.#rowEvents.handleClick(event)}
         @focusin=${this.#onFocusIn}
       >
         ${repeat(
@@ -261,7 +269,7 @@ export class OkrTree extends OkrElement {
     }
     if (this.#read) return emptyState(texts.empty);
     if (error) return errorState(error, wording, this.#onRetry);
-    return status === 'loading' ? loadingState(wording) : emptyState(texts.noData);
+    return status === 'loading' ? loadingState(wording) : emptyState(texts.noData, 'late');
   }
 
   /** What there is to show: data of the element's own first, then that of a provider. */
@@ -271,12 +279,13 @@ export class OkrTree extends OkrElement {
   > {
     const { data, error } = this;
     if (error !== null) return { status: 'error', data: data ?? undefined, error };
-    if (data !== null && data !== undefined) return { status: 'ready', data };
+    if (data) return { status: 'ready', data };
     if (this.loading) return { status: 'loading' };
     const { state, source } = this.#observed;
     return state ?? { status: source && 'loading' };
   }
 
+  /** The data, where it could be read. */
   get #tree(): Extract<ReadTree, { head: unknown }> | undefined {
     return this.#read && 'head' in this.#read ? this.#read : undefined;
   }
@@ -327,14 +336,14 @@ export class OkrTree extends OkrElement {
     this.#window.setRows(rows, this.#list);
   }
 
-  #announce(status: Observed<unknown>['status'] | undefined, data: unknown): void {
+  #announce(status: Observed<unknown>['status'] | undefined): void {
     const { texts } = wordingFor(this.locale);
     const { error } = this.#current;
     if (status === 'error' && this.#shownStatus !== 'error') {
       this.#announcer.say(error?.message ?? texts.failed);
     } else if (this.#shownStatus === 'loading' && status === 'ready') {
       this.#announcer.say(texts.loaded);
-    } else if (data !== this.#readFrom && this.#read && status === 'ready') {
+    } else if (this.#isNew && this.#read && status === 'ready') {
       this.#announcer.say(texts.updated);
     }
     this.#shownStatus = status;
@@ -379,63 +388,8 @@ export class OkrTree extends OkrElement {
     return this.renderRoot.querySelector<HTMLElement>(`[data-row="${this.#list[position] ?? -1}"]`);
   }
 
-  /** The row an event happened in, or −1. */
-  #rowOf({ target }: Event): number {
-    const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
-    return Number(element?.dataset['row'] ?? -1);
-  }
-
-  #onKeyDown(event: KeyboardEvent): void {
-    const row = this.#rowOf(event);
-    if (row < 0 || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (this.#typeTo(event.key, row) || this.#act(event.key, row)) event.preventDefault();
-  }
-
-  #typeTo(key: string, row: number): boolean {
-    // Names of keys are longer than one letter; an emoji is, too, and starts no title.
-    if (key.length !== 1 || key === '*') return false;
-    const { nodes } = this.#state.rows;
-    const titles = {
-      count: this.#list.length,
-      at: (position: number) => String(nodes[this.#list[position] ?? -1]?.['title'] ?? ''),
-    };
-    const position = positionOf(this.#list, row);
-    const found = this.#typeAhead.find(key, titles, { position, now: performance.now() });
-    if (found >= 0) this.#focusPosition(found);
-    return found >= 0;
-  }
-
-  #act(key: string, row: number): boolean {
-    const action = actionFor(key, {
-      rows: this.#state.rows,
-      visible: this.#list,
-      position: positionOf(this.#list, row),
-      isExpanded: (each) => this.#state.isExpanded(each),
-      isRightToLeft: this.isRightToLeft,
-    });
-    if (action?.do === 'focus') this.#focusPosition(action.position);
-    else if (action?.do === 'select') this.#select(row);
-    else if (action?.do === 'expandSiblings') {
-      for (const sibling of this.#state.closedSiblings(row)) this.#toggle(sibling, true);
-    } else if (action) this.#toggle(row, action.do === 'expand');
-    // An arrow at the end of its way must not scroll what is around the tree either.
-    return action !== undefined || key.startsWith('Arrow');
-  }
-
-  #onClick(event: MouseEvent): void {
-    const row = this.#rowOf(event);
-    const { target } = event;
-    if (row < 0 || !(target instanceof Element)) return;
-    this.#focusPosition(positionOf(this.#list, row));
-    if (target.closest('.toggle') && isParent(this.#state.rows, row)) {
-      this.#toggle(row, !this.#state.isExpanded(row));
-    } else {
-      this.#select(row);
-    }
-  }
-
   #onFocusIn(event: FocusEvent): void {
-    const position = positionOf(this.#list, this.#rowOf(event));
+    const position = positionOf(this.#list, rowOf(event));
     if (position === this.#state.activePosition) {
       // Held out of sight until the reader came back to it.
       if (this.#rowElement(position)?.matches('.pinned')) this.#focusPosition(position);

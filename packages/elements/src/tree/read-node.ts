@@ -7,6 +7,7 @@ import type {
   TreeKeyResult,
   TreeObjective,
 } from '@zielbaum/model';
+import { clip } from '../internal/clip.ts';
 import { isRecord } from './is-record.ts';
 import type { RowKind } from './rows.ts';
 
@@ -34,9 +35,6 @@ export interface RowContent {
 
 /** Nodes as they should be; any field of a real one may be missing or of another type. */
 export type Unread<T> = { readonly [Field in keyof T]?: unknown };
-
-/** Three times what the model allows: no text of a broken source takes the page over. */
-const longestText = 1000;
 
 const paces = new Set<unknown>(['achieved', 'early', 'onTrack', 'behind', 'offTrack', 'open']);
 const states = new Set<unknown>([
@@ -69,6 +67,5 @@ function numberIn(value: unknown, max: number): number | null {
 }
 
 function textOf(value: unknown): string | null {
-  if (typeof value !== 'string' || value.trim() === '') return null;
-  return value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+  return clip(value).trim() || null;
 }

@@ -1,3 +1,4 @@
+import { clip } from '../internal/clip.ts';
 import { valueText } from '../internal/value-text.ts';
 import type { RowContent } from './read-node.ts';
 import { objectiveKind } from './rows.ts';
@@ -32,7 +33,7 @@ export function stateText({ state }: RowContent, { texts }: Wording): string | n
 export function detailText(content: RowContent, wording: Wording): string | null {
   return content.kind === objectiveKind
     ? content.unit
-    : valueText(content.metric, content.value, wording);
+    : clip(valueText(content.metric, content.value, wording)) || null;
 }
 
 /**

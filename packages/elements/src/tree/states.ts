@@ -1,25 +1,17 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SourceError } from '../internal/data-source.ts';
 import type { Wording } from './wording.ts';
 
-/** Grey rows in place of those to come; appears only when loading takes a moment. */
+/** Grey rows in place of those to come; they appear only when loading takes a moment. */
 export function loadingState({ texts }: Wording): TemplateResult {
-  const widths = [62, 48, 54, 40, 58, 44, 50];
   return html`<div class="skeleton" part="loading">
     <span class="visually-hidden">${texts.loading}</span>
-    <svg class="bones" aria-hidden="true">
-      ${widths.map(
-        (width, i) => svg`<svg y="${i * 4}em" height="4em">
-          <rect x="1.5em" y="1.2em" width="${width}%" height="0.9em" rx="0.3em"></rect>
-          <rect x="1.5em" y="2.5em" width="${width / 2}%" height="0.6em" rx="0.3em"></rect>
-        </svg>`,
-      )}
-    </svg>
   </div>`;
 }
 
-export function emptyState(text: string): TemplateResult {
-  return html`<div class="state" part="empty"><slot name="empty">${text}</slot></div>`;
+/** `late` where something may still come: not to flash up before it. */
+export function emptyState(text: string, when = ''): TemplateResult {
+  return html`<div class="state ${when}" part="empty"><slot name="empty">${text}</slot></div>`;
 }
 
 /** Nothing can be shown: the cause, a way on, and what to tell the help desk. */

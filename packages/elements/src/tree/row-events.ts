@@ -1,0 +1,80 @@
+import { positionOf } from './expansion.ts';
+import { actionFor } from './keyboard.ts';
+import { isParent } from './rows.ts';
+import type { TreeState } from './tree-state.ts';
+import { TypeAhead } from './type-ahead.ts';
+
+/** What can be done with the rows of a tree. */
+export interface Interactive {
+  readonly state: TreeState;
+  isRightToLeft: () => boolean;
+  focus: (position: number) => void;
+  select: (row: number) => void;
+  toggle: (row: number, isExpanded: boolean) => void;
+}
+
+/** Turns keys and clicks on rows into what they ask for. */
+export class RowEvents {
+  readonly #tree: Interactive;
+  readonly #typeAhead = new TypeAhead();
+
+  constructor(tree: Interactive) {
+    this.#tree = tree;
+  }
+
+  handleKey(event: KeyboardEvent): void {
+    const row = rowOf(event);
+    if (row < 0 || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (this.#goToLetter(event.key, row) || this.#act(event.key, row)) event.preventDefault();
+  }
+
+  handleClick(event: MouseEvent): void {
+    const row = rowOf(event);
+    if (row < 0 || !(event.target instanceof Element)) return;
+    const { state, focus, toggle, select } = this.#tree;
+    focus(positionOf(state.visible, row));
+    if (event.target.closest('.toggle') && isParent(state.rows, row)) {
+      toggle(row, !state.isExpanded(row));
+    } else {
+      select(row);
+    }
+  }
+
+  #goToLetter(key: string, row: number): boolean {
+    // Names of keys are longer than one letter.
+    if (key.length !== 1 || key === '*') return false;
+    const { visible, rows } = this.#tree.state;
+    const titles = {
+      count: visible.length,
+      at: (position: number) => String(rows.nodes[visible[position] ?? -1]?.['title'] ?? ''),
+    };
+    const position = positionOf(visible, row);
+    const found = this.#typeAhead.find(key, titles, { position, now: performance.now() });
+    if (found >= 0) this.#tree.focus(found);
+    return found >= 0;
+  }
+
+  #act(key: string, row: number): boolean {
+    const { state, isRightToLeft, focus, select, toggle } = this.#tree;
+    const action = actionFor(key, {
+      rows: state.rows,
+      visible: state.visible,
+      position: positionOf(state.visible, row),
+      isExpanded: (each) => state.isExpanded(each),
+      isRightToLeft: isRightToLeft(),
+    });
+    if (action?.do === 'focus') focus(action.position);
+    else if (action?.do === 'select') select(row);
+    else if (action?.do === 'expandSiblings') {
+      for (const sibling of state.closedSiblings(row)) toggle(sibling, true);
+    } else if (action) toggle(row, action.do === 'expand');
+    // An arrow at the end of its way must not scroll what is around the tree either.
+    return action !== undefined || key.startsWith('Arrow');
+  }
+}
+
+/** The row an event happened in, or −1. */
+export function rowOf({ target }: Event): number {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  return Number(element?.dataset['row'] ?? -1);
+}
