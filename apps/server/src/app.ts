@@ -8,7 +8,7 @@ import type { Db, OpenDatabase } from './db/index.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { logAccess } from './http/access-log.ts';
-import { createAuthentication } from './http/authenticate.ts';
+import { createAuthentication, whoOf } from './http/authenticate.ts';
 import { createCors } from './http/cors.ts';
 import { answerBrokenRequest, answerProblems } from './http/errors.ts';
 import { problemFromError } from './http/problem-from-error.ts';
@@ -21,6 +21,7 @@ import { checkInRoutes } from './key-results/check-in-routes.ts';
 import { createCheckInService } from './key-results/check-in-service.ts';
 import { keyResultRoutes } from './key-results/routes.ts';
 import { createKeyResultService } from './key-results/service.ts';
+import { credentialOf } from './keys/credential.ts';
 import { createKnownKeys } from './keys/known-keys.ts';
 import { createKnownOrigins } from './keys/known-origins.ts';
 import { createHub } from './live/hub.ts';
@@ -57,7 +58,7 @@ export interface AppOptions {
 }
 
 export interface Limits {
-  /** Requests of one API key, or of one embed key from one address; default 30,000 a minute. */
+  /** Requests of one API key, or of one embed key from one address; default 120,000 a minute. */
   perKey: RatePolicy;
   /** Requests without a valid key from one address; default 600 a minute. */
   perAddress: RatePolicy;
@@ -69,7 +70,7 @@ export interface Limits {
 }
 
 const defaultLimits: Limits = {
-  perKey: { quota: 30_000, windowSeconds: 60 },
+  perKey: { quota: 120_000, windowSeconds: 60 },
   perAddress: { quota: 600, windowSeconds: 60 },
   streams: { most: 10_000, mostPerKey: 5_000 },
   heartbeatMs: 15_000,
@@ -127,7 +128,9 @@ export function createApp(options: AppOptions): FastifyInstance {
       organisationRoutes(api, createOrganisationService({ db }));
       unitRoutes(api, createUnitService({ db }));
       cycleRoutes(api, createCycleService({ db, write }));
-      treeRoutes(api, createTreeService({ db, cache, today }));
+      treeRoutes(api, createTreeService({ db, cache, today }), (request) => {
+        perKey.count(whoOf(credentialOf(request), request), clock().getTime());
+      });
       objectiveRoutes(api, createObjectiveService({ db, write, today }));
       keyResultRoutes(api, createKeyResultService({ db, write, today }));
       checkInRoutes(api, createCheckInService({ db, write, today }));

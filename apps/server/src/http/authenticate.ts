@@ -25,15 +25,18 @@ export function createAuthentication(options: AuthenticationOptions): onRequestH
     if (known) return finish(known);
     const now = clock().getTime();
     const isFamiliar = key !== undefined && keys.isFamiliar(key);
-    if (!isFamiliar && perAddress.isExceeded(request.ip, now)) return refuse();
+    if (!isFamiliar && perAddress.look(request.ip, now).isExceeded) return refuse();
     if (key === undefined) return refuse(missingKey());
     keys.find(key).then((found) => (found ? finish(found) : refuse(unknownKey())), done);
 
     function finish(credential: Credential): void {
-      const use = { origin: request.headers.origin, scope: scopeOf(request) };
+      const use = { origin: request.headers.origin, scope: configOf(request).scope };
       const problem = problemWith(credential, use, clock().getTime());
       if (problem) return done(problem);
-      const state = perKey.count(whoOf(credential, request), clock().getTime());
+      const who = whoOf(credential, request);
+      const now = clock().getTime();
+      const isFree = configOf(request).isCountedByRoute;
+      const state = isFree ? perKey.look(who, now) : perKey.count(who, now);
       reply.header('ratelimit-policy', policy).header('ratelimit', stateHeader('key', state));
       if (state.isExceeded) return done(rateLimited(state));
       request.setDecorator('credential', credential);
@@ -71,8 +74,8 @@ export function problemWith(
   return scope && !credential.scopes.includes(scope) ? missingScope(scope) : undefined;
 }
 
-function scopeOf(request: FastifyRequest): Scope | undefined {
-  return (request.routeOptions.config as { scope?: Scope }).scope;
+function configOf(request: FastifyRequest): { scope?: Scope; isCountedByRoute?: boolean } {
+  return request.routeOptions.config as { scope?: Scope; isCountedByRoute?: boolean };
 }
 
 /** The key of a request, as it was sent. */
@@ -82,8 +85,8 @@ export function bearerOf({ headers }: FastifyRequest): string | undefined {
   return /^bearer +(okr_[sp]k_[\w-]{1,200}) *$/i.exec(authorization)?.[1];
 }
 
-// An embed key is public and shared by all visitors of a page.
-function whoOf({ kind, keyId }: Credential, { ip }: FastifyRequest): string {
+/** Whose quota a request uses. An embed key is public and shared by all visitors of a page. */
+export function whoOf({ kind, keyId }: Credential, { ip }: FastifyRequest): string {
   return kind === 'embed' ? `${keyId} ${ip}` : keyId;
 }
 

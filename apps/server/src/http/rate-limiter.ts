@@ -21,7 +21,7 @@ export interface RateLimiter {
   /** Counts one request. `nowMs`: milliseconds since 1970. */
   count(who: string, nowMs: number): RateState;
   /** Looks without counting. */
-  isExceeded(who: string, nowMs: number): boolean;
+  look(who: string, nowMs: number): RateState;
 }
 
 const mostWindows = 50_000;
@@ -29,27 +29,34 @@ const mostWindows = 50_000;
 /** Counts in fixed windows, in memory: each server for itself. */
 export function createRateLimiter(policy: RatePolicy): RateLimiter {
   const windows = new Map<string, Window>();
-  return { policy, count, isExceeded };
+  const windowMs = policy.windowSeconds * 1000;
+  return { policy, count, look };
 
   function count(who: string, nowMs: number): RateState {
     let window = windows.get(who);
     if (!window || window.endsAt <= nowMs) {
       windows.delete(who);
       if (windows.size >= mostWindows) makeRoom(nowMs);
-      window = { used: 0, endsAt: nowMs + policy.windowSeconds * 1000 };
+      window = { used: 0, endsAt: nowMs + windowMs };
       windows.set(who, window);
     }
     window.used += 1;
-    return {
-      isExceeded: window.used > policy.quota,
-      remaining: Math.max(0, policy.quota - window.used),
-      resetSeconds: Math.max(1, Math.ceil((window.endsAt - nowMs) / 1000)),
-    };
+    return stateOf(window, window.used > policy.quota, nowMs);
   }
 
-  function isExceeded(who: string, nowMs: number): boolean {
+  function look(who: string, nowMs: number): RateState {
     const window = windows.get(who);
-    return window !== undefined && window.endsAt > nowMs && window.used >= policy.quota;
+    return !window || window.endsAt <= nowMs
+      ? stateOf({ used: 0, endsAt: nowMs + windowMs }, false, nowMs)
+      : stateOf(window, window.used >= policy.quota, nowMs);
+  }
+
+  function stateOf({ used, endsAt }: Window, isExceeded: boolean, nowMs: number): RateState {
+    return {
+      isExceeded,
+      remaining: Math.max(0, policy.quota - used),
+      resetSeconds: Math.max(1, Math.ceil((endsAt - nowMs) / 1000)),
+    };
   }
 
   // Windows are kept in the order they began, so the first ones end first.

@@ -172,20 +172,28 @@ describe('a check-in', () => {
   });
 
   const number: Metric = { kind: 'number', baseline: 0, target: 8 };
-  it.each<[string, Metric, object, string]>([
-    ['a day to come', number, { value: 1, date: '2026-11-24' }, '/date'],
-    ['a day that does not exist', number, { value: 1, date: '2026-02-30' }, '/date'],
-    ['a text for a number', number, { value: '3' }, '/value'],
-    ['no value for a number', number, { value: null }, '/value'],
-    ['a list for a number', number, { value: ['a'] }, '/value'],
-    ['a step nobody knows', steps, { value: 'Mond' }, '/value'],
-    ['a number for a step', steps, { value: 0.3 }, '/value'],
-    ['a milestone nobody knows', milestones, { value: ['Konzept', 'Mond'] }, '/value/1'],
-    ['a missing value', number, {}, '/value'],
-    ['a huge number', number, { value: 1e300 }, '/value'],
-    ['too much confidence', number, { value: 1, confidence: 11 }, '/confidence'],
-    ['a null character', number, { value: 1, note: 'a\0' }, '/note'],
-  ])('refuses %s', async (_name, metric, body, pointer) => {
+  it.each<[string, Metric, { body: object; pointer: string }]>([
+    ['a day to come', number, { body: { value: 1, date: '2026-11-24' }, pointer: '/date' }],
+    [
+      'a day that does not exist',
+      number,
+      { body: { value: 1, date: '2026-02-30' }, pointer: '/date' },
+    ],
+    ['a text for a number', number, { body: { value: '3' }, pointer: '/value' }],
+    ['no value for a number', number, { body: { value: null }, pointer: '/value' }],
+    ['a list for a number', number, { body: { value: ['a'] }, pointer: '/value' }],
+    ['a step nobody knows', steps, { body: { value: 'Mond' }, pointer: '/value' }],
+    ['a number for a step', steps, { body: { value: 0.3 }, pointer: '/value' }],
+    [
+      'a milestone nobody knows',
+      milestones,
+      { body: { value: ['Konzept', 'Mond'] }, pointer: '/value/1' },
+    ],
+    ['a missing value', number, { body: {}, pointer: '/value' }],
+    ['a huge number', number, { body: { value: 1e300 }, pointer: '/value' }],
+    ['too much confidence', number, { body: { value: 1, confidence: 11 }, pointer: '/confidence' }],
+    ['a null character', number, { body: { value: 1, note: 'a\0' }, pointer: '/note' }],
+  ])('refuses %s', async (_name, metric, { body, pointer }) => {
     const { id } = await create(metric);
     const refused = await checkIn(id, body);
     expect(refused.status).toBe(422);

@@ -5,6 +5,8 @@ import { inTenant } from '../db/index.ts';
 import type { Db, Scope } from '../db/index.ts';
 import { createTestDatabase } from '../db/testing/test-database.ts';
 import type { TestDatabase } from '../db/testing/test-database.ts';
+import { layCable } from './cable.ts';
+import type { Cable } from './cable.ts';
 import { createKey } from '../keys/key.ts';
 
 /** A city with one cycle, an objective, a key result of kind number, and keys. */
@@ -33,6 +35,8 @@ export interface Ask extends Pick<InjectOptions, 'headers'> {
 
 export interface Scene {
   database: TestDatabase;
+  /** The server's own way to the database. */
+  cable: Cable;
   app: FastifyInstance;
   giessen: City;
   fulda: City;
@@ -52,14 +56,15 @@ export async function createScene(options: Partial<AppOptions> = {}): Promise<Sc
   const giessen = await createCity(database.db, 'Gießen');
   const fulda = await createCity(database.db, 'Fulda');
   const clock = { now: new Date('2026-11-23T10:00:00Z') };
+  const cable = await layCable(database.ownerUrl);
   const app = createApp({
-    db: database.db,
-    listen: (handlers) => database.listen(handlers),
+    db: cable.db,
+    listen: (handlers) => cable.listen(handlers),
     clock: () => clock.now,
     ...options,
   });
   await app.ready();
-  return { database, app, giessen, fulda, clock, ask, close };
+  return { database, cable, app, giessen, fulda, clock, ask, close };
 
   async function ask(request: string, { key, body, headers }: Ask = {}): Promise<Answer> {
     const [method = 'GET', path = '/'] = request.split(/ (.*)/s);
@@ -73,13 +78,14 @@ export async function createScene(options: Partial<AppOptions> = {}): Promise<Sc
     return {
       status: response.statusCode,
       headers: response.headers as Answer['headers'],
-      body: type.includes('json') ? response.json() : undefined,
+      body: type.includes('json') && response.body !== '' ? response.json() : undefined,
       text: response.body,
     };
   }
 
   async function close(): Promise<void> {
     await app.close();
+    await cable.close();
     await database.close();
   }
 }

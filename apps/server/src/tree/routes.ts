@@ -13,8 +13,13 @@ import type { PreparedTree } from './tree-cache.ts';
 // Below this, compressing saves nothing.
 const leastBytesToCompress = 1024;
 
-export function treeRoutes(api: Api, trees: TreeService): void {
-  const tree = operation(
+/** `count`: uses the asker's quota. Answers from memory cost next to nothing, and no quota. */
+export function treeRoutes(
+  api: Api,
+  trees: TreeService,
+  count: (request: FastifyRequest) => void,
+): void {
+  const { schema, config } = operation(
     {
       id: 'tree',
       kind: 'read',
@@ -29,19 +34,19 @@ export function treeRoutes(api: Api, trees: TreeService): void {
     {
       querystring: z.strictObject({
         cycle: cycleQuery.default('current'),
-        on: isoDateSchema
-          .optional()
-          .meta({
-            description: 'The day the numbers hold for: today (default) or one that is past',
-          }),
+        on: isoDateSchema.optional().meta({
+          description: 'The day the numbers hold for: today (default) or one that is past',
+        }),
       }),
     },
   );
   // Answers at once, without a promise, while the tree is in memory: this is the hot path.
-  api.get('/tree', tree, (request, reply) => {
+  const options = { schema, config: { ...config, isCountedByRoute: true } };
+  api.get('/tree', options, (request, reply) => {
     const { tenantId } = credentialOf(request);
     const ready = trees.recall(tenantId, request.query);
     if (ready) return sendTree(request, reply, ready);
+    count(request);
     return trees.find(tenantId, request.query).then((built) => sendTree(request, reply, built));
   });
 }

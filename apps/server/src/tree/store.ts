@@ -62,14 +62,19 @@ export async function readGoalsBelow(
   const { rows } = await sql<{
     goals: CycleGoals & { objectives: (TreeSource & { cycleId: string })[] };
   }>`
-    with recursive below (id, cycle_id) as (
+    with recursive wanted as materialized (
       select id, cycle_id from objectives
       where tenant_id = ${tenantId} and id = any(${objectiveIds}::uuid[])
+    ), aligned as materialized (
+      -- Read once: row level security is asked about each row, and below each step would read anew.
+      select a.parent_id, o.id, o.cycle_id
+      from alignments a join objectives o on o.tenant_id = a.tenant_id and o.id = a.objective_id
+      where a.tenant_id = ${tenantId} and o.cycle_id in (select cycle_id from wanted)
+    ), below (id, cycle_id) as (
+      select id, cycle_id from wanted
       union
-      select o.id, o.cycle_id from below
-      join alignments a on a.tenant_id = ${tenantId} and a.parent_id = below.id
-      join objectives o
-        on o.tenant_id = a.tenant_id and o.id = a.objective_id and o.cycle_id = below.cycle_id
+      select aligned.id, aligned.cycle_id from below
+      join aligned on aligned.parent_id = below.id and aligned.cycle_id = below.cycle_id
     ), chosen as materialized (
       select o.* from objectives o
       where o.tenant_id = ${tenantId} and o.id in (select id from below)

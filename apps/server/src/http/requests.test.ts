@@ -1,0 +1,184 @@
+import type { Problem } from '@zielbaum/model';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createScene } from '../testing/scene.ts';
+import type { Scene } from '../testing/scene.ts';
+
+let scene: Scene;
+beforeAll(async () => void (scene = await createScene()));
+afterAll(() => scene.close());
+
+const json = { 'content-type': 'application/json' };
+
+describe('a problem', () => {
+  it('is told in German, or in English where that is asked for', async () => {
+    const texts = async (language?: string) => {
+      const headers = language === undefined ? {} : { 'accept-language': language };
+      const answer = await scene.ask('POST /cycles', { body: { name: '' }, headers });
+      expect(answer.headers['content-language']).toBe(
+        (answer.body as Problem).title === 'Some of the input is invalid.' ? 'en' : 'de',
+      );
+      return (answer.body as Problem).errors?.find(({ pointer }) => pointer === '/name')?.detail;
+    };
+    expect(await texts()).toBe('darf nicht leer sein');
+    expect(await texts('en-GB,en;q=0.9')).toBe('must not be empty');
+    expect(await texts('fr,en;q=0.5,de;q=0.4')).toBe('must not be empty');
+    expect(await texts('en;q=0.4,de;q=0.9')).toBe('darf nicht leer sein');
+    expect(await texts('fr')).toBe('darf nicht leer sein');
+    expect(await texts(';;q=,,')).toBe('darf nicht leer sein');
+  });
+
+  it('has the shape of RFC 9457 and names the request', async () => {
+    const { status, headers, body } = await scene.ask('GET /nowhere');
+    expect(status).toBe(404);
+    expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(body).toMatchObject({
+      type: 'urn:zielbaum:problem:not_found',
+      status: 404,
+      code: 'not_found',
+      traceId: headers['x-request-id'],
+    });
+  });
+
+  it.each([
+    ['DELETE /tree', 'GET, HEAD, OPTIONS'],
+    ['PUT /objectives/1', 'GET, HEAD, PATCH, OPTIONS'],
+    ['DELETE /key-results', 'GET, HEAD, POST, OPTIONS'],
+  ] as const)('tells which methods an address knows: %s', async (request, allow) => {
+    const { status, headers, body } = await scene.ask(request);
+    expect(status).toBe(405);
+    expect(headers['allow']?.split(', ').sort()).toEqual(allow.split(', ').sort());
+    expect(body).toMatchObject({ code: 'method_not_allowed' });
+  });
+
+  it.each([
+    ['JSON that breaks off', json, '{"title":', 400, 'malformed_json'],
+    ['an empty body of JSON', json, '', 400, 'malformed_json'],
+    ['a poisoned prototype', json, '{"__proto__":{"x":1}}', 400, 'malformed_json'],
+    ['no JSON at all', { 'content-type': 'text/plain' }, 'hallo', 415, 'unsupported_media_type'],
+    [
+      'a form',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      'a=b',
+      415,
+      'unsupported_media_type',
+    ],
+    ['a list', json, '[]', 422, 'invalid_input'],
+    ['null', json, 'null', 422, 'invalid_input'],
+    [
+      '10 MB of title',
+      json,
+      JSON.stringify({ title: 'x'.repeat(10_000_000) }),
+      413,
+      'payload_too_large',
+    ],
+  ])('is the answer to %s', async (...row) => {
+    const [, headers, body, status, code] = row;
+    const answer = await scene.ask('POST /objectives', { headers, body });
+    expect(answer.status, answer.text.slice(0, 300)).toBe(status);
+    expect(answer.body).toMatchObject({ code });
+  });
+
+  it('never tells about the inside of the server', async () => {
+    const broken = await createScene();
+    await broken.database.asOwner('alter table cycles rename to gone');
+    const { status, text, body } = await broken.ask('GET /cycles');
+    await broken.close();
+    expect(status).toBe(500);
+    expect(body).toMatchObject({ code: 'internal' });
+    expect(text).not.toMatch(/cycles|relation|select|at .*\.ts/);
+  });
+
+  it('says that the service is unavailable while the database is', async () => {
+    const cut = await createScene();
+    await cut.ask('GET /cycles');
+    cut.cable.cut();
+    const answer = await cut.ask('GET /cycles');
+    expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    const health = await cut.app.inject('/healthz');
+    expect(health.statusCode).toBe(503);
+    cut.cable.mend();
+    expect((await cut.ask('GET /cycles')).status).toBe(200);
+    await cut.close();
+  });
+});
+
+describe('a read', () => {
+  it.each(['/organisation', '/units', '/cycles', '/tree', '/objectives', '/key-results'] as const)(
+    'of %s answers 304 to its ETag, and only to that',
+    async (path) => {
+      const first = await scene.ask(`GET ${path}`);
+      const etag = String(first.headers['etag']);
+      expect(etag).toMatch(/^"[\w-]+"$/);
+      for (const known of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
+        const again = await scene.ask(`GET ${path}`, { headers: { 'if-none-match': known } });
+        expect(again, known).toMatchObject({ status: 304, text: '', headers: { etag } });
+      }
+      const other = await scene.ask(`GET ${path}`, { headers: { 'if-none-match': '"x"' } });
+      expect(other.text).toBe(first.text);
+      expect((await scene.ask(`HEAD ${path}`)).headers['etag']).toBe(etag);
+    },
+  );
+
+  it('carries what keeps browsers from doing more than they should', async () => {
+    const { headers } = await scene.ask('GET /tree');
+    expect(headers).toMatchObject({
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'private, no-cache',
+      vary: 'Origin, Accept-Encoding',
+    });
+  });
+});
+
+describe('the quota', () => {
+  it('is told with every answer, and refuses what goes beyond it until its time has passed', async () => {
+    const small = await createScene({ limits: { perKey: { quota: 3, windowSeconds: 60 } } });
+    const states: (string | undefined)[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      const { status, headers } = await small.ask('GET /organisation');
+      expect(status).toBe(200);
+      expect(headers['ratelimit-policy']).toBe('"key";q=3;w=60');
+      states.push(headers['ratelimit']);
+    }
+    expect(states).toEqual(['"key";r=2;t=60', '"key";r=1;t=60', '"key";r=0;t=60']);
+    const refused = await small.ask('GET /organisation');
+    expect(refused).toMatchObject({ status: 429, body: { code: 'rate_limited' } });
+    expect(refused.headers['retry-after']).toBe('60');
+    expect((await small.ask('GET /organisation', { key: small.fulda.apiKey })).status).toBe(200);
+    small.clock.now = new Date(small.clock.now.getTime() + 60_000);
+    expect((await small.ask('GET /organisation')).status).toBe(200);
+    await small.close();
+  });
+
+  it('is not used by trees from memory', async () => {
+    const small = await createScene({ limits: { perKey: { quota: 2, windowSeconds: 60 } } });
+    const states: unknown[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      const { status, headers } = await small.ask('GET /tree');
+      states.push([status, headers['ratelimit']]);
+    }
+    expect(states).toEqual([
+      [200, '"key";r=2;t=60'],
+      ...Array.from({ length: 4 }, () => [200, '"key";r=1;t=60']),
+    ]);
+    await small.ask('GET /units');
+    expect((await small.ask('GET /tree')).status).toBe(429);
+    await small.close();
+  });
+
+  it('of wrong keys does not lock out keys that are in use', async () => {
+    const small = await createScene({ limits: { perAddress: { quota: 2, windowSeconds: 60 } } });
+    await small.ask('GET /organisation');
+    const key = `okr_sk_${'x'.repeat(43)}`;
+    const statuses: number[] = [];
+    for (let count = 0; count < 4; count += 1) {
+      statuses.push((await small.ask('GET /organisation', { key })).status);
+    }
+    expect(statuses).toEqual([401, 401, 429, 429]);
+    expect((await small.ask('GET /organisation')).status).toBe(200);
+    await small.close();
+  });
+});

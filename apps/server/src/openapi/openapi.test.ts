@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allOperations } from '../testing/operations.ts';
+import { createScene } from '../testing/scene.ts';
+import type { Scene } from '../testing/scene.ts';
+import { buildDocument } from './document.ts';
+import type { ApiDocument } from './document-types.ts';
+
+let scene: Scene;
+beforeAll(async () => void (scene = await createScene()));
+afterAll(() => scene.close());
+
+const committed = new URL('../../../../docs/reference/openapi.json', import.meta.url);
+
+describe("the API's document", () => {
+  it('needs no database, and is what the server serves without a key', async () => {
+    const { statusCode, headers, body } = await scene.app.inject('/api/v1/openapi.json');
+    expect(statusCode).toBe(200);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(JSON.parse(body)).toEqual(await buildDocument());
+    expect(JSON.parse(body)).toMatchObject({ openapi: '3.1.0', info: { title: 'Zielbaum' } });
+  });
+
+  it('is committed in its present state (npm run okr -- openapi)', async () => {
+    expect(JSON.parse(await readFile(committed, 'utf8'))).toEqual(await buildDocument());
+  });
+
+  it('names every operation, its problems and its headers', async () => {
+    const operations = await allOperations();
+    expect(operations.map(({ operationId }) => operationId).sort()).toEqual([
+      'cycles.create',
+      'cycles.get',
+      'cycles.list',
+      'keyResults.change',
+      'keyResults.checkIn',
+      'keyResults.checkIns',
+      'keyResults.create',
+      'keyResults.get',
+      'keyResults.list',
+      'live.events',
+      'objectives.change',
+      'objectives.create',
+      'objectives.get',
+      'objectives.list',
+      'organisation.get',
+      'tree',
+      'units.list',
+    ]);
+    for (const { operationId, summary, description, tags, parameters, responses } of operations) {
+      expect([summary, description, tags[0]], operationId).not.toContain('');
+      expect(Object.keys(responses)).toEqual(
+        expect.arrayContaining(['401', '403', '429', '500', '503']),
+      );
+      const named = (parameters ?? []).map(({ name }) => name);
+      if (responses['201']) expect(named).toContain('Idempotency-Key');
+      if (responses['412']) expect(named).toContain('If-Match');
+      if (responses['304']) expect(named).toContain('If-None-Match');
+    }
+  });
+
+  it('refers only to schemas that it has, and has none that nothing refers to', async () => {
+    const document = (await buildDocument()) as unknown as ApiDocument;
+    const referred = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)].map(
+      ([, name]) => name,
+    );
+    expect(new Set(referred)).toEqual(new Set(Object.keys(document.components.schemas)));
+  });
+});
+
+describe('its page', () => {
+  it('tells of every operation and schema, without script or style of its own', async () => {
+    const { headers, body } = await scene.app.inject('/api/v1/docs');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-security-policy']).toContain("default-src 'none'; style-src 'self'");
+    for (const { operationId } of await allOperations())
+      expect(body).toContain(`id="${operationId}"`);
+    for (const [, id] of body.matchAll(/href="#([^"]+)"/g)) expect(body).toContain(`id="${id}"`);
+    expect(body).not.toMatch(/<script|<style|style="|\bon\w+="/i);
+    const [, styles] = /<link rel="stylesheet" href="([^"]+)">/.exec(body) ?? [];
+    const sheet = await scene.app.inject(`/api/v1/${styles}`);
+    expect([sheet.statusCode, sheet.headers['content-type']]).toEqual([
+      200,
+      'text/css; charset=utf-8',
+    ]);
+  });
+
+  it('stands beside a German page at the root, whose links all lead somewhere', async () => {
+    const root = await scene.app.inject('/');
+    expect(root.body).toContain('<html lang="de">');
+    for (const [, href] of root.body.matchAll(/href="([^"]+)"/g)) {
+      expect((await scene.app.inject(`/${href}`)).statusCode, href).toBe(200);
+    }
+  });
+});

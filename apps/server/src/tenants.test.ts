@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enterKey, createScene } from './testing/scene.ts';
+import type { City, Scene } from './testing/scene.ts';
+import { allOperations } from './testing/operations.ts';
+import type { ListedOperation } from './testing/operations.ts';
+
+/** Two cities on one server: whatever Fulda's key asks for, nothing of Gießen may come or change. */
+let scene: Scene;
+let giessenBefore: unknown;
+let checkInId: string;
+const operations = await allOperations();
+
+beforeAll(async () => {
+  scene = await createScene();
+  const { keyResultId } = scene.giessen;
+  const checkIn = await scene.ask(`POST /key-results/${keyResultId}/check-ins`, {
+    body: { value: 42, note: 'Nur für Gießen' },
+    headers: { 'idempotency-key': 'gleicher-schluessel' },
+  });
+  checkInId = (checkIn.body as { id: string }).id;
+  giessenBefore = await everythingOf(scene.giessen);
+});
+afterAll(() => scene.close());
+
+/** All rows of a tenant, past row level security. */
+async function everythingOf({ tenantId }: City): Promise<unknown> {
+  const tables = [
+    'organisations',
+    'units',
+    'cycles',
+    'objectives',
+    'alignments',
+    'key_results',
+    'check_ins',
+    'events',
+    'idempotency_keys',
+  ];
+  const rows = tables.map((table) =>
+    scene.database.asOwner(`select * from ${table} t where tenant_id = $1 order by t::text`, [
+      tenantId,
+    ]),
+  );
+  return Promise.all(rows);
+}
+
+/** What a body needs to be valid, with Gießen's ids in every place that takes an id. */
+function bodyOf({ operationId }: ListedOperation): object | undefined {
+  const { cycleId, objectiveId, unitId } = scene.giessen;
+  const alignments = [{ parentId: objectiveId, weight: 1 }];
+  const metric = { kind: 'number', baseline: 0, target: 1 };
+  const bodies: Record<string, object> = {
+    'cycles.create': { name: '2026-Q4-fremd', start: '2026-10-01', end: '2026-12-31' },
+    'objectives.create': { cycleId, unitId, title: 'Fremd', alignments },
+    'objectives.change': { title: 'Fremd', unitId, alignments },
+    'keyResults.create': { objectiveId, title: 'Fremd', metric },
+    'keyResults.change': { title: 'Fremd', metric },
+    'keyResults.checkIn': { value: 1 },
+  };
+  return bodies[operationId];
+}
+
+function addressOf({ path, parameters = [] }: ListedOperation, city: City): string {
+  const ids: Record<string, string> = { ...city };
+  const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? 'unbekannt');
+  const foreign: Record<string, string> = {
+    cycle: city.cycleId,
+    objective: city.objectiveId,
+    cursor: Buffer.from(city.objectiveId).toString('base64url'),
+  };
+  const query = parameters
+    .filter((parameter) => parameter.in === 'query' && foreign[parameter.name])
+    .map(({ name }) => `${name}=${foreign[name]}`);
+  return filled + (query.length > 0 ? `?${query.join('&')}` : '');
+}
+
+function secretsOf(city: City): string[] {
+  const { tenantId, unitId, cycleId, objectiveId, keyResultId } = city;
+  return [tenantId, unitId, cycleId, objectiveId, keyResultId, checkInId, 'Gießen'];
+}
+
+describe("another city's key", () => {
+  const finite = operations.filter(({ operationId }) => operationId !== 'live.events');
+
+  it.each(finite.map((operation) => [operation.operationId, operation] as const))(
+    'reads and writes nothing by %s',
+    async (_id, operation) => {
+      const before = JSON.stringify(await everythingOf(scene.fulda));
+      const address = addressOf(operation, scene.giessen);
+      const { status, text, headers } = await scene.ask(
+        `${operation.method} /${address.slice(1)}`,
+        {
+          key: scene.fulda.apiKey,
+          body: bodyOf(operation),
+          headers: { 'if-match': '"1-x"', 'idempotency-key': crypto.randomUUID() },
+        },
+      );
+      const ownOnly = address === operation.path;
+      if (!ownOnly) expect([404, 422], `${status} ${text}`).toContain(status);
+      if (operation.path.includes('{')) expect(status).toBe(404);
+      for (const secret of secretsOf(scene.giessen)) {
+        expect(text + JSON.stringify(headers)).not.toContain(secret);
+      }
+      expect(await everythingOf(scene.giessen)).toEqual(giessenBefore);
+      const isForeignWrite = status >= 400;
+      if (isForeignWrite) expect(JSON.stringify(await everythingOf(scene.fulda))).toBe(before);
+    },
+  );
+
+  it('names the same absence for what is foreign and for what does not exist', async () => {
+    const { objectiveId, keyResultId, cycleId } = scene.giessen;
+    for (const path of [
+      `/objectives/${objectiveId}`,
+      `/key-results/${keyResultId}`,
+      `/cycles/${cycleId}`,
+    ]) {
+      const foreign = await scene.ask(`GET ${path}` as 'GET /', { key: scene.fulda.apiKey });
+      const nowhere = await scene.ask(
+        `GET ${path.replace(/[^/]+$/, crypto.randomUUID())}` as 'GET /',
+        {
+          key: scene.fulda.apiKey,
+        },
+      );
+      const { traceId: _one, ...said } = foreign.body as { traceId: string };
+      expect(nowhere.body).toMatchObject(said);
+    }
+  });
+
+  it('does not get the answer of the same Idempotency-Key', async () => {
+    const { keyResultId } = scene.fulda;
+    const answer = await scene.ask(`POST /key-results/${keyResultId}/check-ins`, {
+      key: scene.fulda.apiKey,
+      body: { value: 42, note: 'Nur für Gießen' },
+      headers: { 'idempotency-key': 'gleicher-schluessel' },
+    });
+    expect(answer.status).toBe(201);
+    expect(answer.headers['idempotency-replayed']).toBeUndefined();
+    expect(answer.body).toMatchObject({ keyResultId });
+  });
+
+  it('sees its own city by every operation that names no other', async () => {
+    for (const path of [
+      '/organisation',
+      '/units',
+      '/cycles',
+      '/tree',
+      '/objectives',
+      '/key-results',
+    ] as const) {
+      const { status, text } = await scene.ask(`GET ${path}`, { key: scene.fulda.apiKey });
+      expect(status).toBe(200);
+      expect(text).toMatch(/Fulda|2026-Q4/);
+      for (const secret of secretsOf(scene.giessen)) expect(text).not.toContain(secret);
+    }
+  });
+
+  it('cannot choose a tenant by query, body or header', async () => {
+    const { tenantId } = scene.giessen;
+    const headers = { 'x-tenant-id': tenantId, 'x-tenant': tenantId };
+    const { body } = await scene.ask('GET /organisation?tenant=x', {
+      key: scene.fulda.apiKey,
+      headers,
+    });
+    expect(body).toMatchObject({ id: scene.fulda.tenantId });
+    expect(
+      (await scene.ask(`GET /tree?tenantId=${tenantId}`, { key: scene.fulda.apiKey })).status,
+    ).toBe(422);
+  });
+});
+
+describe('every operation', () => {
+  it.each(operations.map((operation) => [operation.operationId, operation] as const))(
+    'asks for a key: %s',
+    async (_id, operation) => {
+      const address =
+        `${operation.method} /${addressOf(operation, scene.giessen).slice(1)}` as const;
+      const body = bodyOf(operation);
+      const headers = { authorization: '', 'if-match': '"1-x"' };
+      for (const authorization of ['', 'Bearer', 'Basic abc', `Bearer okr_sk_${'a'.repeat(43)}`]) {
+        const answer = await scene.ask(address, { body, headers: { ...headers, authorization } });
+        expect(answer).toMatchObject({ status: 401, body: { code: 'unauthorized' } });
+        expect(answer.headers['www-authenticate']).toContain('Bearer');
+      }
+    },
+  );
+
+  it.each(operations.map((operation) => [operation.operationId, operation] as const))(
+    'asks for its scope: %s',
+    async (_id, operation) => {
+      const { description } = operation;
+      const scope = /`(okr:\w+)`/.exec(description.split('Needs the scope').at(-1) ?? '')?.[1];
+      const scopes = (['okr:read', 'okr:checkin', 'okr:write'] as const).filter(
+        (each) => each !== scope,
+      );
+      const key = await enterKey(scene.database.db, scene.giessen.tenantId, { scopes });
+      const address =
+        `${operation.method} /${addressOf(operation, scene.giessen).slice(1)}` as const;
+      const answer = await scene.ask(address, {
+        key,
+        body: bodyOf(operation),
+        headers: { 'if-match': '"1-x"' },
+      });
+      expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+      expect(answer.text).toContain(scope);
+    },
+  );
+});
