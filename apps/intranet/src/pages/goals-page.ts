@@ -72,14 +72,14 @@ function widgets(serverUrl: string, { embedKey, show }: Demo): Html {
                 </div>
               </section>
               <section aria-labelledby="alle-ziele">
-                <h2 id="alle-ziele">Alle Ziele</h2>
                 <okr-tree cycle="current">
+                  <h2 slot="heading" id="alle-ziele">Alle Ziele der Stadt</h2>
                   <p>Die Ziele werden geladen. Bleibt diese Stelle leer, hilft die <a href="mailto:okr@intranet.example">OKR-Moderation</a> weiter.</p>
                 </okr-tree>
               </section>
               <section aria-labelledby="zwischenstand">
                 <h2 id="zwischenstand">Zwischenstand eintragen</h2>
-                <okr-check-in key-result="${show.checkIn}"></okr-check-in>
+                <okr-check-in class="panel" key-result="${show.checkIn}"></okr-check-in>
               </section>
             </okr-provider>`;
 }
