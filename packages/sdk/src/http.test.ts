@@ -249,6 +249,19 @@ describe('trying again', () => {
     expect(server.requests).toHaveLength(4);
   });
 
+  it('helps over a connection that breaks within the answer', async () => {
+    const half = () => {
+      const body = new ReadableStream({
+        pull: (controller) => {
+          controller.error(new TypeError('terminated'));
+        },
+      });
+      return new Response(body, { headers: json(1).headers });
+    };
+    const server = serveInTurn(half, fine);
+    expect((await settle(server.client().organisation.get())).result).toEqual(organisation);
+  });
+
   it('sends what creates something again under the same key, with the same body', async () => {
     const server = serveInTurn(broken, busy(), () => json({ id: 'x' }, { status: 201 }));
     await settle(server.client().keyResults.checkIn('k1', { value: 42 }));

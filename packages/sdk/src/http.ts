@@ -1,6 +1,7 @@
 import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
-import type { KyInstance, RetryOptions } from 'ky';
+import type { Options } from 'ky';
 import { AnswerCache } from './answer-cache.ts';
+import type { CachedAnswer } from './answer-cache.ts';
 import { authorizerOf } from './authorize.ts';
 import { apiUrlOf } from './base-url.ts';
 import type { ClientOptions } from './client-options.ts';
@@ -15,7 +16,7 @@ import { messages } from './messages.ts';
 import type { Messages } from './messages.ts';
 import { readBytes } from './read-bytes.ts';
 import { refuseNonFinite } from './refuse-non-finite.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { withRetries } from './retry.ts';
 
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
 
@@ -61,12 +62,12 @@ interface Attempt {
 
 /** @throws ConfigurationError for a `baseUrl` or a fixed `auth` that cannot work. */
 export function createHttp(options: ClientOptions): Http {
-  const text = messages[options.language ?? 'de'];
+  const { language = 'de', retries = 2, timeoutMs = 10_000, totalTimeoutMs = 30_000 } = options;
+  const text = messages[language];
   const apiUrl = apiUrlOf(options.baseUrl, text.baseUrl);
   const authorizer = authorizerOf(options, apiUrl, text);
   const cache = new AnswerCache();
-  const send = kyOf(options);
-  const { retries = 2, totalTimeoutMs = 30_000 } = options;
+  const common = commonOf(options, kyTimeout(timeoutMs));
 
   return {
     async json<Body extends object>(path: string, call: Call): Promise<Answer<Body>> {
@@ -74,44 +75,44 @@ export function createHttp(options: ClientOptions): Http {
       const url = apiUrl + path + searchOf(call.query);
       const attempt = { attempted: `${method} ${url}`, signal, text };
       refuseNonFinite(body, attempt.attempted, text);
-      return authorized(attempt, async (authorization, endsAt) => {
-        const known = method === 'GET' ? cache.get(url, authorization) : undefined;
-        const answer = send(url, {
-          method,
-          headers: {
-            ...call.headers,
-            authorization,
-            ...(known && { 'if-none-match': known.etag }),
-          },
-          json: body,
-          signal,
-          retry: retryOf(retries, endsAt),
-          totalTimeout: kyTimeout(endsAt - performance.now()),
-        });
-        const response = await answer.catch(rethrow(attempt, text.unreachable));
-        const isKnown = response.status === 304 && known !== undefined;
-        if (!isKnown && !isJson(response)) throw unexpected(text.foreign, response, attempt);
-        const received = isKnown
-          ? known.text
-          : await answer.text().catch(rethrow(attempt, text.interrupted));
-        const parsed = parse<Body>(received, proof);
-        if (parsed === null) throw unexpected(text.malformed, response, attempt);
-        const etag = response.headers.get('etag') ?? known?.etag ?? '';
-        if (method === 'GET' && etag) cache.set(url, authorization, { etag, text: received });
-        return { body: parsed, etag };
-      });
+      // A change is not tried again: after a lost answer it would meet its own result, and report a
+      // conflict that is none. Every POST of this API carries an Idempotency-Key.
+      const limit = method === 'PATCH' ? 0 : retries;
+      return authorized(attempt, (authorization, endsAt) =>
+        withRetries({ limit, endsAt, signal }, async () => {
+          const known = method === 'GET' ? cache.get(url, authorization) : undefined;
+          const answer = ky(url, {
+            ...common,
+            method,
+            headers: headersOf(authorization, call.headers, known),
+            json: body,
+            signal,
+            timeout: kyTimeout(Math.min(timeoutMs, endsAt - performance.now())),
+          });
+          const response = await answer.catch(rethrow(attempt, text.unreachable));
+          const isKnown = response.status === 304 && known !== undefined;
+          if (!isKnown && !isJson(response)) throw unexpected(text.foreign, response, attempt);
+          const received = isKnown
+            ? known.text
+            : await answer.text().catch(rethrow(attempt, text.interrupted));
+          const parsed = parse<Body>(received, proof);
+          if (parsed === null) throw unexpected(text.malformed, response, attempt);
+          const etag = response.headers.get('etag') ?? known?.etag ?? '';
+          if (method === 'GET' && etag) cache.set(url, authorization, { etag, text: received });
+          return { body: parsed, etag };
+        }),
+      );
     },
 
-    async *events(path: string, { headers, signal, silenceMs, onHeartbeat }: StreamCall) {
+    async *events(path: string, { signal, silenceMs, onHeartbeat, ...call }: StreamCall) {
       const url = apiUrl + path;
       const attempt = { attempted: `GET ${url}`, signal, text };
       const response = await authorized(attempt, (authorization) => {
-        const accept = 'text/event-stream';
-        const answer = send(url, { headers: { ...headers, accept, authorization }, signal });
+        const headers = headersOf(authorization, { ...call.headers, accept: 'text/event-stream' });
+        const answer = ky(url, { ...common, headers, signal });
         return answer.catch(rethrow(attempt, text.unreachable));
       });
       if (!response.body || !/^text\/event-stream\b/i.test(contentTypeOf(response) ?? '')) {
-        void response.body?.cancel();
         throw unexpected(text.foreign, response, attempt);
       }
       const bytes = readBytes(response.body, {
@@ -126,6 +127,21 @@ export function createHttp(options: ClientOptions): Http {
       });
     },
   };
+
+  function headersOf(
+    authorization: string,
+    more: Readonly<Record<string, string>> = {},
+    known?: CachedAnswer,
+  ): Record<string, string> {
+    const headers: Record<string, string> = {
+      accept: 'application/json',
+      'accept-language': language,
+      ...more,
+      authorization,
+    };
+    if (known) headers['if-none-match'] = known.etag;
+    return headers;
+  }
 
   /** Does the work with a credential, and once more with a new one when the first is refused. */
   async function authorized<Result>(
@@ -153,17 +169,17 @@ export function createHttp(options: ClientOptions): Http {
   }
 }
 
-function kyOf({ language = 'de', timeoutMs = 10_000, fetch }: ClientOptions): KyInstance {
-  return ky.create({
+/** What all requests of a client have in common. Merging it here costs less than `ky.create`. */
+function commonOf({ fetch }: ClientOptions, timeout: number | false): Options {
+  return {
     // Called as a function of its own: `window.fetch` refuses to be a method of something else.
     fetch: fetch && ((input, init) => fetch(input, init)),
-    headers: { accept: 'application/json', 'accept-language': language },
     // A redirect is an answer here: followed, it would take the credential along.
     redirect: 'manual',
-    throwHttpErrors: (status) => status !== 304,
-    timeout: kyTimeout(timeoutMs),
     retry: 0,
-  });
+    throwHttpErrors: (status) => status !== 304,
+    timeout,
+  };
 }
 
 /** ky knows no `Infinity`, and timers no more than 31 bits. */
@@ -171,29 +187,11 @@ function kyTimeout(ms: number): number | false {
   return ms >= 2 ** 31 ? false : Math.max(0, ms);
 }
 
-function retryOf(limit: number, endsAt: number): RetryOptions {
-  return {
-    limit,
-    // Every POST of this API carries an Idempotency-Key. A change does not: tried again after a lost
-    // answer it would meet its own result and report a conflict that is none.
-    methods: ['get', 'post'],
-    statusCodes: [408, 429, 502, 503, 504],
-    retryOnTimeout: true,
-    jitter: true,
-    shouldRetry({ error }) {
-      if (!isHTTPError(error)) return undefined;
-      const wait = retryAfterMs(error.response.headers) ?? 0;
-      return performance.now() + wait < endsAt ? undefined : false;
-    },
-  };
-}
-
 function searchOf(query: Query = {}): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null) search.append(name, String(value));
-  }
-  return search.size > 0 ? `?${search.toString()}` : '';
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, String(value)]],
+  );
+  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
 }
 
 function contentTypeOf(response: Response): string | null {
@@ -213,7 +211,9 @@ function parse<Body extends object>(text: string, proof: string): Body | null {
   }
 }
 
+/** The error for an answer of somebody else; what is left of it is not waited for. */
 function unexpected(message: string, response: Response, { attempted }: Attempt): Error {
+  if (!response.bodyUsed) response.body?.cancel().catch(() => undefined);
   return new UnexpectedAnswerError(`${message} (${attempted})`, {
     status: response.status,
     contentType: contentTypeOf(response),
