@@ -18,7 +18,12 @@ export interface Config {
   isDemo: boolean;
   /** `ZIELBAUM_DEMO_ORIGINS`: pages that may use the demo's embed key, comma-separated. */
   demoOrigins: string[];
+  /** `ZIELBAUM_LOG_LEVEL`: what the log tells from, default `info`. */
+  logLevel: LogLevel;
 }
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -38,6 +43,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     migrationUrl: readDatabaseUrl('MIGRATION_DATABASE_URL', read('MIGRATION_DATABASE_URL')),
     isDemo: readSwitch('ZIELBAUM_DEMO', read('ZIELBAUM_DEMO')),
     demoOrigins: (read('ZIELBAUM_DEMO_ORIGINS') ?? '').split(',').flatMap(readOrigin),
+    logLevel: readLogLevel(read('ZIELBAUM_LOG_LEVEL')),
   };
 }
 
@@ -58,6 +64,16 @@ function readPort(text = '4310'): number {
 function readSwitch(name: string, text = '0'): boolean {
   if (text === '0' || text === '1') return text === '1';
   throw wrong(name, text, { de: 'nötig ist 0 oder 1', en: '0 or 1 is needed' });
+}
+
+function readLogLevel(text = 'info'): LogLevel {
+  const level = logLevels.find((known) => known === text);
+  if (level) return level;
+  const choice = logLevels.join(', ');
+  throw wrong('ZIELBAUM_LOG_LEVEL', text, {
+    de: `möglich sind ${choice}`,
+    en: `one of ${choice} is needed`,
+  });
 }
 
 function readOrigin(part: string): string[] {

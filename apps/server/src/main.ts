@@ -1,0 +1,77 @@
+import { todayInBerlin } from '@zielbaum/model';
+import pino from 'pino';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { languageOf, openDatabase, StartError } from './db/index.ts';
+import type { OpenDatabase, OpenOptions, Sentence } from './db/index.ts';
+import { prepareDemo } from './seed/prepare-demo.ts';
+
+const language = languageOf(process.env);
+const say = (sentence: Sentence) => console.log(sentence[language]);
+
+const steps: Record<Parameters<NonNullable<OpenOptions['onStep']>>[0], Sentence> = {
+  initialise: { de: 'Richte die Datenbank ein …', en: 'Setting up the database …' },
+  start: { de: 'Starte die Datenbank …', en: 'Starting the database …' },
+  migrate: { de: 'Bringe die Tabellen auf den Stand …', en: 'Bringing the tables up to date …' },
+};
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  console.error(error instanceof StartError ? error.sentence[language] : error);
+  process.exitCode = 1;
+}
+
+async function start(config: Config): Promise<void> {
+  const database = await openDatabase({
+    dataDir: config.dataDir,
+    url: config.databaseUrl,
+    migrationUrl: config.migrationUrl,
+    participant: { name: `zielbaum server (process ${process.pid})`, isServer: true },
+    onStep: (step) => say(steps[step]),
+  });
+  try {
+    if (config.isDemo) await fillDemo(database, config);
+    const log = pino({ level: config.logLevel });
+    const app = createApp({ db: database.db, listen: database.listen, log });
+    const address = await app.listen({ host: config.host, port: config.port }).catch(explainPort);
+    say({ de: `Server: ${address}`, en: `Server: ${address}` });
+    await endOfService();
+    await app.close();
+  } finally {
+    await database.close();
+  }
+}
+
+async function fillDemo({ db }: OpenDatabase, config: Config): Promise<void> {
+  const { newKeys } = await prepareDemo(db, {
+    dataDir: config.dataDir,
+    origins: config.demoOrigins,
+    today: todayInBerlin(new Date()),
+  });
+  if (newKeys.length === 0) return;
+  say({
+    de: 'Der Beispiel-Verbund ist angelegt. Seine API-Schlüssel, nur jetzt zu sehen:',
+    en: 'The example alliance is in place. Its API keys, shown only now:',
+  });
+  for (const { organisation, key } of newKeys) console.log(`  ${organisation.padEnd(28)} ${key}`);
+}
+
+/** Resolves when somebody asks the server to end; asking again changes nothing. */
+function endOfService(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => done());
+  });
+}
+
+function explainPort(error: unknown): never {
+  if (!(error instanceof Error && 'syscall' in error && error.syscall === 'listen')) throw error;
+  throw new StartError(
+    {
+      de: `Der Server kann seinen Anschluss nicht öffnen (${error.message}); ZIELBAUM_HOST und ZIELBAUM_PORT wählen einen anderen.`,
+      en: `The server cannot open its port (${error.message}); ZIELBAUM_HOST and ZIELBAUM_PORT choose another.`,
+    },
+    { cause: error },
+  );
+}
