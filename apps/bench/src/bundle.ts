@@ -1,20 +1,21 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /**
- * Bundles modules of this folder for production, from what the packages ship, into a new temporary
+ * Bundles modules for production, from what the packages ship, into a new temporary
  * folder: `<name>.js` and `<name>.css` each.
  * @param external packages that are left out, with everything below them
  */
 export async function bundle(
-  entries: Readonly<Record<string, string>>,
+  entries: Readonly<Record<string, URL>>,
   external: readonly string[] = [],
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'zielbaum-bench-'));
   // One at a time, so that no page loads a piece it shares with others.
-  for (const [name, path] of Object.entries(entries)) {
+  for (const [name, module] of Object.entries(entries)) {
     await build({
       configFile: false,
       root: import.meta.dirname,
@@ -23,7 +24,7 @@ export async function bundle(
         outDir: folder,
         emptyOutDir: false,
         rolldownOptions: {
-          input: { [name]: path },
+          input: { [name]: fileURLToPath(module) },
           external: (id) => external.some((left) => id === left || id.startsWith(`${left}/`)),
           preserveEntrySignatures: 'strict',
           output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },

@@ -34,6 +34,11 @@ export interface Goal {
   digits?: number;
 }
 
+/** Prints a figure that has no goal, in line with those that have. */
+export function stated(text: string): void {
+  console.log(`  stated ${text}`);
+}
+
 /** Prints a goal with the figures that meet or miss it. */
 export function goal({ what, values, limit, kind = 'atMost', unit = '×', digits = 2 }: Goal): void {
   const isMet = values.every((value) => (kind === 'atMost' ? value <= limit : value >= limit));

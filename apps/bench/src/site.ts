@@ -38,7 +38,7 @@ export async function serveFolder(folder: string, pageOf: (name: string) => stri
 }
 
 /** Bundles each module for production, and serves a page with a stage around it: `/<name>`. */
-export async function openSite(entries: Readonly<Record<string, string>>): Promise<Site> {
+export async function openSite(entries: Readonly<Record<string, URL>>): Promise<Site> {
   const folder = await bundle(entries);
   const site = await serveFolder(folder, stagePage);
   return {

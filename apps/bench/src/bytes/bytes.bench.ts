@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { bundle } from '../bundle.ts';
 import { launch } from '../chromium.ts';
-import { goal, heading, table } from '../report.ts';
+import { goal, heading, stated, table } from '../report.ts';
 import { serveFolder } from '../site.ts';
 import { figure } from '../statistics.ts';
 
@@ -17,8 +17,9 @@ export async function run(): Promise<void> {
   heading('bytes: gzip, everything included');
   const files = await loadedByPage();
   const loaded = files.reduce((sum, { kb }) => sum + kb, 0);
-  const sdk = await bundledKb('sdk');
-  const gauge = await bundledKb('gauge', lit);
+  const sdk = await bundledKb(new URL('./sdk.entry.ts', import.meta.url));
+  const gauge = await bundledKb(new URL('./gauge.entry.ts', import.meta.url), lit);
+  const litAlone = await bundledKb(new URL('./lit.entry.ts', import.meta.url));
   table(
     ['loader + provider + tree, as Chromium asks for them', 'kB'],
     [...files.map(({ path, kb }) => [path, figure(kb, 2)]), ['together', figure(loaded, 2)]],
@@ -27,6 +28,7 @@ export async function run(): Promise<void> {
   goal({ what: 'loader + provider + tree', values: [loaded], limit: 40, ...kilobytes });
   goal({ what: 'sdk alone', values: [sdk], limit: 14, ...kilobytes });
   goal({ what: 'gauge on top of Lit', values: [gauge], limit: 4, ...kilobytes });
+  stated(`Lit alone: ${figure(litAlone, 1)} kB`);
 }
 
 /** Every file of ours that a page asks for, which embeds a tree and nothing else. */
@@ -59,9 +61,9 @@ async function loadedByPage(): Promise<{ path: string; kb: number }[]> {
   }
 }
 
-async function bundledKb(name: 'sdk' | 'gauge', external: readonly string[] = []): Promise<number> {
-  const folder = await bundle({ [name]: `bytes/${name}.entry.ts` }, external);
-  const kb = gzipKb(await readFile(join(folder, `${name}.js`)));
+async function bundledKb(entry: URL, external: readonly string[] = []): Promise<number> {
+  const folder = await bundle({ entry }, external);
+  const kb = gzipKb(await readFile(join(folder, 'entry.js')));
   await rm(folder, { recursive: true, force: true });
   return kb;
 }

@@ -17,9 +17,13 @@ const contenders = {
 /** A thousand `<okr-gauge>` beside as many hand-written SVGs of the same picture. */
 export async function run(): Promise<void> {
   heading('gauge: 1,000 mounted → painted, all 1,000 changed → painted');
-  const pages = Object.values(contenders).map((name) => [name, `gauge/${name}.page.ts`]);
   const browser = await launch();
-  const site = await openSite(Object.fromEntries(pages));
+  const site = await openSite({
+    svg: new URL('./svg.page.ts', import.meta.url),
+    'okr-gauge': new URL('./okr-gauge.page.ts', import.meta.url),
+    shoelace: new URL('./shoelace.page.ts', import.meta.url),
+    progress: new URL('./progress.page.ts', import.meta.url),
+  });
   try {
     console.log(`Chromium ${browser.version()}, medians (min–max) in ms\n`);
     const entries = Object.values(contenders).map((name) => ({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@zielbaum/sdk';
 import { type ChildServer, startChild } from '../child.ts';
-import { goal, heading, table } from '../report.ts';
+import { goal, heading, stated, table } from '../report.ts';
 import { figure, median, ratio, spread } from '../statistics.ts';
 import { answerOf } from './answer.ts';
 import { goalList, quarterOf } from './goal-list.ts';
@@ -114,7 +114,7 @@ function report(loads: Loads): void {
   const compareTo = (ours: string, peer: string, limit?: number) => {
     const value = ratio(perSecond(loads[ours] ?? []), perSecond(loads[peer] ?? []));
     const what = `${ours} ÷ ${peer}`;
-    if (limit === undefined) console.log(`  stated ${what}: ${figure(value, 2)} ×`);
+    if (limit === undefined) stated(`${what}: ${figure(value, 2)} ×`);
     else goal({ what, values: [value], limit, kind: 'atLeast' });
   };
   compareTo('tree, 304', 'bare route, 304', 0.6);
@@ -163,7 +163,6 @@ async function withWriter(
   console.log(`${connections} readers who ask with their last ETag, compressed:\n`);
   print(loads);
   const [quiet, written] = [loads['nobody writes'], loads['one check-in a second']];
-  console.log(
-    `  stated one check-in a second ÷ nobody writes: ${figure(ratio(perSecond(written), perSecond(quiet)), 2)} ×`,
-  );
+  const kept = ratio(perSecond(written), perSecond(quiet));
+  stated(`one check-in a second ÷ nobody writes: ${figure(kept, 2)} ×`);
 }

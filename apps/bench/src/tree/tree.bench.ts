@@ -17,24 +17,24 @@ const contenders = {
   'Shoelace sl-tree': 'shoelace',
 } as const;
 
-const page = (name: string) => `tree/${name}.page.ts`;
-
 /** `<okr-tree>` beside a hand-written tree and two libraries, everything expanded. */
 export async function run(): Promise<void> {
   heading('tree: data assigned → painted, one value changed → painted');
   const browser = await launch();
   const site = await openSite({
-    'hand-written': page('hand-written'),
-    'okr-tree': page('okr-tree'),
-    shoelace: page('shoelace'),
-    wunderbaum: page('wunderbaum'),
+    'hand-written': new URL('./hand-written.page.ts', import.meta.url),
+    'okr-tree': new URL('./okr-tree.page.ts', import.meta.url),
+    shoelace: new URL('./shoelace.page.ts', import.meta.url),
+    wunderbaum: new URL('./wunderbaum.page.ts', import.meta.url),
   });
   try {
     console.log(`Chromium ${browser.version()}, a box of 900 × 600 px, medians (min–max)\n`);
-    const entries = Object.entries(contenders).flatMap(([name, path]) =>
-      sizes.map((size) => ({ name, size, url: `${site.address}/${path}` })),
+    const entries = sizes.flatMap((size) =>
+      Object.entries(contenders).map(([name, path]) => {
+        return { name, size, url: `${site.address}/${path}` };
+      }),
     );
-    const series = await inRounds(browser, entries, { rounds: 5, changesEach: 3, patienceMs });
+    const series = await inRounds(browser, entries, { rounds: 7, changesEach: 3, patienceMs });
     report(new Map(entries.map(({ name, size }, index) => [`${name} ${size}`, series[index]])));
   } finally {
     await site.close();

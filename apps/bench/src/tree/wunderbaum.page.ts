@@ -42,7 +42,7 @@ present<TreeState>(
         node?.update();
       }
     },
-    isShown: (state) => isTreeShown(state, { root: document, selector: '.wb-row' }),
+    isShown: (state) => isTreeShown(state, { root: document, selector: '.wb-node-list .wb-row' }),
   },
   { first: treeOfSize, next: afterCheckIn },
 );
