@@ -16,9 +16,9 @@ export function databaseProblemOf(error: unknown): DatabaseProblem | undefined {
   return withoutCode.test(error.message) ? { kind: 'unavailable' } : undefined;
 }
 
-// Connections that break, servers that start or stop, too many connections, a full disk.
+// Transactions in each other's way, connections that break, servers that start or stop, too many connections, a full disk.
 const unavailable =
-  /^(08...|57P0.|53...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+  /^(08...|40001|40P01|57P0.|53...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
 // pg's own errors carry no code.
 const withoutCode =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;

@@ -1,4 +1,5 @@
 import type { LiveResource } from '@zielbaum/model';
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -11,9 +12,6 @@ export interface RecordedEvent {
   keyResultId?: string | null;
 }
 
-// Seven parameters a row, of the 65,535 a statement may have.
-const rowsPerStatement = 5_000;
-
 /**
  * Puts changes into the outbox, from where they reach every open page once the transaction is
  * committed. Call it last in the transaction: writers of one tenant take turns from here on.
@@ -23,15 +21,13 @@ export async function recordEvents(
   tenantId: string,
   events: readonly RecordedEvent[],
 ): Promise<void> {
-  for (let from = 0; from < events.length; from += rowsPerStatement) {
-    const rows = events.slice(from, from + rowsPerStatement).map((event) => ({
-      tenant_id: tenantId,
-      resource: event.resource,
-      resource_id: event.id,
-      cycle_id: event.cycleId ?? null,
-      objective_id: event.objectiveId ?? null,
-      key_result_id: event.keyResultId ?? null,
-    }));
-    await transaction.insertInto('events').values(rows).execute();
-  }
+  if (events.length === 0) return;
+  // One statement for however many, because each statement wakes every listener once.
+  await sql`
+    insert into events (tenant_id, resource, resource_id, cycle_id, objective_id, key_result_id)
+    select ${tenantId}, resource, id, "cycleId", "objectiveId", "keyResultId"
+    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as event (
+      resource text, id uuid, "cycleId" uuid, "objectiveId" uuid, "keyResultId" uuid
+    )
+  `.execute(transaction);
 }

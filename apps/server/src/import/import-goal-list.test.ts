@@ -1,0 +1,536 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { buildTree } from '@zielbaum/model';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { inTenant, readInTenant } from '../db/index.ts';
+import type { TestDatabase } from '../db/testing/test-database.ts';
+import { createTestDatabase } from '../db/testing/test-database.ts';
+import { exportGoalList } from './export-goal-list.ts';
+import { findOrganisation, importGoalList } from './import-goal-list.ts';
+import { readGoalList } from './read-goal-list.ts';
+import { describeProblem, GoalListError } from './problem.ts';
+import { readStoredGoals } from './stored-goals.ts';
+import { treesOf } from './testing/trees.ts';
+
+const today = '2026-11-23';
+const realLists = new URL('../../../../../shared/data/real/', import.meta.url);
+const ipfs = new URL('ipfs-2019.csv', realLists);
+const mozilla = new URL('mozilla-2018.csv', realLists);
+const areRealListsThere = existsSync(ipfs) && existsSync(mozilla);
+
+let database: TestDatabase;
+let number = 0;
+/** A fresh name for each test. */
+let organisation: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(() => {
+  organisation = `Stadt ${++number}`;
+});
+
+function bring(list: string | Uint8Array, name = organisation) {
+  return importGoalList(database.db, Buffer.from(list), { organisation: name, today });
+}
+
+/** What is wrong with a list, one line each. */
+async function problemsOf(list: string | Uint8Array): Promise<string[]> {
+  const error: unknown = await bring(list).catch((reason: unknown) => reason);
+  if (!(error instanceof GoalListError)) throw error;
+  return error.problems.map((problem) => describeProblem(problem, 'de'));
+}
+
+async function stored(name = organisation) {
+  const tenantId = (await findOrganisation(database.db, name)) ?? '';
+  return readInTenant(database.db, tenantId, (transaction) =>
+    readStoredGoals(transaction, tenantId),
+  );
+}
+
+const small = `type,ref,parent,organisation,unit,cycle,title,description,ambition,theme,kind,measure,baseline,target,lower,upper,steps,weight,date,value,confidence,note
+objective,Z1,,Gießen,Amt für Wohnen,2026-Q4,Wohngeld kommt schnell,,committed,Ende-zu-Ende-Prozesse; Methoden,,,,,,,,,,,,
+key_result,E1,Z1,Gießen,Amt für Wohnen,2026-Q4,Bearbeitungsdauer,,,,number,Tage,45,20,,,,2,,,,
+check_in,,E1,Gießen,,,,,,,,,,,,,,,2026-10-15,40,7,Erste Messung
+check_in,,E1,Gießen,,,,,,,,,,,,,,,2026-11-02,"35,5",6,
+key_result,E2,Z1,Gießen,Amt für Wohnen,2026-Q4,Erreichbarkeit,,,,maintain,%,,,90,,,1,,,,
+check_in,,E2,Gießen,,,,,,,,,,,,,,,2026-10-10,93,,
+key_result,E3,Z1,Gießen,Amt für Wohnen,2026-Q4,Einführung,,,,milestones,,,,,,1=Plan steht | 2=Pilot läuft,1,,,,
+check_in,,E3,Gießen,,,,,,,,,,,,,,,2026-10-12,Plan steht,,
+key_result,E4,Z1,Gießen,Amt für Wohnen,2026-Q4,Zufriedenheit,,,,steps,,,,,,0.3=Note = 3 | 0.7=Note = 2 | 1=Note = 1,1,,,,
+check_in,,E4,Gießen,,,,,,,,,,,,,,,2026-10-12,,,noch nichts
+check_in,,E4,Gießen,,,,,,,,,,,,,,,2026-11-12,Note = 3,8,
+objective,Z2,Z1,Gießen,IT,2026-Q4,Formulare sind digital,,aspirational,,,,,,,,,,,,,
+`;
+
+describe('the real lists', () => {
+  // Told apart from a failure by its title.
+  if (!areRealListsThere) {
+    it('are not here: ../shared/data/real is missing, so nothing about them is tested', () => {
+      expect(areRealListsThere).toBe(false);
+    });
+    return;
+  }
+
+  it('bring in ipfs-2019: 9 objectives, 51 key results, 46 check-ins', async () => {
+    const result = await bring(readFileSync(ipfs));
+    expect(result.objectives.created).toBe(9);
+    expect(result.keyResults.created).toBe(51);
+    expect(result.checkIns.created).toBe(46);
+    expect(result.newCycles).toEqual(['2019-Q2', '2019-Q3']);
+    const { objectives, keyResults, checkIns } = await stored();
+    expect([objectives.length, keyResults.length, checkIns.length]).toEqual([9, 51, 46]);
+  });
+
+  it('give each objective of ipfs-2019 the progress worked out by hand', async () => {
+    await bring(readFileSync(ipfs));
+    const { cycles, objectives, ...rest } = await stored();
+    const progress = new Map<string, number | null>();
+    for (const cycle of cycles) {
+      const ofCycle = objectives.filter(({ cycleId }) => cycleId === cycle.id);
+      for (const { title, score } of buildTree(ofCycle, { ...rest, cycle, today }))
+        progress.set(title, score.progress);
+    }
+    // The last value of each key result, open ones as 0, over the number of key results.
+    const byHand = {
+      'Finish the "base cluster" use-case': (0.5 + 0 + 0 + 0 + 0 + 0 + 0 + 0.7 + 0.2 + 0) / 10,
+      'Release collaborative clusters': (0.7 + 0.2 + 0.8 + 0.3 + 1 + 0.5) / 6,
+      'Improve cluster scalability': (0 + 0 + 0 + 0 + 0.1 + 0) / 6,
+      'Cluster outreach': (0.6 + 1 + 0.6 + 0.3 + 0.1 + 0) / 6,
+      'IPFS Implementations are shipping quality releases on a schedule': 0 / 8,
+      'The IPFS Community is informed of relevant news in a timely manner': (0.7 + 0 + 0 + 0) / 4,
+      'Collaborations are systematized and prioritized': (0.5 + 0.5 + 0 + 0.5 + 0 + 0 + 0) / 7,
+      'Research is projecting the present into the future': 0 / 3,
+      'Lower priority projects are clearly owned and maintained': 0 / 1,
+    };
+    expect(byHand['Release collaborative clusters']).toBeCloseTo(7 / 12, 12);
+    expect([...progress.keys()]).toEqual(Object.keys(byHand));
+    for (const [title, expected] of Object.entries(byHand))
+      expect(progress.get(title)).toBeCloseTo(expected, 12);
+  });
+
+  it('bring in mozilla-2018: 4 objectives, 12 key results with steps, all open', async () => {
+    const result = await bring(readFileSync(mozilla));
+    expect([result.objectives.created, result.keyResults.created, result.checkIns.created]).toEqual(
+      [4, 12, 0],
+    );
+    const { cycles, objectives, ...rest } = await stored();
+    const [cycle] = cycles;
+    if (!cycle) throw new Error('The list has a cycle');
+    const tree = buildTree(objectives, { ...rest, cycle, today });
+    const scores = tree.flatMap(({ keyResults }) =>
+      keyResults.map(({ metric, score }) => [metric.kind, score.progress]),
+    );
+    expect(scores).toEqual(Array.from({ length: 12 }, () => ['steps', null]));
+    expect(tree.map(({ themes }) => themes)[0]).toEqual([
+      'Community Development',
+      'Technical Contributors',
+    ]);
+  });
+
+  it.each([
+    ['ipfs-2019.csv', ipfs],
+    ['mozilla-2018.csv', mozilla],
+  ])('come out of the database as %s went in', async (_, file) => {
+    const original = readFileSync(file, 'utf8');
+    await bring(original, `${organisation} hin`);
+    const written = await exportGoalList(database.db, {
+      organisation: `${organisation} hin`,
+      today,
+    });
+    // Nothing differs but numbers that were written with a needless ".0".
+    const same = written.replaceAll(
+      `${organisation} hin`,
+      readGoalList(Buffer.from(original)).organisations[0] ?? '',
+    );
+    expect(same === original.replaceAll(',0.0,', ',0,')).toBe(true);
+    await bring(written, `${organisation} zurück`);
+    expect(await treesOf(database.db, `${organisation} zurück`, today)).toEqual(
+      await treesOf(database.db, `${organisation} hin`, today),
+    );
+  });
+});
+
+describe('bringing in a list', () => {
+  it('makes organisation, units and cycles that are missing, the cycle in the phase of the day', async () => {
+    const result = await bring(small);
+    expect(result).toMatchObject({ isNewOrganisation: true, newUnits: ['Amt für Wohnen', 'IT'] });
+    expect((await stored()).cycles).toMatchObject([
+      { name: '2026-Q4', start: '2026-10-01', end: '2026-12-31', kind: 'regular', phase: 'active' },
+    ]);
+    const row = 'type,ref,cycle,title\nobjective,V,2026-Q3,alt\nobjective,N,2027-Q1,neu\n';
+    await bring(row);
+    const phases = (await stored()).cycles.map(({ name, phase }) => [name, phase]);
+    expect(phases).toEqual([
+      ['2026-Q3', 'review'],
+      ['2026-Q4', 'active'],
+      ['2027-Q1', 'planning'],
+    ]);
+  });
+
+  it('reads every kind of key result', async () => {
+    await bring(small);
+    const { keyResults, checkIns } = await stored();
+    expect(keyResults.map(({ metric }) => metric)).toEqual([
+      { kind: 'number', unit: 'Tage', baseline: 45, target: 20 },
+      { kind: 'maintain', unit: '%', lower: 90 },
+      {
+        kind: 'milestones',
+        items: [
+          { label: 'Plan steht', weight: 1 },
+          { label: 'Pilot läuft', weight: 2 },
+        ],
+      },
+      {
+        kind: 'steps',
+        steps: [
+          { label: 'Note = 3', score: 0.3 },
+          { label: 'Note = 2', score: 0.7 },
+          { label: 'Note = 1', score: 1 },
+        ],
+      },
+    ]);
+    expect(checkIns.map(({ value }) => value)).toEqual([
+      40,
+      35.5,
+      93,
+      ['Plan steht'],
+      null,
+      'Note = 3',
+    ]);
+  });
+
+  it('gives the same tree whatever the separator, the encoding, the order of rows and columns', async () => {
+    const plain = small.replace('"35,5"', '35.5');
+    await bring(plain, `${organisation} a`);
+    const expected = await treesOf(database.db, `${organisation} a`, today);
+    const semicolons = plain
+      .replace('Ende-zu-Ende-Prozesse; Methoden', '"Ende-zu-Ende-Prozesse; Methoden"')
+      .replaceAll(',', ';')
+      .replace('35.5', '35,5');
+    const windows = Buffer.from(semicolons.replaceAll('\n', '\r\n'), 'latin1');
+    const utf16 = Buffer.from(`\uFEFF${plain.replaceAll(',', '\t')}`, 'utf16le');
+    const [header = '', ...rows] = plain.trimEnd().split('\n');
+    const backwards = [header.toUpperCase(), ...rows]
+      .map((row) => row.split(',').reverse().join(','))
+      .join('\n');
+    for (const list of [
+      semicolons,
+      `\uFEFF${semicolons}`,
+      windows,
+      utf16,
+      `sep=;\n${semicolons}`,
+      backwards,
+    ]) {
+      const name = `${organisation} ${++number}`;
+      await bring(list, name);
+      expect(await treesOf(database.db, name, today)).toEqual(expected);
+    }
+    const shuffled = [header, ...rows.toReversed()].join('\n');
+    await bring(shuffled, `${organisation} b`);
+    const { keyResults, checkIns } = await stored(`${organisation} b`);
+    expect([keyResults.length, checkIns.length]).toEqual([4, 6]);
+  });
+
+  it('changes nothing the second time: no version, no time, no event', async () => {
+    await bring(small);
+    const snapshot = () =>
+      database.asOwner(`select (select json_agg(o) from objectives o) as o, (select json_agg(k) from key_results k) as k,
+        (select json_agg(c) from check_ins c) as c, (select json_agg(y) from cycles y) as y,
+        (select max(id) from events) as e, (select json_agg(a) from alignments a) as a`);
+    const before = await snapshot();
+    const result = await bring(small);
+    expect(result.objectives).toEqual({ created: 0, changed: 0, unchanged: 2, absent: 0 });
+    expect(result.keyResults).toEqual({ created: 0, changed: 0, unchanged: 4, absent: 0 });
+    expect(result.checkIns).toEqual({ created: 0, changed: 0, unchanged: 6, absent: 0 });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('changes just what changed', async () => {
+    await bring(small);
+    const changed = small
+      .replace('Wohngeld kommt schnell', 'Wohngeld kommt sofort')
+      .replace('"35,5"', '33')
+      .replace('Note = 3,8,', 'Note = 2,8,')
+      .replace(/^objective,Z2.*\n/m, '');
+    const result = await bring(changed);
+    expect(result.objectives).toEqual({ created: 0, changed: 1, unchanged: 0, absent: 1 });
+    expect(result.keyResults).toEqual({ created: 0, changed: 0, unchanged: 4, absent: 0 });
+    expect(result.checkIns).toEqual({ created: 0, changed: 2, unchanged: 4, absent: 0 });
+    const { objectives, checkIns } = await stored();
+    expect(objectives.map(({ title }) => title)).toEqual([
+      'Wohngeld kommt sofort',
+      'Formulare sind digital',
+    ]);
+    expect(checkIns.map(({ value }) => value)).toEqual([
+      40,
+      33,
+      93,
+      ['Plan steht'],
+      null,
+      'Note = 2',
+    ]);
+  });
+
+  it('counts a version for a new weight of an alignment', async () => {
+    await bring(small);
+    await bring(
+      small.replace(
+        'Formulare sind digital,,aspirational,,,,,,,,,',
+        'Formulare sind digital,,aspirational,,,,,,,,,3',
+      ),
+    );
+    const rows = await database.asOwner<{ version: number; weight: number }>(
+      `select version, weight from objectives o join alignments a on a.objective_id = o.id
+       join organisations g on g.tenant_id = o.tenant_id where g.name = $1`,
+      [organisation],
+    );
+    expect(rows).toEqual([{ version: 2, weight: 3 }]);
+  });
+
+  it('leaves what a column would say alone where the file has no such column', async () => {
+    await bring(small);
+    const tenantId = (await findOrganisation(database.db, organisation)) ?? '';
+    await inTenant(database.db, tenantId, (transaction) =>
+      transaction
+        .updateTable('objectives')
+        .set({ rollup: 'both', description: 'Von Hand' })
+        .where('ref', '=', 'Z1')
+        .execute(),
+    );
+    const result = await bring(
+      'type,ref,cycle,title\nobjective,Z1,2026-Q4,Wohngeld kommt schnell\n',
+    );
+    expect(result.objectives).toEqual({ created: 0, changed: 0, unchanged: 1, absent: 1 });
+    const again = await bring(
+      'type,ref,cycle,title,description\nobjective,Z1,2026-Q4,Wohngeld kommt schnell,\n',
+    );
+    expect(again.objectives.changed).toBe(1);
+    expect((await stored()).objectives[0]).toMatchObject({ rollup: 'both', description: '' });
+  });
+
+  it('takes a list of nothing but check-ins for key results it knows', async () => {
+    await bring(small);
+    const result = await bring('type;parent;date;value\ncheck_in;E1;20.11.2026;31,25\n');
+    expect(result.checkIns).toEqual({ created: 1, changed: 0, unchanged: 0, absent: 0 });
+    expect((await stored()).checkIns.at(-1)).toMatchObject({
+      date: '2026-11-20',
+      value: 31.25,
+      source: 'import',
+    });
+  });
+
+  it('never overwrites a check-in that came by another way', async () => {
+    await bring(small);
+    const tenantId = (await findOrganisation(database.db, organisation)) ?? '';
+    await inTenant(database.db, tenantId, (transaction) =>
+      transaction
+        .updateTable('check_ins')
+        .set({ source: 'api' })
+        .where('note', '=', 'Erste Messung')
+        .execute(),
+    );
+    const result = await bring(small.replace('Erste Messung', 'Anders gemessen'));
+    expect(result.checkIns).toMatchObject({ created: 1, changed: 0 });
+    expect((await stored()).checkIns.map(({ note }) => note)).toContain('Erste Messung');
+  });
+
+  it('wakes open pages once, after everything is written', async () => {
+    const heard: unknown[] = [];
+    const end = await database.listen({
+      channels: ['zielbaum_events'],
+      onNotification: (_, payload) => heard.push(payload),
+      onGap: () => {},
+    });
+    await bring(small);
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    const tenantId = await findOrganisation(database.db, organisation);
+    const counts = await database.asOwner(
+      `select resource, count(*)::int from events where tenant_id = $1 group by resource order by resource`,
+      [tenantId],
+    );
+    expect(counts).toEqual([
+      { resource: 'checkIn', count: 6 },
+      { resource: 'cycle', count: 1 },
+      { resource: 'keyResult', count: 4 },
+      { resource: 'objective', count: 2 },
+    ]);
+    await end();
+  });
+
+  it('remarks on several organisations, unknown columns and what cannot be kept', async () => {
+    const { remarks } = await bring(
+      'type,ref,parent,organisation,unit,cycle,title,kind,baseline,target,Priorität\n' +
+        'objective,A,,Gießen,IT,2026,Jahresziel,,,,hoch\n' +
+        'objective,B,A,Fulda,IT,2026-Q4,Quartalsziel,,,,\n' +
+        'key_result,C,B,Fulda,Bauamt,2026-Q4,Ergebnis,number,0,5,\n',
+    );
+    expect(remarks).toEqual({
+      organisations: ['Gießen', 'Fulda'],
+      unknownColumns: ['Priorität'],
+      crossCycleAlignments: 1,
+      foreignUnits: 1,
+    });
+  });
+
+  it('is done with 50,000 rows within seconds', async () => {
+    const rows = ['type,ref,parent,cycle,title,kind,baseline,target,date,value'];
+    for (let o = 0; o < 1_000; o++) {
+      rows.push(`objective,O${o},${o ? `O${Math.floor((o - 1) / 3)}` : ''},2026-Q4,Ziel ${o},,,,,`);
+      for (let k = 0; k < 7; k++) {
+        rows.push(`key_result,K${o}-${k},O${o},2026-Q4,Ergebnis ${k},number,0,100,,`);
+        for (let c = 0; c < 6; c++)
+          rows.push(`check_in,,K${o}-${k},,,,,,2026-10-0${c + 1},${c * 7}`);
+      }
+    }
+    const progress: string[] = [];
+    const list = Buffer.from(rows.join('\n'));
+    const options = {
+      organisation,
+      today,
+      onProgress: (stage: string, done: number, total: number) =>
+        progress.push(`${stage} ${done}/${total}`),
+    };
+    const first = await importGoalList(database.db, list, options);
+    expect([first.objectives.created, first.keyResults.created, first.checkIns.created]).toEqual([
+      1_000, 7_000, 42_000,
+    ]);
+    expect(progress.at(-1)).toBe('write 50000/50000');
+    const second = await importGoalList(database.db, list, options);
+    expect(second.checkIns).toEqual({ created: 0, changed: 0, unchanged: 42_000, absent: 0 });
+  });
+});
+
+describe('a list with mistakes', () => {
+  it('is not written at all, and every mistake is named by line, column and reason', async () => {
+    const problems =
+      await problemsOf(`type,ref,parent,cycle,title,ambition,kind,baseline,target,steps,weight,date,value,confidence
+objective,Z1,,2026-Q4,,engagiert,,,,,,,,
+objective,Z1,,2026-Q5,Doppelt,,,,,,,,,
+objective,Z3,,,Ohne Zyklus,,,,,,,,,
+objective,Z4,,2026-06-30/2026-01-01,Rückwärts,,,,,,,,,
+key_result,E1,Z9,2026-Q4,Ohne Ziel,,number,0,1,,,,,
+key_result,E2,Z1,2026-Q4,Gleich,,number,5,5,,,,,
+key_result,E3,Z1,2026-Q4,Falsche Zahl,,number,zehn,1 %,,-1,,,
+key_result,E4,Z1,2026-Q4,Fallend,,steps,,,0.7=a | 0.3=b,,,,
+key_result,E5,E1,2026-Q4,Falsche Eltern,,number,0,1,,,,,
+key_result,E6,Z1,2027-Q1,Anderer Zyklus,,quote,0,1,,,,,
+check_in,,E2,,,,,,,,,2027-01-01,1,11
+check_in,,E9,,,,,,,,,31.02.2026,1,
+check_in,,Z1,,,,,,,,,2026-10-01,1,
+meilenstein,M,,,,,,,,,,,,
+`);
+    expect(problems).toEqual([
+      'Zeile 2, Spalte „ambition“: kennt „engagiert“ nicht; möglich sind: committed, aspirational',
+      'Zeile 2, Spalte „title“: darf nicht leer sein',
+      'Zeile 3, Spalte „ref“: „Z1“ steht schon in Zeile 2; jede ref darf nur einmal vorkommen',
+      'Zeile 4, Spalte „cycle“: fehlt; jedes Ziel gehört in einen Zyklus wie 2026-Q4',
+      'Zeile 5, Spalte „cycle“: das Ende des Zyklus liegt vor seinem Beginn',
+      'Zeile 6, Spalte „parent“: nennt „Z9“; diese ref gibt es weder in der Datei noch in der Organisation',
+      expect.stringMatching(/^Zeile 7, Spalte „target“: .*„maintain“/),
+      expect.stringMatching(/^Zeile 8, Spalte „baseline“: ist keine Zahl/),
+      expect.stringMatching(/^Zeile 8, Spalte „target“: ist keine Zahl/),
+      'Zeile 8, Spalte „weight“: muss mindestens 0 sein',
+      'Zeile 9, Spalte „steps“: ist nicht höher als die Stufe davor; Stufen müssen ansteigen',
+      'Zeile 10, Spalte „parent“: nennt „E1“; das ist kein Ziel',
+      'Zeile 11, Spalte „kind“: kennt „quote“ nicht; möglich sind: number, maintain, milestones, steps',
+      'Zeile 11, Spalte „cycle“: nennt „2027-Q1“, das Ziel „Z1“ gehört aber in den Zyklus „2026-Q4“',
+      'Zeile 12, Spalte „confidence“: muss höchstens 10 sein',
+      'Zeile 12, Spalte „date“: liegt in der Zukunft',
+      expect.stringMatching(/^Zeile 13, Spalte „date“: muss ein Kalendertag/),
+      'Zeile 13, Spalte „parent“: nennt „E9“; diese ref gibt es weder in der Datei noch in der Organisation',
+      'Zeile 14, Spalte „parent“: nennt „Z1“; das ist kein Schlüsselergebnis',
+      'Zeile 15, Spalte „type“: kennt „meilenstein“ nicht; möglich sind: objective, key_result, check_in',
+    ]);
+    expect(await findOrganisation(database.db, organisation)).toBeUndefined();
+  });
+
+  it('leaves what was there as it was', async () => {
+    await bring(small);
+    const before = await treesOf(database.db, organisation, today);
+    await problemsOf(
+      small.replace('Wohngeld kommt schnell', 'Anders').replace('Note = 3,8,', 'Note = 9,8,'),
+    );
+    expect(await treesOf(database.db, organisation, today)).toEqual(before);
+  });
+
+  it('names each loop of objectives once', async () => {
+    expect(
+      await problemsOf(
+        'type,ref,parent,cycle,title\nobjective,A,C,2026,a\nobjective,B,A,2026,b\nobjective,C,B,2026,c\nobjective,D,D,2026,d\nobjective,E,D,2026,e\n',
+      ),
+    ).toEqual([
+      'Zeile 2, Spalte „parent“: führt im Kreis: A → C → B → A; ein Ziel darf nicht über andere zu sich selbst beitragen',
+      'Zeile 5, Spalte „parent“: führt im Kreis: D → D; ein Ziel darf nicht über andere zu sich selbst beitragen',
+    ]);
+  });
+
+  it('is told apart from a loop that only closes with what is stored', async () => {
+    await bring('type,ref,parent,cycle,title\nobjective,A,,2026,a\nobjective,B,A,2026,b\n');
+    expect(await problemsOf('type,ref,parent,cycle,title\nobjective,A,B,2026,a\n')).toEqual([
+      'Zeile 2, Spalte „parent“: führt im Kreis: A → B → A; ein Ziel darf nicht über andere zu sich selbst beitragen',
+    ]);
+  });
+
+  it('must not reuse the refs of another cycle', async () => {
+    await bring(small);
+    const problems = await problemsOf(
+      small.replaceAll('2026-Q4', '2027-Q1').replaceAll(/^check_in.*\n/gm, ''),
+    );
+    expect(problems[0]).toBe(
+      'Zeile 2, Spalte „ref“: „Z1“ gehört schon zu einem Ziel des Zyklus „2026-Q4“; ein Ziel eines anderen Zyklus braucht eine eigene ref',
+    );
+    expect(problems).toHaveLength(2);
+  });
+
+  it('changes nothing in a closed cycle, but may say again what is there', async () => {
+    await bring(small);
+    await database.asOwner(
+      `update cycles set phase = 'closed' where tenant_id = (select tenant_id from organisations where name = $1)`,
+      [organisation],
+    );
+    expect((await bring(small)).objectives.unchanged).toBe(2);
+    expect(await problemsOf(small.replace('Erste Messung', 'Zweite'))).toEqual([
+      'Zeile 4: ändert etwas im Zyklus „2026-Q4“, der abgeschlossen ist; seine Zahlen ändern sich nicht mehr',
+    ]);
+  });
+
+  it('must not give a key result a kind that its check-ins do not fit', async () => {
+    await bring(small);
+    const problems = await problemsOf(
+      'type,ref,parent,title,kind,baseline,target\nkey_result,E4,Z1,Zufriedenheit,number,0,10\n',
+    );
+    expect(problems).toEqual([
+      expect.stringMatching(/^Zeile 2, Spalte „kind“: 2 vorhandene Zwischenstände passen nicht/),
+    ]);
+  });
+
+  it.each([
+    ['', 'Zeile 1: die Datei ist leer'],
+    [
+      'PK\u0003\u0004 …',
+      'Zeile 1: das ist eine Arbeitsmappe, keine CSV-Datei; bitte im Tabellenprogramm als „CSV UTF-8“ speichern',
+    ],
+    [
+      'a\0b',
+      'Zeile 1: das ist keine Textdatei; bitte im Tabellenprogramm als „CSV UTF-8“ speichern',
+    ],
+    ['Name,Wert\na,1\n', 'Zeile 1, Spalte „type“: fehlt in der Kopfzeile'],
+    ['type,type,ref\n', 'Zeile 1, Spalte „type“: steht mehrfach in der Kopfzeile'],
+    ['type,title\nobjective,x\n', 'Zeile 1, Spalte „ref“: fehlt in der Kopfzeile'],
+    [
+      'type,ref,cycle,title\nobjective,A,2026,a,b\n',
+      expect.stringContaining('Zeile 2: hat 5 Zellen, die Kopfzeile aber 4'),
+    ],
+    [
+      'type,ref,cycle,title\nobjective,A,2026,"a\n',
+      expect.stringContaining('Zeile 2: ab hier lässt sich die Datei nicht lesen'),
+    ],
+    [
+      `type,ref,cycle,title\nobjective,A,2026,${'x'.repeat(10_000_000)}\n`,
+      'Zeile 2, Spalte „title“: muss höchstens 300 Zeichen haben',
+    ],
+  ])('says what is wrong with the file itself (%#)', async (list, problem) => {
+    expect((await problemsOf(list))[0]).toEqual(problem);
+  });
+});

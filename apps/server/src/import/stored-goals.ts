@@ -1,0 +1,114 @@
+import type {
+  CheckInValue,
+  Cycle,
+  KeyResult,
+  Objective,
+  Organisation,
+  Unit,
+} from '@zielbaum/model';
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { CheckInSource, Tables } from '../db/index.ts';
+
+export interface StoredCheckIn {
+  id: string;
+  keyResultId: string;
+  date: string;
+  value: CheckInValue;
+  confidence: number | null;
+  note: string;
+  author: string | null;
+  source: CheckInSource;
+  /** When it was entered; of new ones, now. */
+  createdAt?: string;
+}
+
+/** What the database knows of one organisation; everything in its order. */
+export interface StoredGoals {
+  units: Unit[];
+  cycles: Cycle[];
+  objectives: Objective[];
+  keyResults: KeyResult[];
+  /** In the order of entering. */
+  checkIns: StoredCheckIn[];
+}
+
+export const noGoals: StoredGoals = {
+  units: [],
+  cycles: [],
+  objectives: [],
+  keyResults: [],
+  checkIns: [],
+};
+
+/** Reads everything of an organisation that a goal list can say something about. */
+export async function readStoredGoals(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+): Promise<StoredGoals> {
+  const [units, cycles, objectives, keyResults, checkIns] = await Promise.all([
+    transaction
+      .selectFrom('units')
+      .select(['id', 'name', 'parent_id as parentId'])
+      .where('tenant_id', '=', tenantId)
+      .orderBy('position')
+      .execute(),
+    transaction
+      .selectFrom('cycles')
+      .select(['id', 'name', 'start_date as start', 'end_date as end', 'kind', 'phase'])
+      .where('tenant_id', '=', tenantId)
+      .orderBy('start_date')
+      .execute(),
+    readObjectives(transaction, tenantId),
+    transaction
+      .selectFrom('key_results')
+      .select([
+        'id',
+        'ref',
+        'objective_id as objectiveId',
+        'title',
+        'description',
+        'metric',
+        'weight',
+        'cadence_days as cadenceDays',
+        'state',
+      ])
+      .where('tenant_id', '=', tenantId)
+      .orderBy('position')
+      .execute(),
+    transaction
+      .selectFrom('check_ins')
+      .select([
+        'id',
+        'key_result_id as keyResultId',
+        'date',
+        'value',
+        'confidence',
+        'note',
+        'author',
+        'source',
+      ])
+      .where('tenant_id', '=', tenantId)
+      .orderBy('entry')
+      .execute(),
+  ]);
+  return { units, cycles, objectives, keyResults, checkIns };
+}
+
+async function readObjectives(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+): Promise<Objective[]> {
+  const { rows } = await sql<Objective>`
+    select o.id, o.ref, o.cycle_id as "cycleId", o.unit_id as "unitId", o.title, o.description,
+      o.ambition, o.state, o.rollup, o.themes, coalesce(a.list, '[]') as alignments
+    from objectives o left join (
+      select objective_id,
+        json_agg(json_build_object('parentId', parent_id, 'weight', weight) order by position) as list
+      from alignments where tenant_id = ${tenantId} group by objective_id
+    ) a on a.objective_id = o.id
+    where o.tenant_id = ${tenantId}
+    order by o.position
+  `.execute(transaction);
+  return rows;
+}
