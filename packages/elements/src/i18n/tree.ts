@@ -18,6 +18,7 @@ export interface TreeTexts {
   value: string;
   status: string;
   expectedToday: string;
+  ofProgress: (percent: string) => string;
   reference: string;
   untitled: string;
   level: (level: number) => string;
@@ -62,6 +63,7 @@ export const treeTexts: Texts<TreeTexts> = {
     value: 'Zwischenstand',
     status: 'Status',
     expectedToday: 'Soll heute',
+    ofProgress: (percent) => `${percent} Fortschritt`,
     reference: 'steht auch unter einem anderen Ziel',
     untitled: 'Ohne Titel',
     level: (level) => `Ebene ${level}`,
@@ -110,6 +112,7 @@ export const treeTexts: Texts<TreeTexts> = {
     value: 'Current value',
     status: 'Status',
     expectedToday: 'expected today',
+    ofProgress: (percent) => `${percent} progress`,
     reference: 'also stands under another objective',
     untitled: 'Untitled',
     level: (level) => `Level ${level}`,

@@ -1,5 +1,5 @@
 import { css, type CSSResult, unsafeCSS } from 'lit';
-import { deepestIndent } from './tree-row.ts';
+import { deepestIndent } from './row-label.ts';
 
 /** A template may set no style attribute on a strict page: each level gets a rule instead. */
 const levels = unsafeCSS(
@@ -301,6 +301,9 @@ export const treeStyles: CSSResult = css`
     font-weight: 600;
     text-align: right;
   }
+  .status {
+    order: 1;
+  }
   .percent:dir(rtl) {
     text-align: left;
   }
@@ -310,10 +313,10 @@ export const treeStyles: CSSResult = css`
   .confidence {
     font-variant-numeric: tabular-nums;
   }
-  .confidence:not(:empty)::before {
-    content: attr(data-word) ' ';
+  .confidence[data-value]::before {
+    content: attr(data-word) ' ' attr(data-value);
   }
-  .confidence:not(:empty)::after {
+  .confidence[data-value]::after {
     content: '/10';
     color: var(--_text-muted);
     font-size: 0.875em;
@@ -437,8 +440,17 @@ export const treeStyles: CSSResult = css`
     .key-result .bar {
       margin-block-start: 0.6em;
     }
-    .confidence:not(:empty)::before {
-      content: none;
+    .confidence[data-value]::before {
+      content: attr(data-value);
+    }
+    .percent {
+      order: 1;
+    }
+    .confidence {
+      order: 2;
+    }
+    .status {
+      order: 3;
     }
     .status {
       display: grid;

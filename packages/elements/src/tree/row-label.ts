@@ -4,6 +4,9 @@ import type { RowContent } from './read-node.ts';
 import { objectiveKind } from './rows.ts';
 import type { Wording } from './wording.ts';
 
+/** Deeper levels are not indented further, but named. */
+export const deepestIndent = 12;
+
 export function titleText({ title }: RowContent, { texts }: Wording): string {
   return title ?? texts.untitled;
 }
@@ -29,31 +32,39 @@ export function stateText({ state }: RowContent, { texts }: Wording): string | n
   return state === null || state === 'active' || state === 'agreed' ? null : texts.state[state];
 }
 
-/** The value of a key result, the owner of an objective. */
-export function detailText(content: RowContent, wording: Wording): string | null {
-  return content.kind === objectiveKind
-    ? content.unit
-    : clip(valueText(content.metric, content.value, wording)) || null;
+/** The line below the title: the value of a key result, the owner of an objective. */
+export function detailTexts(content: RowContent, level: number, wording: Wording): string[] {
+  const { texts } = wording;
+  return [
+    stateText(content, wording),
+    content.kind === objectiveKind ? content.unit : valueOf(content, wording),
+    content.isReference ? texts.reference : null,
+    level > deepestIndent ? texts.level(level) : null,
+  ].filter((part) => part !== null);
+}
+
+export function valueOf({ metric, value }: RowContent, wording: Wording): string | null {
+  return clip(valueText(metric, value, wording)) || null;
 }
 
 /**
- * A row as a screen reader says it: everything the eye gets, title first, e.g. "Anträge online
- * stellen, Schlüsselergebnis, 42 von 80 Anträgen, Fortschritt 53 %, im Plan, Zuversicht 7 von 10".
+ * A row as a screen reader says it: first what the eye reads, in the same order (as speech control
+ * needs it, WCAG 2.5.3), then the rest, e.g. "Anträge online stellen, 42 von 80 Anträgen, im Plan,
+ * 53 % Fortschritt, Zuversicht 7 von 10, Schlüsselergebnis".
  */
-export function rowLabel(content: RowContent, wording: Wording): string {
+export function rowLabel(content: RowContent, level: number, wording: Wording): string {
   const { texts } = wording;
+  const progress = progressText(content, wording);
   const confidence = confidenceText(content, wording);
   return [
     titleText(content, wording),
-    content.kind === objectiveKind ? texts.objective : texts.keyResult,
-    stateText(content, wording),
-    content.isReference && texts.reference,
-    detailText(content, wording),
-    `${texts.progress} ${progressText(content, wording)}`,
+    ...detailTexts(content, level, wording),
     paceText(content, wording),
-    content.isStale && texts.stale,
-    confidence !== null && `${texts.confidence} ${confidence}`,
+    content.isStale ? texts.stale : null,
+    content.progress === null ? progress : texts.ofProgress(progress),
+    confidence === null ? null : `${texts.confidence} ${confidence}`,
+    content.kind === objectiveKind ? texts.objective : texts.keyResult,
   ]
-    .filter((part) => part !== null && part !== false)
+    .filter((part) => part !== null)
     .join(', ');
 }

@@ -1,12 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../internal/icons.ts';
 import type { RowContent } from './read-node.ts';
-import { detailText, paceText, progressText, rowLabel, stateText, titleText } from './row-label.ts';
+import { detailTexts, paceText, progressText, rowLabel, titleText } from './row-label.ts';
 import { objectiveKind } from './rows.ts';
 import type { Wording } from './wording.ts';
-
-/** Deeper levels are not indented further, but named. */
-export const deepestIndent = 12;
 
 /** Everything one row of the tree is drawn from. */
 export interface TreeRow {
@@ -49,7 +46,7 @@ export function treeRow(item: TreeRow, wording: Wording): TemplateResult {
     aria-setsize=${item.setSize}
     aria-expanded=${isExpanded ?? nothing}
     aria-selected=${item.isSelected}
-    aria-label=${rowLabel(content, wording)}
+    aria-label=${rowLabel(content, item.level, wording)}
     tabindex=${item.isTabStop ? 0 : -1}
   >
     <div class="text">
@@ -69,11 +66,14 @@ export function treeRow(item: TreeRow, wording: Wording): TemplateResult {
           y2="135%"
         ></line>
       </svg>
-      <span class="percent" part="percent">${progressText(content, wording)}</span>
-      <span class="confidence" part="confidence" data-word=${wording.texts.confidence}
-        >${confidence === null ? nothing : wording.locale.number(confidence)}</span
-      >
       <span class="status" part="status">${status(content, wording)}</span>
+      <span class="percent" part="percent">${progressText(content, wording)}</span>
+      <span
+        class="confidence"
+        part="confidence"
+        data-word=${wording.texts.confidence}
+        data-value=${confidence === null ? nothing : wording.locale.number(confidence)}
+      ></span>
     </div>
   </div>`;
 }
@@ -81,15 +81,10 @@ export function treeRow(item: TreeRow, wording: Wording): TemplateResult {
 const toggle = html`<span class="toggle" part="toggle">${icon('chevron')}</span>`;
 
 function details({ content, level }: TreeRow, wording: Wording): TemplateResult | typeof nothing {
-  const { texts } = wording;
-  const parts = [
-    stateText(content, wording),
-    detailText(content, wording),
-    content.isReference ? texts.reference : null,
-    level > deepestIndent ? texts.level(level) : null,
-  ].filter((part) => part !== null);
-  if (parts.length === 0) return nothing;
-  return html`<div class="details" part="details">${parts.join(' · ')}</div>`;
+  const parts = detailTexts(content, level, wording);
+  return parts.length === 0
+    ? nothing
+    : html`<div class="details" part="details">${parts.join(' · ')}</div>`;
 }
 
 /** How the colour of a signal is named in the style sheet; a stale one is never green. */

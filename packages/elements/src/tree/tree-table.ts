@@ -4,15 +4,16 @@ import { icon } from '../internal/icons.ts';
 import type { RowContent } from './read-node.ts';
 import {
   confidenceText,
-  detailText,
+  deepestIndent,
   paceText,
   progressText,
   stateText,
   titleText,
+  valueOf,
 } from './row-label.ts';
 import { objectiveKind } from './rows.ts';
 import type { Wording } from './wording.ts';
-import { deepestIndent, toneOf } from './tree-row.ts';
+import { toneOf } from './tree-row.ts';
 
 /** One row of the table. */
 export interface TableRow {
@@ -76,7 +77,7 @@ function tableRow(item: TableRow, rowIndex: number, wording: Wording): TemplateR
     <th scope="row" data-level=${Math.min(item.level, deepestIndent)}>${titleText(content, wording)}</th>
     <td>${isObjective ? texts.objective : texts.keyResult}</td>
     <td>${item.unit ?? nothing}</td>
-    <td>${isObjective ? nothing : detailText(content, wording)}</td>
+    <td>${isObjective ? nothing : valueOf(content, wording)}</td>
     <td class="number">${progressText(content, wording)}</td>
     <td>${statusCell(content, wording)}</td>
     <td class="number">${confidenceText(content, wording)}</td>

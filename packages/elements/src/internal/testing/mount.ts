@@ -28,9 +28,12 @@ export async function mount<E extends HTMLElement & { updateComplete: Promise<bo
 
 const mounted = new Set<Element>();
 
+beforeEach(() => {
+  document.documentElement.lang = 'de';
+  document.documentElement.removeAttribute('dir');
+});
+
 afterEach(() => {
   mounted.forEach((element) => element.remove());
   mounted.clear();
-  document.documentElement.removeAttribute('dir');
-  document.documentElement.lang = 'de';
 });
