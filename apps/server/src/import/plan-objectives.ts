@@ -88,8 +88,9 @@ function sort(
 }
 
 function isSameObjective(one: Objective, other: Objective): boolean {
-  const { alignments: _one, ...plain } = one;
-  const fields = Object.keys(plain) as (keyof typeof plain)[];
+  const fields = (Object.keys(one) as (keyof Objective)[]).filter(
+    (field) => field !== 'alignments',
+  );
   return (
     fields.every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field])) &&
     isSameAlignments(one, other)

@@ -1,11 +1,4 @@
-import type {
-  CheckInValue,
-  Cycle,
-  KeyResult,
-  Objective,
-  Organisation,
-  Unit,
-} from '@zielbaum/model';
+import type { CheckInValue, Cycle, KeyResult, Objective, Unit } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { CheckInSource, Tables } from '../db/index.ts';
