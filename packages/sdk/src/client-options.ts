@@ -14,7 +14,7 @@ export interface ClientOptions {
    * server refuses (401). It is sent in the `Authorization` header and nowhere else: never in an
    * address, a message or a log, and never to where a redirect points. Required.
    *
-   * @example process.env.OKR_API_KEY
+   * @example process.env.OKR_API_KEY ?? ''
    * @example async ({ isRefused }) => tokens.get({ fresh: isRefused })
    */
   auth: Auth;

@@ -38,7 +38,7 @@ export interface OkrClient {
  * @throws ConfigurationError when `baseUrl` is no http address, or a fixed `auth` cannot be sent.
  *
  * @example
- * const okr = createClient({ baseUrl: 'https://okr.example.de', auth: process.env.OKR_API_KEY });
+ * const okr = createClient({ baseUrl: 'https://okr.example.de', auth: process.env.OKR_API_KEY ?? '' });
  * const tree = await okr.tree();
  */
 export function createClient(options: ClientOptions): OkrClient {

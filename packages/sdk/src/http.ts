@@ -18,7 +18,7 @@ import { readBytes } from './read-bytes.ts';
 import { refuseNonFinite } from './refuse-non-finite.ts';
 import { withRetries } from './retry.ts';
 
-export type Query = Readonly<Record<string, string | number | null | undefined>>;
+type Query = Readonly<Record<string, string | number | null | undefined>>;
 
 export interface Call {
   /** Default `GET`. */
@@ -32,7 +32,7 @@ export interface Call {
   proof: string;
 }
 
-export interface StreamCall {
+interface StreamCall {
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
   /** Milliseconds without a single byte after which the stream counts as held back. */

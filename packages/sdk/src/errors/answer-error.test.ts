@@ -49,7 +49,8 @@ describe('a problem', () => {
       errors,
       traceId: 'req-7',
       problem: { type: 'urn:zielbaum:problem:invalid_input', status: 422 },
-      message: 'Der Titel ist zu lang. (GET https://okr.example.de/api/v1/objectives/o1)',
+      message:
+        'Der Titel ist zu lang. · /title zu lang (GET https://okr.example.de/api/v1/objectives/o1)',
     });
   });
 

@@ -43,13 +43,19 @@ export function answerError({ response, body, attempted, messages }: FailedAnswe
   const { status, headers } = response;
   const problem = isProblem(body) ? body : proxyProblem(status, messages);
   if (problem) {
-    const message = `${problem.detail ?? problem.title} (${attempted})`;
+    const message = `${wordingOf(problem)} (${attempted})`;
     return new (classes[status] ?? ProblemError)({ message, status, problem, headers });
   }
   const isRedirect = response.type === 'opaqueredirect' || (status >= 300 && status < 400);
   const text = isRedirect ? messages.redirected : messages.foreign;
   const contentType = headers.get('content-type');
   return new UnexpectedAnswerError(`${text} (${attempted})`, { status, contentType });
+}
+
+/** With the first faulty parts, so that a log line says enough. */
+function wordingOf({ title, detail = title, errors = [] }: Problem): string {
+  const parts = errors.slice(0, 3).map((part) => `${part.pointer} ${part.detail}`);
+  return [detail, ...parts].join(' · ');
 }
 
 function isProblem(body: unknown): body is Problem {

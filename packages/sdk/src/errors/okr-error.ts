@@ -1,20 +1,16 @@
-export interface OkrErrorOptions {
-  /** What led to it; never holds a credential. */
-  cause?: unknown;
-}
-
 /**
  * Any expected failure of a call. Decide by the guards or by `code`; `message` is for people, in
- * the client's `language`, and ends with what was attempted. An aborted call is none of these: it
- * rejects with the signal's own reason, by default a `DOMException` named `AbortError`.
+ * the client's `language`, and ends with what was attempted. Neither it nor `cause` holds a
+ * credential. An aborted call is none of these: it rejects with the signal's own reason, by default
+ * a `DOMException` named `AbortError`.
  */
 export class OkrError extends Error {
   override name = 'OkrError';
   /** Stable, e.g. `not_found`, `timeout`, `unreachable`. */
   readonly code: string;
 
-  constructor(code: string, message: string, options: OkrErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }

@@ -1,7 +1,6 @@
 import { OkrError } from './okr-error.ts';
-import type { OkrErrorOptions } from './okr-error.ts';
 
-export interface UnexpectedAnswerOptions extends OkrErrorOptions {
+export interface UnexpectedAnswerOptions {
   status: number;
   contentType: string | null;
 }
@@ -16,8 +15,8 @@ export class UnexpectedAnswerError extends OkrError {
   readonly status: number;
   readonly contentType: string | null;
 
-  constructor(message: string, { status, contentType, cause }: UnexpectedAnswerOptions) {
-    super('unexpected_answer', message, { cause });
+  constructor(message: string, { status, contentType }: UnexpectedAnswerOptions) {
+    super('unexpected_answer', message);
     this.status = status;
     this.contentType = contentType;
   }

@@ -1,5 +1,4 @@
 import { OkrError } from './okr-error.ts';
-import type { OkrErrorOptions } from './okr-error.ts';
 
 /**
  * No answer came: no network, wrong address, connection refused or broken. A browser tells no
@@ -8,7 +7,7 @@ import type { OkrErrorOptions } from './okr-error.ts';
 export class UnreachableError extends OkrError {
   override name = 'UnreachableError';
 
-  constructor(message: string, options: OkrErrorOptions = {}) {
+  constructor(message: string, options?: ErrorOptions) {
     super('unreachable', message, options);
   }
 }
