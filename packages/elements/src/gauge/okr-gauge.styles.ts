@@ -16,8 +16,8 @@ export const gaugeStyles: CSSResult = css`
   }
   .radial {
     display: grid;
-    column-gap: 1em;
-    grid-template-columns: minmax(3em, var(--_size)) minmax(50%, 1fr);
+    column-gap: min(1em, 5%);
+    grid-template-columns: minmax(0, var(--_size)) minmax(50%, 1fr);
     align-content: center;
     min-block-size: calc(var(--_size) * 0.84);
   }
@@ -45,6 +45,15 @@ export const gaugeStyles: CSSResult = css`
   .line > .amount,
   .line > .status {
     flex-grow: 1;
+  }
+  /* What is still to come has its place already. */
+  .amount,
+  .status {
+    min-block-size: 1.4em;
+  }
+  [part='toggle'][hidden] {
+    display: block;
+    visibility: hidden;
   }
   .percent {
     font-weight: 650;
@@ -109,14 +118,24 @@ export const gaugeStyles: CSSResult = css`
   .axis span:dir(rtl) {
     translate: calc(var(--at) * 100%);
   }
-  .icon {
+  [part='toggle'] {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    font-size: 0.875em;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  svg.icon {
     inline-size: 0.8em;
     block-size: 0.8em;
     margin-inline-end: 0.375em;
-    color: var(--_tone);
+    fill: var(--_tone);
   }
   .detail,
-  summary {
+  [part='toggle'] {
     color: var(--_text-muted);
     font-size: 0.875em;
   }
@@ -126,14 +145,6 @@ export const gaugeStyles: CSSResult = css`
     block-size: 0.6em;
     margin-inline-end: 0.5em;
     border-inline-start: 0.15em solid var(--_text);
-  }
-  details {
-    margin-block-start: 0.125em;
-  }
-  summary {
-    inline-size: fit-content;
-    min-block-size: 24px;
-    cursor: pointer;
   }
   .achieved,
   .onTrack {

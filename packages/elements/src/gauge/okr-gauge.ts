@@ -11,12 +11,12 @@ import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import type { ObservedController } from '../internal/observed-controller.ts';
 import { OkrElement } from '../internal/okr-element.ts';
-import { icon } from '../internal/icons.ts';
+import { iconPaths } from '../internal/icons.ts';
 import { OkrGaugeRetryEvent } from './events.ts';
 import { linesOf, ring, straight, tickAt } from './geometry.ts';
 import { gaugeStyles } from './okr-gauge.styles.ts';
 import { axis } from './axis.ts';
-import { emptyPicture, type Picture, pictureOf } from './picture.ts';
+import { emptyPicture, pictureOf } from './picture.ts';
 import { type GaugeWords, wordsOf } from './words.ts';
 
 /** A ring, a slim bar, or a broad bar with its scale written beneath. */
@@ -44,7 +44,8 @@ export type GaugeShape = 'radial' | 'bar' | 'bullet';
  * @csspart graphic - The drawing.
  * @csspart status - Pace and staleness.
  * @csspart detail - What is expected today.
- * @csspart table - The table and what opens it.
+ * @csspart toggle - The button that opens and closes the table.
+ * @csspart table - The table.
  * @csspart notice - What went wrong.
  *
  * @cssproperty [--okr-gauge-size=7em] - Width of the ring.
@@ -57,7 +58,7 @@ export class OkrGauge extends OkrElement {
     data: { attribute: false },
     keyResult: { attribute: 'key-result' },
     shape: {},
-    view: {},
+    view: { reflect: true },
     label: {},
     value: { type: Number },
     baseline: { type: Number },
@@ -80,7 +81,7 @@ export class OkrGauge extends OkrElement {
   /** `radial` (default), `bar` or `bullet`. */
   declare shape: GaugeShape | undefined;
 
-  /** `graphic` (default), or `table` to begin with the table open. */
+  /** `graphic` (default), or `table` to show the table as well; follows the reader. */
   declare view: 'graphic' | 'table' | undefined;
 
   /** Title and accessible name; default: the title of the key result. */
@@ -133,52 +134,52 @@ export class OkrGauge extends OkrElement {
     const isLoading = this.loading || (this.keyResult && !data && !error);
     const picture = data ? pictureOf(data.metric, data.score) : undefined;
     const instead = isLoading ? texts.loading : data ? texts.unreadable : texts.empty;
-    const words =
+    const words: GaugeWords =
       picture && data ? wordsOf(data, locale, picture.outside) : { amount: error ? '' : instead };
-    return html`<div lang=${locale.tag} aria-busy=${isLoading ? 'true' : 'false'}>
-      ${this.#meter({ ...words, label: this.label ?? words.label }, picture)}
-      ${
-        picture
-          ? html`<details part="table" ?open=${this.view === 'table'} @toggle=${this.#loadMore}>
-            <summary>${texts.asTable}</summary>
-            ${data && more?.table(data, locale)}
-          </details>`
-          : nothing
-      }
-      ${error ? more?.notice(error, { locale, hasData: data != null, onRetry: this.#onRetry }) : nothing}
-    </div>`;
-  }
-
-  #meter(words: GaugeWords, picture: Picture | undefined): TemplateResult {
-    const { track, fill, mark, expected } = picture ?? emptyPicture;
+    const { amount, percent, status, sign, expected } = words;
     const isStraight = this.shape === 'bar' || this.shape === 'bullet';
     const geometry = isStraight ? straight : ring;
-    const { label, amount, percent, status, sign, kind, now } = words;
-    const isMeter = picture !== undefined;
-    const text = [amount, percent, status, words.expected].filter(Boolean).join(', ');
-    return html`<div
-      class="meter ${isStraight ? `line ${this.shape}` : 'radial'} ${sign} ${kind}"
-      part="meter"
-      role=${isMeter ? 'meter' : 'group'}
-      aria-labelledby="label"
-      aria-valuemin=${isMeter ? 0 : nothing}
-      aria-valuemax=${isMeter ? 100 : nothing}
-      aria-valuenow=${now ?? nothing}
-      aria-valuetext=${isMeter ? text : nothing}
-    >
-      <div id="label" part="label">${label}</div>
-      <div class="amount" part="value">${amount}</div>
-      <div class="percent" part="percent">${percent}</div>
-      <svg part="graphic" viewBox=${geometry.viewBox} preserveAspectRatio="none">
-        <path class="track" d=${linesOf(geometry, track, track.length)}></path>
-        <path class="fill" d=${linesOf(geometry, fill, track.length)}></path>
-        <path class="mark" d=${tickAt(geometry, mark, [-0.6, 0.6])}></path>
-        <path class="expected" d=${tickAt(geometry, expected, [0.6, 1])}></path>
-      </svg>
-      ${picture && this.shape === 'bullet' ? axis(picture, this.locale) : nothing}
-      <div class="status" part="status">${sign && icon(sign)}${status}</div>
-      <div class="detail" part="detail">${words.expected}</div>
-    </div>`;
+    const { track, fill, mark, expected: due } = picture ?? emptyPicture;
+    const isOpen = this.view === 'table';
+    // One template without white space: a page may hold a thousand of them.
+    return html`<div lang=${locale.tag} aria-busy=${isLoading ? 'true' : 'false'}
+      ><div
+        class="meter ${isStraight ? `line ${this.shape}` : 'radial'} ${sign} ${words.kind}"
+        part="meter"
+        role=${picture ? 'meter' : 'group'}
+        aria-labelledby="label"
+        aria-valuemin=${picture ? 0 : nothing}
+        aria-valuemax=${picture ? 100 : nothing}
+        aria-valuenow=${words.now ?? nothing}
+        aria-valuetext=${picture ? [amount, percent, status, expected].filter(Boolean).join(', ') : nothing}
+        ><div id="label" part="label">${this.label ?? words.label}</div
+        ><div class="amount" part="value">${amount}</div
+        ><div class="percent" part="percent">${percent}</div
+        ><svg part="graphic" viewBox=${geometry.viewBox} preserveAspectRatio="none"
+          ><path class="track" d=${linesOf(geometry, track, track.length)}></path
+          ><path class="fill" d=${linesOf(geometry, fill, track.length)}></path
+          ><path class="mark" d=${tickAt(geometry, mark, [-0.6, 0.6])}></path
+          ><path class="expected" d=${tickAt(geometry, due, [0.6, 1])}></path></svg
+        >${picture && this.shape === 'bullet' ? axis(picture, locale) : nothing}<div
+          class="status"
+          part="status"
+          ><svg class="icon" viewBox="0 0 16 16" display=${sign ? nothing : 'none'}
+            ><path d=${sign ? iconPaths[sign] : ''}></path></svg
+          >${status}</div
+        ><div class="detail" part="detail">${expected}</div></div
+      ><button
+        type="button"
+        part="toggle"
+        aria-expanded=${isOpen}
+        ?hidden=${!picture}
+        @click=${this.#onToggle}
+        >${texts.asTable}</button
+      >${isOpen && picture && data ? more?.table(data, locale) : nothing}${
+        error
+          ? more?.notice(error, { locale, hasData: Boolean(data), onRetry: this.#onRetry })
+          : nothing
+      }</div
+    >`;
   }
 
   /** The number the attributes tell of, if they do. */
@@ -203,6 +204,10 @@ export class OkrGauge extends OkrElement {
       },
       () => (this.#isLoadingMore = false),
     );
+  };
+
+  readonly #onToggle = (): void => {
+    this.view = this.view === 'table' ? 'graphic' : 'table';
   };
 
   readonly #onRetry = (): void => {

@@ -30,8 +30,10 @@ export function pictureOf(
 ): Picture | undefined {
   const { value, expected } = score ?? {};
   const picture = uncheckedPicture(metric, value);
-  // Whatever was no number has made a joint none.
-  if (!picture?.track.flat().every(Number.isFinite)) return undefined;
+  // Whatever was no number has made a position none.
+  const { track, fill, mark = 0 } = picture ?? emptyPicture;
+  const isDrawable = [...track.flat(), ...fill.flat(), mark].every(Number.isFinite);
+  if (!picture || !isDrawable || track.length === 0) return undefined;
   if (isNumber(expected) && (metric?.kind === 'number' || metric?.kind === 'milestones')) {
     picture.expected = clamp(expected) * (picture.mark ?? 1);
   }
@@ -62,7 +64,8 @@ function uncheckedPicture(
       return {
         track: pieces([1 / length, 1]),
         fill,
-        mark: 1 / length,
+        mark: along(Number(target)),
+        outside: outside(reached),
         labels: labels(along, [baseline, target, stretch]),
       };
     }
@@ -74,7 +77,11 @@ function uncheckedPicture(
       const distance = isNumber(value) ? Math.abs(value - low) : 0;
       const width = high - low || Math.max(distance, Math.abs(low) / 20) * 3 || 1;
       const along = (number: number): number => (number - (low + high) / 2) / width / 2 + 0.5;
-      const track = pieces([lower == null ? 0 : along(low), upper == null ? 1 : along(high), 1]);
+      const track = pieces([
+        lower == null && upper != null ? 0 : along(low),
+        upper == null ? 1 : along(high),
+        1,
+      ]);
       const at = isNumber(value) ? along(value) : undefined;
       const mark = at === undefined ? undefined : clamp(at);
       return {
@@ -95,7 +102,8 @@ function uncheckedPicture(
     }
     case 'steps': {
       const steps = listOf(metric.steps ?? defaultSteps);
-      const track = pieces([...steps.map((step) => Number(step?.score)), 1]);
+      const scores = steps.map((step) => Number(step?.score));
+      const track = pieces(steps.length > 0 ? [...scores, 1] : []);
       return { track, fill: track.slice(0, steps.findIndex((step) => step?.label === value) + 1) };
     }
     default:

@@ -13,7 +13,7 @@ type Row = readonly [name: string, text: string | undefined];
 /** All a gauge knows, as rows of name and value; what is not known has no row. */
 export function table(data: TreeKeyResult, locale: Locale): TemplateResult {
   const rows = [...metricRows(data, locale), ...scoreRows(data, locale)].filter(([, text]) => text);
-  return html`<table>
+  return html`<table part="table">
     <tbody>
       ${rows.map(([name, text]) => html`<tr><th scope="row">${name}</th><td>${text}</td></tr>`)}
     </tbody>

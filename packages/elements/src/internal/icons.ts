@@ -2,7 +2,7 @@ import type { Pace } from '@zielbaum/model';
 import { svg, type SVGTemplateResult } from 'lit';
 
 /** A shape of its own for each pace, so that nobody needs the colour. In a field of 16 × 16. */
-const shapes: Readonly<Record<Pace | 'stale' | 'chevron', string>> = {
+export const iconPaths: Readonly<Record<Pace | 'stale' | 'chevron', string>> = {
   achieved:
     'M8 .8a7.2 7.2 0 1 0 0 14.4A7.2 7.2 0 0 0 8 .8Zm4 5.1-4.9 5.6L3.9 8.7l1.2-1.4 1.8 1.6 3.6-4.2Z',
   early: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm0 1.8v9.4a4.7 4.7 0 0 1 0-9.4Z',
@@ -16,6 +16,6 @@ const shapes: Readonly<Record<Pace | 'stale' | 'chevron', string>> = {
 
 export function icon(name: Pace | 'stale' | 'chevron'): SVGTemplateResult {
   return svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-    <path d=${shapes[name]} fill="currentColor" fill-rule="evenodd"></path>
+    <path d=${iconPaths[name]} fill="currentColor" fill-rule="evenodd"></path>
   </svg>`;
 }

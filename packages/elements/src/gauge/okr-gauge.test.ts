@@ -1,0 +1,335 @@
+import { describe, expect, test } from 'vitest';
+import '../define/okr-gauge.ts';
+import type { SourceError } from '../internal/data-source.ts';
+import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
+import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
+import type { GaugeShape, OkrGauge } from './okr-gauge.ts';
+import { everyKind, keyResultWith, metrics } from './testing/key-results.ts';
+
+failOnLitWarnings();
+
+const shapes: readonly GaugeShape[] = ['radial', 'bar', 'bullet'];
+const unreachable: SourceError = {
+  code: 'unreachable',
+  message: 'Der Server ist gerade nicht erreichbar.',
+  canRetry: true,
+  traceId: 'a1b2',
+};
+
+async function mountGauge(properties: Partial<OkrGauge> = {}, attributes = ''): Promise<OkrGauge> {
+  const holder = document.createElement('div');
+  holder.innerHTML = `<okr-gauge ${attributes}></okr-gauge>`;
+  return mount(Object.assign(holder.firstElementChild as OkrGauge, properties));
+}
+
+function meterOf(gauge: OkrGauge): Element {
+  const meter = gauge.shadowRoot?.querySelector('[role=meter]');
+  if (!meter) throw new Error('no meter');
+  return meter;
+}
+
+function valueTextOf(gauge: OkrGauge): string | null {
+  // What cannot break in a line is still a space to whoever reads it.
+  return meterOf(gauge).getAttribute('aria-valuetext')?.replaceAll('\u00a0', ' ') ?? null;
+}
+
+function textOf(gauge: OkrGauge): string {
+  return (gauge.shadowRoot?.textContent ?? '').replaceAll('\u00a0', ' ');
+}
+
+/** More of the gauge comes when it is first needed. */
+async function untilShown(gauge: OkrGauge, selector: string): Promise<Element> {
+  return expect
+    .poll(() => gauge.shadowRoot?.querySelector(selector))
+    .toBeTruthy()
+    .then(() => gauge.shadowRoot?.querySelector(selector) as Element);
+}
+
+describe('as a meter', () => {
+  test('says value, progress, pace and what is expected today in words', async () => {
+    const gauge = await mountGauge({ data: keyResultWith() });
+    expect(valueTextOf(gauge)).toBe('42 von 80 Anträgen, 53 %, im Plan, erwartet heute 60 %');
+    const meter = meterOf(gauge);
+    expect(meter.getAttribute('aria-valuenow')).toBe('53');
+    expect([meter.getAttribute('aria-valuemin'), meter.getAttribute('aria-valuemax')]).toEqual([
+      '0',
+      '100',
+    ]);
+  });
+
+  test('has the title of the key result as its name, or the label of the page', async () => {
+    const gauge = await mountGauge({ data: keyResultWith() });
+    const label = gauge.shadowRoot?.getElementById('label');
+    expect(meterOf(gauge).getAttribute('aria-labelledby')).toBe('label');
+    expect(label?.textContent).toBe('Digital gestellte Anträge');
+    gauge.label = 'Wohngeld';
+    await gauge.updateComplete;
+    expect(label?.textContent).toBe('Wohngeld');
+  });
+
+  test.each([
+    ['falling', '14 Tage, Ziel 5 Tage, 40 %, hinter Plan, erwartet heute 60 %'],
+    ['maintain', '10,5 Minuten (zwischen 5 und 12 Minuten), 86 %, im Plan'],
+    ['milestones', '2 von 3 Meilensteinen, 75 %, im Plan, erwartet heute 60 %'],
+    ['steps', 'Ziel, 70 %'],
+  ] as const)('says of %s: %s', async (kind, words) => {
+    expect(valueTextOf(await mountGauge({ data: everyKind[kind] }))).toBe(words);
+  });
+
+  test('says that a key result without check-in is open', async () => {
+    const data = keyResultWith({ value: null, progress: null, pace: 'open' });
+    const gauge = await mountGauge({ data });
+    expect(valueTextOf(gauge)).toBe('noch kein Zwischenstand, offen, erwartet heute 60 %');
+    expect(meterOf(gauge).getAttribute('aria-valuenow')).toBe('0');
+  });
+
+  test('says that a value lies outside the scale', async () => {
+    const gauge = await mountGauge({ data: keyResultWith({ value: 140, progress: 1 }) });
+    expect(valueTextOf(gauge)).toContain('über der Skala');
+  });
+
+  test('speaks English on an English page, and changes with it', async () => {
+    const gauge = await mountGauge({ data: keyResultWith() }, 'lang="en"');
+    expect(valueTextOf(gauge)).toBe('42 of 80 Anträge, 53%, on track, expected today 60%');
+    gauge.lang = 'de';
+    await gauge.updateComplete;
+    expect(valueTextOf(gauge)).toContain('im Plan');
+  });
+});
+
+describe('a stale signal', () => {
+  test('is called so and never shown green', async () => {
+    const gauge = await mountGauge({ data: keyResultWith({ isStale: true }) });
+    expect(valueTextOf(gauge)).toContain('veraltet, im Plan');
+    const fresh = await mountGauge({ data: keyResultWith() });
+    expect(strokeOf(gauge)).not.toBe(strokeOf(fresh));
+  });
+
+  function strokeOf(gauge: OkrGauge): string {
+    const fill = gauge.shadowRoot?.querySelector('.fill');
+    return fill ? getComputedStyle(fill).stroke : '';
+  }
+});
+
+describe('drawn', () => {
+  test.each(shapes)('as %s every kind has a line to read', async (shape) => {
+    for (const data of Object.values(everyKind)) {
+      const gauge = await mountGauge({ data, shape });
+      const [track, fill] = ['.track', '.fill'].map((name) =>
+        gauge.shadowRoot?.querySelector(name)?.getAttribute('d'),
+      );
+      expect(track).toMatch(/^M/);
+      expect(fill).toMatch(/^M/);
+      expect(`${track}${fill}`).not.toMatch(/NaN|Infinity|undefined/);
+    }
+  });
+
+  test('as a bullet the scale has its values beneath', async () => {
+    const gauge = await mountGauge({ data: keyResultWith(), shape: 'bullet' });
+    const labels = [...(gauge.shadowRoot?.querySelectorAll('.axis span') ?? [])];
+    expect(labels.map(({ textContent }) => textContent)).toEqual(['0', '80', '100']);
+  });
+
+  test('in 280 pixels, in any size of text, nothing sticks out', async () => {
+    const holder = document.createElement('div');
+    document.body.append(holder);
+    const data = keyResultWith({}, { title: 'Donaudampfschifffahrtsgesellschaft'.repeat(3) });
+    for (const fontSize of ['8px', '16px', '40px']) {
+      for (const shape of shapes) {
+        holder.style.cssText = `inline-size: 280px; font-size: ${fontSize}`;
+        const gauge = await mountGauge({ data, shape });
+        holder.append(gauge);
+        await gauge.updateComplete;
+        expect(gauge.scrollWidth).toBeLessThanOrEqual(281);
+        gauge.remove();
+      }
+    }
+    holder.remove();
+  });
+
+  test('in forced colours what is reached differs from the scale', async () => {
+    await emulate('forced-colors', 'active');
+    const gauge = await mountGauge({ data: keyResultWith() });
+    const [track, fill] = ['.track', '.fill'].map((name) => {
+      const line = gauge.shadowRoot?.querySelector(name);
+      return line ? getComputedStyle(line) : undefined;
+    });
+    expect(fill?.stroke).not.toBe(track?.stroke);
+    expect(parseFloat(fill?.strokeWidth ?? '')).toBeGreaterThan(
+      parseFloat(track?.strokeWidth ?? ''),
+    );
+    await emulate('forced-colors', '');
+  });
+});
+
+describe('the table', () => {
+  test('opens by its button and holds all numbers', async () => {
+    const gauge = await mountGauge({ data: keyResultWith() });
+    const button = gauge.shadowRoot?.querySelector('button');
+    expect(button?.getAttribute('aria-expanded')).toBe('false');
+    button?.click();
+    const table = await untilShown(gauge, 'table');
+    expect(button?.getAttribute('aria-expanded')).toBe('true');
+    const rows = [...table.querySelectorAll('tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent.replaceAll('\u00a0', ' ').trim()),
+    );
+    expect(rows).toEqual([
+      ['Wert', '42 Anträge'],
+      ['Ausgangswert', '0 Anträge'],
+      ['Zielwert', '80 Anträge'],
+      ['Bestwert', '100 Anträge'],
+      ['Fortschritt', '53 %'],
+      ['Erwartet heute', '60 %'],
+      ['Tempo', 'im Plan'],
+      ['Zuversicht', '7 von 10'],
+      ['Stand vom', '12. November 2026'],
+    ]);
+  });
+
+  test('is open from the start with view="table", for every kind', async () => {
+    for (const data of Object.values(everyKind)) {
+      const gauge = await mountGauge({ data }, 'view="table"');
+      const table = await untilShown(gauge, 'table');
+      expect(table.querySelectorAll('tr').length).toBeGreaterThan(4);
+    }
+  });
+
+  test('closes again', async () => {
+    const gauge = await mountGauge({ data: keyResultWith(), view: 'table' });
+    await untilShown(gauge, 'table');
+    gauge.shadowRoot?.querySelector('button')?.click();
+    await gauge.updateComplete;
+    expect(gauge.shadowRoot?.querySelector('table')).toBeNull();
+    expect(gauge.getAttribute('view')).toBe('graphic');
+  });
+});
+
+describe('from attributes alone', () => {
+  test('shows a number on its way', async () => {
+    const attributes =
+      'label="Wohngeld" value="42" target="80" unit="Anträge" expected="0.6" pace="onTrack"';
+    expect(valueTextOf(await mountGauge({}, attributes))).toBe(
+      '42 von 80 Anträgen, 53 %, im Plan, erwartet heute 60 %',
+    );
+  });
+
+  test('a target alone is open', async () => {
+    expect(valueTextOf(await mountGauge({}, 'target="80"'))).toContain('offen');
+  });
+
+  test.each(['value="viele" target="80"', 'target="80" pace="constructor" shape="<b>"'])(
+    '%s is shown as far as it can be read',
+    async (attributes) => {
+      expect(valueTextOf(await mountGauge({}, attributes))).toContain('offen');
+    },
+  );
+
+  test.each(['value="42"', 'value="42" target="0"', 'value="42" target="viele"'])(
+    '%s gives no picture, and says so',
+    async (attributes) => {
+      const gauge = await mountGauge({}, attributes);
+      expect(gauge.shadowRoot?.querySelector('[role=meter]')).toBeNull();
+      expect(textOf(gauge)).toContain('Diese Angaben ergeben kein Bild.');
+    },
+  );
+});
+
+describe('data of poor quality', () => {
+  test.each([
+    {},
+    { metric: metrics.number },
+    { metric: metrics.number, score: null },
+    { metric: metrics.number, score: { value: '42', progress: 'halb', pace: 7, expected: NaN } },
+    { metric: { ...metrics.number, unit: 7 }, title: 9, score: { value: NaN, progress: NaN } },
+    { metric: { kind: 'mystery' }, title: 'Rätsel' },
+    { metric: { kind: 'milestones', items: [null] }, score: { value: [1, null] } },
+    [],
+    'Text',
+  ])('never throws: %j', async (data) => {
+    for (const shape of shapes) {
+      const gauge = await mountGauge({ data: data as never, shape, view: 'table' });
+      await expect.poll(() => textOf(gauge)).toMatch(/kein Bild|offen|Meilenstein|keine Angaben/);
+    }
+  });
+
+  test('a title of ten megabytes is cut', async () => {
+    const gauge = await mountGauge({ data: keyResultWith({}, { title: 'Ziel '.repeat(2e6) }) });
+    expect(textOf(gauge).length).toBeLessThan(1000);
+  });
+
+  test('markup in a title stays text', async () => {
+    const gauge = await mountGauge({ data: keyResultWith({}, { title: '<img src=x onerror=1>' }) });
+    expect(gauge.shadowRoot?.querySelector('img')).toBeNull();
+    expect(textOf(gauge)).toContain('<img src=x onerror=1>');
+  });
+});
+
+describe('without data', () => {
+  test('is empty and says so', async () => {
+    expect(textOf(await mountGauge())).toContain('Noch keine Angaben');
+  });
+
+  test('takes the same height while it loads as afterwards', async () => {
+    for (const shape of ['radial', 'bar'] as const) {
+      const gauge = await mountGauge({ loading: true, label: 'Anträge', shape });
+      const before = gauge.getBoundingClientRect().height;
+      gauge.loading = false;
+      gauge.data = keyResultWith();
+      await gauge.updateComplete;
+      const { height } = gauge.getBoundingClientRect();
+      expect(Math.abs(height - before)).toBeLessThan(30);
+    }
+  });
+
+  test('tells what went wrong, what to tell the help desk, and tries again', async () => {
+    const gauge = await mountGauge({ error: unreachable });
+    gauge.innerHTML = '<a href="/ziele">Zu den Zielen</a>';
+    const notice = await untilShown(gauge, '.notice');
+    expect(notice.textContent).toContain('Der Server ist gerade nicht erreichbar.');
+    expect(notice.textContent).toContain('a1b2');
+    expect(gauge.querySelector('a')?.getBoundingClientRect().height).toBeGreaterThan(0);
+    let retries = 0;
+    gauge.addEventListener('okr-gauge-retry', () => retries++);
+    notice.querySelector('button')?.click();
+    expect(retries).toBe(1);
+  });
+
+  test('keeps the last known data beside an error', async () => {
+    const gauge = await mountGauge({ data: keyResultWith(), error: unreachable });
+    await untilShown(gauge, '.notice');
+    expect(textOf(gauge)).toContain('Gezeigt wird der letzte bekannte Stand.');
+    expect(valueTextOf(gauge)).toContain('42 von 80');
+  });
+
+  test('says that a provider is missing', async () => {
+    const gauge = await mountGauge({}, 'key-result="kr-1"');
+    await untilShown(gauge, '.notice');
+    expect(textOf(gauge)).toContain('steht kein <okr-provider>');
+  });
+});
+
+describe('for everybody', () => {
+  const states = {
+    ...Object.fromEntries(Object.entries(everyKind).map(([kind, data]) => [kind, { data }])),
+    'an open one': { data: keyResultWith({ value: null, progress: null, pace: 'open' }) },
+    'a stale one': { data: keyResultWith({ isStale: true }) },
+    'a table': { data: keyResultWith(), view: 'table' as const },
+    nothing: { label: 'Anträge' },
+    loading: { label: 'Anträge', loading: true },
+    'an error': { label: 'Anträge', error: unreachable },
+  };
+
+  test.each(Object.entries(states))('%s has no fault axe-core knows of', async (_, properties) => {
+    for (const scheme of ['light', 'dark']) {
+      await emulate('prefers-color-scheme', scheme);
+      for (const shape of shapes) {
+        const gauge = await mountGauge({ ...properties, shape });
+        if ('view' in properties) await untilShown(gauge, 'table');
+        if ('error' in properties) await untilShown(gauge, '.notice');
+        await expectAccessible(gauge);
+        gauge.remove();
+      }
+    }
+    await emulate('prefers-color-scheme', '');
+  });
+});
