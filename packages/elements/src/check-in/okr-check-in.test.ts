@@ -1,0 +1,331 @@
+import { describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../define/okr-check-in.ts';
+import { everyKind, keyResultWith } from '../gauge/testing/key-results.ts';
+import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
+import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
+import type { OkrCheckInRequestEvent, OkrCheckInSavedEvent } from './events.ts';
+import type { OkrCheckIn } from './okr-check-in.ts';
+
+failOnLitWarnings();
+
+const today = '2026-11-23';
+
+async function mountForm(properties: Partial<OkrCheckIn> = {}): Promise<OkrCheckIn> {
+  const form = document.createElement('okr-check-in');
+  return mount(Object.assign(form, { data: keyResultWith(), today, ...properties }));
+}
+
+function find<E extends Element = HTMLInputElement>(form: OkrCheckIn, selector: string): E {
+  const found = form.shadowRoot?.querySelector<E>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+}
+
+/** Records what a form asks for, and answers it. */
+function answer(form: OkrCheckIn, response: () => Promise<unknown>): OkrCheckInRequestEvent[] {
+  const requests: OkrCheckInRequestEvent[] = [];
+  form.addEventListener('okr-check-in-request', (event) => {
+    requests.push(event);
+    event.respondWith(response());
+  });
+  return requests;
+}
+
+async function type(form: OkrCheckIn, selector: string, text: string): Promise<void> {
+  const field = find(form, selector);
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await form.updateComplete;
+}
+
+async function submit(form: OkrCheckIn): Promise<void> {
+  find(form, 'button[type=submit]').click();
+  await form.updateComplete;
+}
+
+function textOf(form: OkrCheckIn, selector: string): string {
+  return find(form, selector).textContent.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
+}
+
+describe('a check-in', () => {
+  test('by keyboard alone asks with value, confidence, note and the date of today', async () => {
+    const form = await mountForm();
+    const requests = answer(form, () => Promise.resolve());
+    find(form, '#value').focus();
+    await userEvent.keyboard('45,5{Tab}7{Tab}{Tab}{Tab}{Tab}{Tab}Formular ist online{Tab}{Enter}');
+    await expect.poll(() => textOf(form, '[role=status]')).toContain('Gespeichert');
+    expect(requests.map(({ keyResultId, entry }) => ({ keyResultId, entry }))).toEqual([
+      {
+        keyResultId: 'kr-1',
+        entry: { value: 45.5, date: today, confidence: 7, note: 'Formular ist online' },
+      },
+    ]);
+  });
+
+  test('leaves out what is not given', async () => {
+    const form = await mountForm();
+    const requests = answer(form, () => Promise.resolve());
+    await type(form, '#value', '45');
+    await submit(form);
+    expect(requests[0]?.entry).toEqual({ value: 45, date: today });
+  });
+
+  test.each([
+    ['1.234,5', 1234.5],
+    ['1234.5', 1234.5],
+    ['−3', -3],
+    ['42 Anträge', 42],
+  ])('reads %s as %d', async (text, value) => {
+    const form = await mountForm();
+    const requests = answer(form, () => Promise.resolve());
+    await type(form, '#value', text);
+    await submit(form);
+    expect(requests[0]?.entry.value).toBe(value);
+  });
+
+  test('says how it understands a number with a point or a comma', async () => {
+    const form = await mountForm();
+    await type(form, '#value', '1.234');
+    expect(textOf(form, '#value-hint')).toBe('Verstanden als 1.234 Anträge');
+    await type(form, '#value', '1.23');
+    expect(textOf(form, '#value-hint')).toBe('Verstanden als 1,23 Anträge');
+  });
+
+  test('of steps names the step, or none', async () => {
+    const form = await mountForm({ data: everyKind.steps });
+    const requests = answer(form, () => Promise.resolve());
+    expect(find(form, 'input[value=target]').checked).toBe(true);
+    find(form, 'input[value=stretch]').click();
+    await submit(form);
+    await expect.poll(() => textOf(form, '[role=status]')).toContain('Gespeichert');
+    find(form, 'input[value=""]').click();
+    await submit(form);
+    expect(requests.map(({ entry }) => entry.value)).toEqual(['stretch', null]);
+  });
+
+  test('of milestones names all that are done', async () => {
+    const form = await mountForm({ data: everyKind.milestones });
+    const requests = answer(form, () => Promise.resolve());
+    find(form, 'input[value=Pilot]').click();
+    find(form, 'input[value=Ausschreibung]').click();
+    await submit(form);
+    expect(requests[0]?.entry.value).toEqual(['Zuschlag', 'Pilot']);
+  });
+
+  test('may be dated back', async () => {
+    const form = await mountForm();
+    const requests = answer(form, () => Promise.resolve());
+    await type(form, '#value', '45');
+    await type(form, '#date', '2026-11-20');
+    await submit(form);
+    expect(requests[0]?.entry.date).toBe('2026-11-20');
+  });
+});
+
+describe('a wrong entry', () => {
+  test.each([
+    ['', 'Bitte geben Sie einen Wert ein.'],
+    ['viele', 'Das ist keine Zahl. Bitte schreiben Sie sie wie 1.234,5.'],
+    ['12,3,4', 'Das ist keine Zahl. Bitte schreiben Sie sie wie 1.234,5.'],
+  ])('"%s" is refused in words beside its field, which gets the focus', async (text, problem) => {
+    const form = await mountForm();
+    const requests = answer(form, () => Promise.resolve());
+    await type(form, '#value', text);
+    await submit(form);
+    const field = find(form, '#value');
+    expect(textOf(form, '#value-problem')).toBe(problem);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(field.getAttribute('aria-describedby')).toContain('value-problem');
+    expect(form.shadowRoot?.activeElement).toBe(field);
+    expect(field.value).toBe(text);
+    expect(requests).toEqual([]);
+  });
+
+  test.each([
+    ['2026-11-24', 'Das Datum liegt in der Zukunft.'],
+    ['', 'Bitte geben Sie ein Datum ein.'],
+  ])('the date "%s" is refused', async (date, problem) => {
+    const form = await mountForm();
+    const requests = answer(form, () => Promise.resolve());
+    await type(form, '#value', '45');
+    await type(form, '#date', date);
+    await submit(form);
+    expect(textOf(form, '#date-problem')).toContain(problem);
+    expect(form.shadowRoot?.activeElement).toBe(find(form, '#date'));
+    expect(requests).toEqual([]);
+  });
+
+  test('is forgiven as soon as it is mended', async () => {
+    const form = await mountForm();
+    await submit(form);
+    await type(form, '#value', '45');
+    expect(textOf(form, '#value-problem')).toBe('');
+    expect(textOf(form, '[role=alert]')).toBe('');
+  });
+
+  test('refused by the server is told in its words, and stays in the form', async () => {
+    const form = await mountForm();
+    const refusal = { code: 'cycle_closed', message: 'Der Zyklus ist abgeschlossen.' };
+    answer(form, () => Promise.reject(refusal as unknown as Error));
+    await type(form, '#value', '45');
+    await type(form, '#note', 'Viel geschafft');
+    await submit(form);
+    await expect
+      .poll(() => textOf(form, '[role=alert]'))
+      .toBe('Der Zyklus ist abgeschlossen. Nicht gespeichert. Ihre Eingaben sind noch da.');
+    expect(find(form, '#value').value).toBe('45');
+    expect(find(form, '#note').value).toBe('Viel geschafft');
+    expect(find<HTMLButtonElement>(form, 'button[type=submit]').disabled).toBe(false);
+  });
+});
+
+describe('while it is sent', () => {
+  test('an entry cannot be sent twice', async () => {
+    const form = await mountForm();
+    let resolve = (): void => {};
+    const requests = answer(form, () => new Promise<void>((done) => (resolve = done)));
+    await type(form, '#value', '45');
+    await submit(form);
+    expect(textOf(form, '[role=status]')).toBe('Wird gespeichert …');
+    find<HTMLFormElement>(form, 'form').requestSubmit();
+    resolve();
+    await expect.poll(() => textOf(form, '[role=status]')).toContain('Gespeichert');
+    expect(requests).toHaveLength(1);
+  });
+
+  test('afterwards the form is empty, and the page knows', async () => {
+    const form = await mountForm();
+    const saved: OkrCheckInSavedEvent[] = [];
+    form.addEventListener('okr-check-in-saved', (event) => saved.push(event));
+    answer(form, () => Promise.resolve());
+    await type(form, '#value', '45');
+    await submit(form);
+    await expect.poll(() => saved.length).toBe(1);
+    expect(saved[0]?.entry.value).toBe(45);
+    expect(find(form, '#value').value).toBe('');
+    expect(find(form, '#date').value).toBe(today);
+    await form.updateComplete;
+    expect(textOf(form, '[role=status]')).toBe('Gespeichert: Zwischenstand vom 23. November 2026.');
+  });
+
+  test('a page may stop it', async () => {
+    const form = await mountForm();
+    form.addEventListener('okr-check-in-request', (event) => {
+      event.preventDefault();
+    });
+    await type(form, '#value', '45');
+    await submit(form);
+    expect(textOf(form, '[role=status]')).toBe('');
+    expect(find(form, '#value').value).toBe('45');
+  });
+});
+
+describe('when the data are refreshed', () => {
+  test('what has been typed stays', async () => {
+    const form = await mountForm();
+    await type(form, '#value', '45');
+    await type(form, '#note', 'Halb');
+    form.data = keyResultWith({ value: 44, progress: 0.55 });
+    await form.updateComplete;
+    expect(find(form, '#value').value).toBe('45');
+    expect(find(form, '#note').value).toBe('Halb');
+    expect(textOf(form, '.heading')).toContain('Bisher: 44 von 80 Anträgen');
+  });
+
+  test('what has been chosen stays, too', async () => {
+    const form = await mountForm({ data: everyKind.milestones });
+    find(form, 'input[value=Pilot]').click();
+    await form.updateComplete;
+    const score = { ...everyKind.milestones.score, value: [] };
+    form.data = { ...everyKind.milestones, score };
+    await form.updateComplete;
+    const chosen = [...(form.shadowRoot?.querySelectorAll<HTMLInputElement>(':checked') ?? [])];
+    expect(chosen.map(({ value }) => value)).toEqual(['Ausschreibung', 'Zuschlag', 'Pilot', '']);
+  });
+
+  test('untouched choices follow', async () => {
+    const form = await mountForm({ data: everyKind.steps });
+    const score = { ...everyKind.steps.score, value: 'stretch' };
+    form.data = { ...everyKind.steps, score };
+    await form.updateComplete;
+    expect(find(form, 'input[value=stretch]').checked).toBe(true);
+  });
+
+  test('another key result begins anew', async () => {
+    const form = await mountForm();
+    await type(form, '#value', '45');
+    form.data = keyResultWith({}, { id: 'kr-2', title: 'Anderes' });
+    await form.updateComplete;
+    expect(find(form, '#value').value).toBe('');
+  });
+});
+
+describe('data of poor quality', () => {
+  test.each([
+    {},
+    { metric: { kind: 'mystery' } },
+    { metric: { kind: 'milestones', items: [null] } },
+  ])('%j: nothing can be entered, and it says so', async (data) => {
+    const form = await mountForm({ data: data as never });
+    expect(textOf(form, 'p')).toContain('lässt sich nichts eintragen');
+  });
+
+  test('a title of ten megabytes is cut', async () => {
+    const form = await mountForm({ data: keyResultWith({}, { title: 'Ziel '.repeat(2e6) }) });
+    expect(textOf(form, '#title').length).toBeLessThan(400);
+  });
+
+  test('without data it says so', async () => {
+    const form = await mountForm({ data: null });
+    expect(textOf(form, 'p')).toBe('Hier ist noch kein Schlüsselergebnis angegeben.');
+  });
+});
+
+describe('for everybody', () => {
+  const states = {
+    ...Object.fromEntries(Object.entries(everyKind).map(([kind, data]) => [kind, { data }])),
+    loading: { data: null, loading: true },
+    'an error': { data: null, error: { code: 'x', message: 'Keine Verbindung.', canRetry: true } },
+  };
+
+  test.each(Object.entries(states))('%s has no fault axe-core knows of', async (_, properties) => {
+    for (const scheme of ['light', 'dark']) {
+      await emulate('prefers-color-scheme', scheme);
+      const form = await mountForm(properties);
+      await expectAccessible(form);
+      if (form.shadowRoot?.querySelector('form')) {
+        await submit(form);
+        await expectAccessible(form);
+      }
+      form.remove();
+    }
+    await emulate('prefers-color-scheme', '');
+  });
+
+  test('everything to press is at least 24 pixels high', async () => {
+    for (const data of Object.values(everyKind)) {
+      const form = await mountForm({ data });
+      const targets = form.shadowRoot?.querySelectorAll('button, input, select, textarea') ?? [];
+      for (const target of targets) {
+        const { height } = (target.closest('label') ?? target).getBoundingClientRect();
+        expect(height).toBeGreaterThanOrEqual(24);
+      }
+    }
+  });
+
+  test('it speaks English on an English page', async () => {
+    const form = await mountForm();
+    form.lang = 'en';
+    await form.updateComplete;
+    expect(textOf(form, 'button[type=submit]')).toBe('Check in');
+    expect(textOf(form, '#value-hint')).toBe('For example 1,234.5');
+  });
+
+  test('it asks for the day of Berlin where the page does not say one', async () => {
+    vi.setSystemTime(new Date('2026-11-22T23:30:00Z'));
+    const form = await mountForm({ today: null });
+    expect(find(form, '#date').value).toBe('2026-11-23');
+    vi.useRealTimers();
+  });
+});
