@@ -71,6 +71,13 @@ describe('a check-in changes nothing', () => {
   });
 });
 
+it('a step that does not exist changes nothing', () => {
+  const metric = metrics.steps as Metric;
+  const score = scored(metric, [{ date: '2026-11-20', value: 'commit' }]);
+  const checkIn = { date: '2026-11-23', value: 'halfway' };
+  expect(scoreWithCheckIn({ metric, score }, checkIn, context)).toBe(score);
+});
+
 it('without its cycle moves all but pace and expected', () => {
   const metric = metrics.number as Metric;
   const score = scored(metric, [{ date: '2026-11-02', value: 20 }]);

@@ -1,4 +1,4 @@
-import { isInvalidInputError, scoreKeyResult } from '@zielbaum/model';
+import { assertCheckInValue, isInvalidInputError, scoreKeyResult } from '@zielbaum/model';
 import type {
   IsoDate,
   KeyResultScore,
@@ -31,6 +31,7 @@ export function scoreWithCheckIn(
   const today = context?.today ?? date;
   if (date > today) return score;
   try {
+    assertCheckInValue(metric, value);
     const { explanation, ...next } = scoreKeyResult(
       { metric, cadenceDays },
       [{ date, value, confidence }],
