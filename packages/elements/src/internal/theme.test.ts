@@ -1,0 +1,95 @@
+import { LitElement } from 'lit';
+import { describe, expect, test } from 'vitest';
+import kernTheme from '../../themes/kern.css?raw';
+import okrTheme from '../../themes/okr.css?raw';
+import { baseStyles } from './base.styles.ts';
+import { controlStyles } from './controls.styles.ts';
+import { mount } from './testing/mount.ts';
+
+class ThemeProbe extends LitElement {
+  static override styles = [baseStyles, controlStyles];
+}
+customElements.define('theme-probe', ThemeProbe);
+
+const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+
+/** Relative luminance, WCAG 2.2. */
+function luminance(colour: string): number {
+  if (!canvas) throw new Error('no canvas to read colours with');
+  canvas.fillStyle = colour;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) =>
+    part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** What the element's tokens come to on the screen, as `foreground on background: ratio`. */
+async function contrasts(
+  foregrounds: string[],
+  backgrounds: string[],
+): Promise<[string, number][]> {
+  const probe = await mount(new ThemeProbe());
+  const colourOf = (token: string) => {
+    const span = document.createElement('span');
+    span.style.setProperty('color', `var(--_${token})`);
+    probe.shadowRoot?.append(span);
+    return luminance(getComputedStyle(span).color);
+  };
+  return foregrounds.flatMap((foreground) =>
+    backgrounds.map((background): [string, number] => {
+      const [light = 0, dark = 0] = [colourOf(foreground), colourOf(background)].sort(
+        (a, b) => b - a,
+      );
+      return [`${foreground} on ${background}`, (light + 0.05) / (dark + 0.05)];
+    }),
+  );
+}
+
+const surfaces = ['surface', 'surface-hover', 'surface-selected'];
+const signals = ['success', 'warning', 'danger', 'info', 'neutral'];
+
+function below(ratios: [string, number][], least: number): [string, number][] {
+  return ratios.filter(([, ratio]) => ratio < least);
+}
+
+const themes = { 'without a theme file': '', 'with okr.css': okrTheme, 'with kern.css': kernTheme };
+
+describe.each(Object.entries(themes))('%s', (_, css) => {
+  describe.each(['light', 'dark'])('in %s', (scheme) => {
+    const check = async (foregrounds: string[], backgrounds: string[], least: number) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+      document.documentElement.dataset['theme'] = scheme;
+      expect(below(await contrasts(foregrounds, backgrounds), least)).toEqual([]);
+      document.adoptedStyleSheets = [];
+      delete document.documentElement.dataset['theme'];
+    };
+
+    test('text has a contrast of at least 4.5 on every surface', () =>
+      check(['text', 'text-muted', 'accent'], surfaces, 4.5));
+
+    test('text on a pressed button has at least 4.5', () => check(['on-accent'], ['accent'], 4.5));
+
+    test('signals have at least 3 on every surface and on the track of a bar', () =>
+      check(signals, [...surfaces, 'track'], 3));
+
+    test('focus rings and borders of controls have at least 3', () =>
+      check(['focus', 'control'], ['surface', 'surface-hover'], 3));
+
+    test('the mark of today stands out on a bar', () => check(['text'], ['track'], 3));
+  });
+});
+
+test('the theme file says what the elements have by themselves', () => {
+  const styles = [baseStyles, controlStyles].map(({ cssText }) => cssText).join('');
+  const own = [...styles.matchAll(/var\((--okr-color-[a-z-]+), (light-dark\([^)]+\))\)/g)];
+  for (const [, token, value] of own) expect(okrTheme).toContain(`${token}: ${value};`);
+  expect(own).toHaveLength(16);
+});
+
+test('both theme files set the same colours', () => {
+  const colours = (css: string) => new Set(css.match(/--okr-color-(?!scheme)[a-z-]+(?=:)/g));
+  expect(colours(kernTheme)).toEqual(colours(okrTheme));
+});

@@ -1,0 +1,164 @@
+import type { Tree, TreeObjective } from '@zielbaum/model';
+import { demoAlliance, manyObjectives, treeOf } from '@zielbaum/model/fixtures';
+import { html, type TemplateResult } from 'lit';
+import kernTheme from '../../themes/kern.css?raw';
+import '../define/okr-tree.ts';
+import type { SourceError } from '../internal/data-source.ts';
+import type { OkrTree } from './okr-tree.ts';
+import { deepTree, objective, treeWith } from './testing/nodes.ts';
+
+/** The part of Storybook's story format used here. */
+interface Story {
+  name: string;
+  args?: Partial<OkrTree>;
+  render?: (args: Partial<OkrTree>) => TemplateResult;
+}
+
+function render(args: Partial<OkrTree>): TemplateResult {
+  return html`<okr-tree
+    .data=${args.data ?? null}
+    .view=${args.view ?? 'tree'}
+    .label=${args.label ?? null}
+    .selected=${args.selected ?? null}
+    .expandedLevel=${args.expandedLevel}
+    .error=${args.error ?? null}
+    ?loading=${args.loading ?? false}
+  ></okr-tree>`;
+}
+
+const unreachable: SourceError = {
+  code: 'unreachable',
+  message: 'Der Server ist nicht erreichbar.',
+  traceId: '0af7651916cd43dd8448eb211c80319c',
+  canRetry: true,
+};
+
+export default {
+  title: 'okr-tree',
+  component: 'okr-tree',
+  render,
+  argTypes: {
+    view: { control: 'inline-radio', options: ['tree', 'table'] },
+    data: { control: false },
+    error: { control: false },
+  },
+};
+
+const data = demoTree();
+
+export const Default: Story = { name: 'Zielbaum', args: { data } };
+
+export const Table: Story = { name: 'Tabelle', args: { data, view: 'table' } };
+
+export const Selected: Story = {
+  name: 'Ein Ziel ausgewählt',
+  args: { data, selected: data.objectives[0]?.id ?? null },
+};
+
+export const Stale: Story = {
+  name: 'Veraltete Zwischenstände',
+  args: { data: { ...data, objectives: data.objectives.map(withoutNews) } },
+};
+
+export const Empty: Story = {
+  name: 'Noch keine Ziele',
+  args: { data: { ...data, objectives: [] } },
+};
+
+export const Loading: Story = {
+  name: 'Lädt',
+  args: { loading: true, label: data.organisation.name },
+};
+
+export const Failed: Story = { name: 'Fehler', args: { error: unreachable } };
+
+export const Offline: Story = { name: 'Ohne Verbindung', args: { data, error: unreachable } };
+
+export const Faults: Story = {
+  name: 'Unvollständige Daten',
+  args: { data: [null, { ...objective('a'), title: '' }, ...data.objectives] as TreeObjective[] },
+};
+
+export const Deep: Story = { name: '200 Ebenen', args: { data: deepTree(200) } };
+
+export const Thousand: Story = {
+  name: '1.000 Zeilen',
+  args: { data: manyObjectives({ objectives: 200, keyResultsPerObjective: 4 }) },
+};
+
+export const TwentyThousand: Story = {
+  name: '20.000 Zeilen',
+  args: { data: manyObjectives({ objectives: 4000, keyResultsPerObjective: 4 }), expandedLevel: 9 },
+};
+
+export const LongWords: Story = {
+  name: 'Lange deutsche Wörter',
+  args: {
+    data: treeWith(
+      objective('a', {
+        title:
+          'Gewerbesteuervorauszahlungsanpassungsverfahren rechtsverordnungskonform beschleunigen',
+        unit: 'Donaudampfschifffahrtsgesellschaftsaufsichtsbehörde',
+        children: [
+          objective('b', { title: 'Grundstücksverkehrsgenehmigungszuständigkeit klären' }),
+        ],
+      }),
+    ),
+  },
+};
+
+export const Narrow: Story = {
+  name: '280 Pixel breit',
+  args: { data },
+  render: (args) =>
+    html`<div class="narrow">${style('.narrow { inline-size: 280px }')}${render(args)}</div>`,
+};
+
+export const RightToLeft: Story = {
+  name: 'Von rechts nach links',
+  args: { data },
+  render: (args) => html`<div dir="rtl">${render(args)}</div>`,
+};
+
+export const English: Story = {
+  name: 'English',
+  args: { data },
+  render: (args) => html`<div lang="en">${render(args)}</div>`,
+};
+
+export const Dark: Story = {
+  name: 'Dunkel',
+  args: { data },
+  render: (args) => html`<div data-okr-theme="dark">${render(args)}</div>`,
+};
+
+export const Kern: Story = {
+  name: 'KERN',
+  args: { data },
+  render: (args) =>
+    html`<div class="kern">${style(kernTheme.replace(/:is\(.*?\)/, '.kern'))}${render(args)}</div>`,
+};
+
+function style(css: string): HTMLStyleElement {
+  return Object.assign(document.createElement('style'), { textContent: css });
+}
+
+function demoTree(): Tree {
+  const today = '2026-11-12';
+  const alliance = demoAlliance({ today }).organisations.at(-1);
+  if (!alliance) throw new Error('The demo has no alliance.');
+  return treeOf(alliance, 'current', today);
+}
+
+/** The same objective with every signal out of date. */
+function withoutNews(each: TreeObjective): TreeObjective {
+  return {
+    ...each,
+    score: { ...each.score, isStale: true },
+    keyResults: each.keyResults.map((keyResult) => ({
+      ...keyResult,
+      score: { ...keyResult.score, isStale: true },
+    })),
+    children: each.children.map(withoutNews),
+  };
+}
