@@ -174,10 +174,12 @@ export const treeStyles: CSSResult = css`
     border-block-end: 1px solid var(--_border);
     background: var(--_surface);
     color: var(--_text-muted);
+  }
+  .columns > * {
     font-size: 0.8125em;
   }
   .columns > :first-child {
-    padding-inline-start: 2em;
+    padding-inline-start: 1.6923em;
   }
 
   .row {
@@ -423,9 +425,8 @@ export const treeStyles: CSSResult = css`
       grid-template-columns: var(--_columns);
       column-gap: 1em;
     }
-    .columns {
-      column-gap: 1.23em;
-      grid-template-columns: minmax(0, 1fr) 14.846em 5.538em 10.46em;
+    .columns > :nth-child(2) {
+      grid-column: span 2;
     }
     .figures {
       display: contents;
