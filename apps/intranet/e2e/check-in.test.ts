@@ -33,7 +33,7 @@ test('a value checked in by keyboard shows in the tree, the gauge and a second p
     .toMatch(/^24,3\sTage, Ziel 21\sTage, 84\s%, /);
   await expect
     .poll(() => rowLabel(colleagues.page), withinTwoSeconds)
-    .toMatch(/24,3\sTage, Ziel 21\sTage, .*Fortschritt 84\s%/);
+    .toMatch(/24,3\sTage, Ziel 21\sTage, .*84\s% Fortschritt/);
   await expect.poll(() => gaugeText(mine.page)).toMatch(/^24,3\sTage/);
   await expect.poll(() => rowLabel(mine.page)).toMatch(/24,3\sTage/);
   await mine.page.getByText('Gespeichert: Zwischenstand vom').waitFor();

@@ -47,7 +47,7 @@ test('on an English page the widgets speak English', async () => {
   const page = await openWith('');
   const first = page.getByRole('treeitem').first();
 
-  expect(await first.getAttribute('aria-label')).toMatch(/, Objective, .*Progress \d+%/);
+  expect(await first.getAttribute('aria-label')).toMatch(/ \d+% progress, .*Objective$/);
   expect(await page.getByRole('meter').getAttribute('aria-valuetext')).toMatch(/expected today/);
 });
 
