@@ -1,42 +1,47 @@
 import { writeFile } from 'node:fs/promises';
-import { todayInBerlin } from '@zielbaum/model';
-import { StartError } from '../db/index.ts';
+import { resolve } from 'node:path';
 import { exportGoalList } from '../import/export-goal-list.ts';
 import type { Command } from './command.ts';
-import { neededTextOf, textOf } from './given.ts';
+import { cannotWrite } from './cannot-write.ts';
+import { withDatabase } from './with-database.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '--organisation NAME [--cycle NAME] [--out FILE]',
   summary: {
-    de: 'gibt die Ziele einer Organisation als Liste (CSV) aus',
-    en: "writes an organisation's goals as a list (CSV)",
+    de: 'Schreibt die Ziele einer Organisation als Zielliste (CSV)',
+    en: 'Writes an organisation’s goals as a goal list (CSV)',
   },
   options: {
-    organisation: { type: 'string' },
-    cycle: { type: 'string' },
-    out: { type: 'string' },
+    organisation: {
+      value: 'NAME',
+      isRequired: true,
+      meaning: { de: 'die Organisation', en: 'the organisation' },
+    },
+    cycle: { value: 'NAME', meaning: { de: 'nur dieser Zyklus', en: 'only this cycle' } },
+    out: {
+      value: 'FILE',
+      meaning: {
+        de: 'in diese Datei statt auf die Standardausgabe',
+        en: 'into this file, not to standard output',
+      },
+    },
   },
-  positionals: 0,
-  async run(given, { withDatabase, resolvePath, print, tell }) {
-    const organisation = neededTextOf(given, 'organisation');
-    const cycle = textOf(given, 'cycle');
-    const today = todayInBerlin(new Date());
-    const list = await withDatabase(({ db }) => exportGoalList(db, { organisation, cycle, today }));
-    const out = textOf(given, 'out');
-    if (!out) {
-      print(list.replace(/\r?\n$/, ''));
-      return 0;
+  async run(given, surroundings) {
+    const { today, folder, print, remark, language } = surroundings;
+    const organisation = given.text('organisation') ?? '';
+    const cycle = given.text('cycle');
+    const list = await withDatabase(surroundings, ({ db }) =>
+      exportGoalList(db, { organisation, today, cycle }),
+    );
+    const out = given.text('out');
+    if (out === undefined) {
+      // Rows end as CSV wants it; the last line break comes with printing.
+      print(list.replace(/\r?\n$/, '\r'));
+      return;
     }
-    const path = resolvePath(out);
-    await writeFile(path, list).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new StartError({
-        de: `Die Datei „${path}“ lässt sich nicht schreiben (${reason}).`,
-        en: `The file "${path}" cannot be written (${reason}).`,
-      });
+    await writeFile(resolve(folder, out), list).catch((error: unknown) => {
+      throw cannotWrite(out, error);
     });
-    tell({ de: `Geschrieben: ${path}`, en: `Written: ${path}` });
-    return 0;
+    remark({ de: `Geschrieben: ${out}`, en: `Written: ${out}` }[language]);
   },
 };

@@ -1,7 +1,10 @@
 import type { Language, Sentence } from '../db/index.ts';
 import type { Command } from './command.ts';
 
-const title: Sentence = { de: 'okr: die Kommandozeile des Servers', en: 'okr: the server’s command line' };
+const title: Sentence = {
+  de: 'okr: die Kommandozeile des Servers',
+  en: 'okr: the server’s command line',
+};
 const usage: Sentence = { de: 'Aufruf', en: 'Usage' };
 const required: Sentence = { de: 'nötig', en: 'required' };
 const several: Sentence = { de: 'mehrfach möglich', en: 'may be repeated' };
@@ -19,15 +22,26 @@ export function describeAll(commands: readonly Command[], language: Language): s
 /** Everything about one command. */
 export function describeCommand(command: Command, language: Language): string {
   const { name, summary, argument, options, notes } = command;
-  const line = ['okr', name, argument, ...Object.entries(options).map(([option, rule]) => {
-    const text = rule.value ? `--${option} ${rule.value}` : `--${option}`;
-    const repeated = rule.isMultiple ? `${text} …` : text;
-    return rule.isRequired ? repeated : `[${repeated}]`;
-  })];
+  const line = [
+    'okr',
+    name,
+    argument,
+    ...Object.entries(options).map(([option, rule]) => {
+      const text = rule.value ? `--${option} ${rule.value}` : `--${option}`;
+      const repeated = rule.isMultiple ? `${text} …` : text;
+      return rule.isRequired ? repeated : `[${repeated}]`;
+    }),
+  ];
   const rows = Object.entries(options).map(([option, rule]) => {
-    const marks = [rule.isRequired && required[language], rule.isMultiple && several[language]].filter(Boolean);
+    const marks = [
+      rule.isRequired && required[language],
+      rule.isMultiple && several[language],
+    ].filter(Boolean);
     const suffix = marks.length > 0 ? ` (${marks.join(', ')})` : '';
-    return [`--${option}${rule.value ? ` ${rule.value}` : ''}`, rule.meaning[language] + suffix] as const;
+    return [
+      `--${option}${rule.value ? ` ${rule.value}` : ''}`,
+      rule.meaning[language] + suffix,
+    ] as const;
   });
   const parts = [
     summary[language],

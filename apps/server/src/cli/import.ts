@@ -1,131 +1,159 @@
-import { readFile } from 'node:fs/promises';
-import { todayInBerlin } from '@zielbaum/model';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { StartError } from '../db/index.ts';
-import type { Sentence } from '../db/index.ts';
+import type { Language, Sentence } from '../db/index.ts';
 import { importGoalList } from '../import/import-goal-list.ts';
 import type { ChangeCounts, ImportResult, Stage } from '../import/import-goal-list.ts';
 import { describeProblem, GoalListError } from '../import/problem.ts';
-import type { Command, Surroundings } from './command.ts';
-import { neededTextOf } from './given.ts';
+import type { Command } from './command.ts';
+import { withDatabase } from './with-database.ts';
+
+const mostBytes = 200 * 1024 * 1024;
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'FILE --organisation NAME',
   summary: {
-    de: 'bringt eine Zielliste (CSV) in eine Organisation',
-    en: 'brings a goal list (CSV) into an organisation',
+    de: 'Bringt eine Zielliste (CSV) in eine Organisation: alles oder nichts',
+    en: 'Brings a goal list (CSV) into an organisation: all or nothing',
   },
-  details: {
-    de: 'Prüft erst alles und schreibt dann alles oder nichts. Dieselbe Datei noch einmal ändert nichts.\nDie Spalten erklärt docs/guide/goal-lists.md.',
-    en: 'Checks everything first, then writes all or nothing. The same file again changes nothing.\nThe columns are explained in docs/guide/goal-lists.md.',
+  argument: 'FILE',
+  options: {
+    organisation: {
+      value: 'NAME',
+      isRequired: true,
+      meaning: {
+        de: 'die Organisation; fehlt sie noch, wird sie angelegt',
+        en: 'the organisation; created when there is none yet',
+      },
+    },
   },
-  options: { organisation: { type: 'string' } },
-  positionals: 1,
+  notes: {
+    de: 'Dieselbe Liste noch einmal ändert nichts. Die Spalten beschreibt docs/guide/goal-lists.md.',
+    en: 'The same list again changes nothing. The columns are described in docs/guide/goal-lists.md.',
+  },
   async run(given, surroundings) {
-    const organisation = neededTextOf(given, 'organisation');
-    const bytes = await readList(surroundings.resolvePath(given.positionals[0] ?? ''));
+    const { language, today, folder, print, remark, progress } = surroundings;
+    const path = resolve(folder, given.argument);
+    const organisation = given.text('organisation') ?? '';
+    const bytes = await readList(path, given.argument);
+    const onProgress = (stage: Stage, done: number, total: number) =>
+      progress(describeStage(language, stage, { done, total }));
     try {
-      const result = await surroundings.withDatabase(({ db }) =>
-        importGoalList(db, bytes, {
-          organisation,
-          today: todayInBerlin(new Date()),
-          onProgress: (stage, done, total) =>
-            surroundings.showProgress(progressOf(stage, done, total)),
-        }),
+      const result = await withDatabase(surroundings, ({ db }) =>
+        importGoalList(db, bytes, { organisation, today, onProgress }),
       );
-      report(result, organisation, surroundings);
-      return 0;
+      for (const line of remarks(result, language)) remark(line);
+      print(describeResult(result, { organisation: organisation.trim(), language }));
     } catch (error) {
-      if (!(error instanceof GoalListError)) throw error;
-      refuse(error, surroundings);
-      return 1;
+      throw error instanceof GoalListError ? explain(error, basename(path)) : error;
     }
   },
 };
 
-async function readList(path: string): Promise<Uint8Array> {
+async function readList(path: string, asGiven: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    if ((await stat(path)).size <= mostBytes) return await readFile(path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartError({
-      de: `Die Datei „${path}“ lässt sich nicht lesen (${reason}).`,
-      en: `The file "${path}" cannot be read (${reason}).`,
-    });
+    throw new StartError(
+      {
+        de: `Die Datei „${asGiven}“ lässt sich nicht lesen (${reasonOf(error)}).`,
+        en: `The file "${asGiven}" cannot be read (${reasonOf(error)}).`,
+      },
+      { cause: error },
+    );
   }
-}
-
-function progressOf(stage: Stage, done: number, total: number): Sentence {
-  if (stage === 'read') return { de: 'Lese und prüfe die Liste …', en: 'Reading and checking …' };
-  if (stage === 'compare') {
-    return {
-      de: `Vergleiche ${total} Zeilen mit dem Stand …`,
-      en: `Comparing ${total} rows with what is there …`,
-    };
-  }
-  return { de: `Schreibe ${done} von ${total} …`, en: `Writing ${done} of ${total} …` };
-}
-
-function refuse({ problems }: GoalListError, { tell, language }: Surroundings): void {
-  for (const problem of problems) {
-    const text = describeProblem(problem, language);
-    tell({ de: text, en: text });
-  }
-  const count = problems.length;
-  tell({
-    de: `${count === 1 ? 'Ein Fehler' : `${count} Fehler`}, nichts wurde geschrieben.`,
-    en: `${count === 1 ? 'One mistake' : `${count} mistakes`}; nothing was written.`,
+  throw new StartError({
+    de: `Die Datei „${asGiven}“ ist größer als 200 MB; eine Zielliste ist das wohl nicht.`,
+    en: `The file "${asGiven}" is larger than 200 MB; that can hardly be a goal list.`,
   });
 }
 
-function report(result: ImportResult, organisation: string, surroundings: Surroundings): void {
-  const { print, tell, language } = surroundings;
-  const { isNewOrganisation, objectives, keyResults, checkIns, newCycles, remarks } = result;
-  if (isNewOrganisation) {
-    tell({
-      de: `Die Organisation „${organisation}“ ist neu angelegt.`,
-      en: `The organisation "${organisation}" has been made.`,
-    });
-  }
-  const isGerman = language === 'de';
-  print(line(isGerman ? 'Ziele' : 'Objectives', objectives, isGerman));
-  print(line(isGerman ? 'Schlüsselergebnisse' : 'Key results', keyResults, isGerman));
-  print(line(isGerman ? 'Zwischenstände' : 'Check-ins', checkIns, isGerman));
-  if (newCycles.length > 0) {
-    tell({ de: `Neue Zyklen: ${newCycles.join(', ')}`, en: `New cycles: ${newCycles.join(', ')}` });
-  }
-  if (remarks.unknownColumns.length > 0) {
-    const names = remarks.unknownColumns.join(', ');
-    tell({ de: `Nicht beachtete Spalten: ${names}`, en: `Columns not heeded: ${names}` });
-  }
-  if (remarks.organisations.length > 1) {
-    const names = remarks.organisations.join(', ');
-    tell({
-      de: `Die Liste nennt mehrere Organisationen (${names}); alles steht nun in „${organisation}“.`,
-      en: `The list names several organisations (${names}); everything is now in "${organisation}".`,
-    });
-  }
-  if (remarks.crossCycleAlignments > 0) {
-    tell({
-      de: `${remarks.crossCycleAlignments} Ausrichtungen führen in einen anderen Zyklus; kein Baum zeigt sie.`,
-      en: `${remarks.crossCycleAlignments} alignments lead into another cycle; no tree shows them.`,
-    });
-  }
-  if (remarks.foreignUnits > 0) {
-    tell({
-      de: `${remarks.foreignUnits} Schlüsselergebnisse nennen einen anderen Bereich als ihr Ziel; es gilt der des Ziels.`,
-      en: `${remarks.foreignUnits} key results name another unit than their objective; the objective's holds.`,
-    });
-  }
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
-function line(name: string, counts: ChangeCounts, isGerman: boolean): string {
-  const { created, changed, unchanged, absent } = counts;
-  const total = created + changed + unchanged;
-  const parts = isGerman
-    ? [`${created} neu`, `${changed} geändert`, `${unchanged} unverändert`]
-    : [`${created} new`, `${changed} changed`, `${unchanged} unchanged`];
-  if (absent > 0)
-    parts.push(isGerman ? `${absent} nicht in der Liste, belassen` : `${absent} not listed, left`);
-  return `${name}: ${total} (${parts.join(', ')})`;
+/** Every problem on a line of its own, and in the end how many there are. */
+function explain({ problems }: GoalListError, file: string): StartError {
+  const list = (language: Language) =>
+    problems.map((problem) => describeProblem(problem, language)).join('\n');
+  const count = problems.length;
+  return new StartError({
+    de: `${list('de')}\n${file}: ${count === 1 ? 'ein Fehler' : `${count} Fehler`}; nichts wurde geschrieben.`,
+    en: `${list('en')}\n${file}: ${count === 1 ? 'one mistake' : `${count} mistakes`}; nothing was written.`,
+  });
+}
+
+function describeStage(
+  language: Language,
+  stage: Stage,
+  { done, total }: { done: number; total: number },
+): string {
+  const format = (count: number) => count.toLocaleString(language);
+  const texts: Record<Stage, Sentence> = {
+    read: { de: 'Lese die Liste …', en: 'Reading the list …' },
+    compare: { de: `Prüfe ${format(total)} Zeilen …`, en: `Checking ${format(total)} rows …` },
+    write: {
+      de: `Schreibe ${format(done)} von ${format(total)} …`,
+      en: `Writing ${format(done)} of ${format(total)} …`,
+    },
+  };
+  return texts[stage][language];
+}
+
+function remarks({ remarks: found }: ImportResult, language: Language): string[] {
+  const { organisations, unknownColumns, crossCycleAlignments, foreignUnits } = found;
+  const sentences: (Sentence | false)[] = [
+    organisations.length > 1 && {
+      de: `Hinweis: Die Liste nennt mehrere Organisationen (${organisations.join(', ')}); alles kam in die eine.`,
+      en: `Note: the list names several organisations (${organisations.join(', ')}); everything went into the one.`,
+    },
+    unknownColumns.length > 0 && {
+      de: `Hinweis: Unbekannte Spalten blieben unbeachtet: ${unknownColumns.join(', ')}.`,
+      en: `Note: unknown columns were ignored: ${unknownColumns.join(', ')}.`,
+    },
+    crossCycleAlignments > 0 && {
+      de: `Hinweis: ${crossCycleAlignments} Ausrichtungen führen zu Zielen anderer Zyklen; der Baum eines Zyklus zeigt sie nicht.`,
+      en: `Note: ${crossCycleAlignments} alignments lead to objectives of other cycles; the tree of a cycle does not show them.`,
+    },
+    foreignUnits > 0 && {
+      de: `Hinweis: ${foreignUnits} Schlüsselergebnisse nennen einen anderen Bereich als ihr Ziel; es gilt der des Ziels.`,
+      en: `Note: ${foreignUnits} key results name another unit than their objective; the objective's counts.`,
+    },
+  ];
+  return sentences.filter((sentence) => sentence !== false).map((sentence) => sentence[language]);
+}
+
+const headings: Record<keyof ChangeCounts, Sentence> = {
+  created: { de: 'neu', en: 'new' },
+  changed: { de: 'geändert', en: 'changed' },
+  unchanged: { de: 'unverändert', en: 'unchanged' },
+  absent: { de: 'nicht in der Liste', en: 'not in the list' },
+};
+
+const things: [keyof Pick<ImportResult, 'objectives' | 'keyResults' | 'checkIns'>, Sentence][] = [
+  ['objectives', { de: 'Ziele', en: 'Objectives' }],
+  ['keyResults', { de: 'Schlüsselergebnisse', en: 'Key results' }],
+  ['checkIns', { de: 'Zwischenstände', en: 'Check-ins' }],
+];
+
+/** A small table: what is new, changed, unchanged, and in the database only. */
+function describeResult(
+  result: ImportResult,
+  { organisation, language }: { organisation: string; language: Language },
+): string {
+  const title: Sentence = result.isNewOrganisation
+    ? { de: `${organisation} (neu angelegt)`, en: `${organisation} (created)` }
+    : { de: organisation, en: organisation };
+  const kinds = Object.keys(headings) as (keyof ChangeCounts)[];
+  const first = Math.max(...things.map(([, name]) => name[language].length));
+  const head = kinds.map((kind) => headings[kind][language]);
+  const rows = things.map(([thing, name]) =>
+    [
+      name[language].padEnd(first),
+      ...kinds.map((kind, index) =>
+        result[thing][kind].toLocaleString(language).padStart(head[index]?.length ?? 0),
+      ),
+    ].join('  '),
+  );
+  return [title[language], [' '.repeat(first), ...head].join('  '), ...rows].join('\n');
 }

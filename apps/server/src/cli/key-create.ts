@@ -1,121 +1,135 @@
+import { addDays, isIsoDate, todayInBerlin } from '@zielbaum/model';
+import type { IsoDate } from '@zielbaum/model';
 import { isOrigin } from '../config.ts';
 import { StartError } from '../db/index.ts';
 import type { KeyKind, Scope } from '../db/index.ts';
 import { issueKey } from '../keys/issue-key.ts';
 import type { Command, Given } from './command.ts';
-import { neededTextOf, textOf, textsOf } from './given.ts';
-import { tenantOf } from './tenant-of.ts';
+import { organisationOption, tenantNamed } from './organisation.ts';
+import { withDatabase } from './with-database.ts';
 
-const scopes: readonly Scope[] = ['okr:read', 'okr:checkin', 'okr:write'];
+const scopesOf: Record<KeyKind, readonly Scope[]> = {
+  api: ['okr:read', 'okr:checkin', 'okr:write'],
+  embed: ['okr:read', 'okr:checkin'],
+};
 
 export const keyCreateCommand: Command = {
   name: 'key create',
-  usage: '--organisation NAME --kind api|embed [--origin URL]… [--scope SCOPE]…',
   summary: {
-    de: 'macht einen Schlüssel und zeigt ihn dieses eine Mal',
-    en: 'makes a key and shows it this once',
-  },
-  details: {
-    de: `--kind api       geheim, für Werkzeuge; ohne --scope darf er ${scopes.join(', ')}
---kind embed     öffentlich, für Seiten; ohne --scope darf er okr:read
---origin URL     Herkunft einer Seite, z. B. https://intranet.musterstadt.de (bei embed nötig)
---scope SCOPE    ${scopes.join(', ')} (embed nie okr:write)
---label TEXT     wofür er ist
---expires TAG    letzter Tag, an dem er gilt, z. B. 2027-12-31`,
-    en: `--kind api       secret, for tools; without --scope it may ${scopes.join(', ')}
---kind embed     public, for pages; without --scope it may okr:read
---origin URL     origin of a page, e.g. https://intranet.example.org (needed for embed)
---scope SCOPE    ${scopes.join(', ')} (never okr:write for embed)
---label TEXT     what it is for
---expires DAY    the last day it is valid, e.g. 2027-12-31`,
+    de: 'Erzeugt einen Schlüssel und zeigt ihn dieses eine Mal',
+    en: 'Creates a key and shows it this once',
   },
   options: {
-    organisation: { type: 'string' },
-    kind: { type: 'string' },
-    origin: { type: 'string', multiple: true },
-    scope: { type: 'string', multiple: true },
-    label: { type: 'string' },
-    expires: { type: 'string' },
+    organisation: organisationOption,
+    kind: {
+      value: 'api|embed',
+      isRequired: true,
+      meaning: {
+        de: 'api: geheim, für Programme; embed: öffentlich, für Seiten, die Elemente einbetten',
+        en: 'api: secret, for programs; embed: public, for pages that embed elements',
+      },
+    },
+    origin: {
+      value: 'URL',
+      isMultiple: true,
+      meaning: {
+        de: 'bei embed: Seiten, auf denen er gilt, z. B. https://intranet.example',
+        en: 'with embed: pages it works on, e.g. https://intranet.example',
+      },
+    },
+    scope: {
+      value: 'SCOPE',
+      isMultiple: true,
+      meaning: {
+        de: 'okr:read, okr:checkin oder okr:write (nicht bei embed); ohne Angabe alle, die möglich sind',
+        en: 'okr:read, okr:checkin or okr:write (not with embed); all possible ones unless given',
+      },
+    },
+    label: { value: 'TEXT', meaning: { de: 'wofür er ist', en: 'what it is for' } },
+    expires: {
+      value: 'YYYY-MM-DD',
+      meaning: { de: 'letzter Tag, an dem er gilt', en: 'last day on which it works' },
+    },
   },
-  positionals: 0,
-  async run(given, { withDatabase, print, tell }) {
-    const organisation = neededTextOf(given, 'organisation');
-    const kind = kindOf(given);
-    const order = {
-      kind,
-      origins: originsOf(given, kind),
-      scopes: scopesOf(given, kind),
-      label: textOf(given, 'label') ?? '',
-      expiresAt: expiryOf(textOf(given, 'expires')),
-    };
-    const key = await withDatabase(async ({ db }) =>
-      issueKey(db, { ...order, tenantId: await tenantOf(db, organisation) }),
-    );
-    tell({
-      de: 'Der Schlüssel ist nur jetzt zu sehen, gespeichert wird nur seine Prüfsumme:',
-      en: 'The key is shown only now; just its hash is stored:',
+  async run(given, surroundings) {
+    const { print, remark, language, today } = surroundings;
+    const kind = readKind(given);
+    const scopes = readScopes(given, kind);
+    const origins = readOrigins(given, kind);
+    const expiresAt = readExpiry(given.text('expires'), today);
+    const label = given.text('label')?.trim() ?? '';
+    const key = await withDatabase(surroundings, async ({ db }) => {
+      const tenantId = await tenantNamed(db, given.text('organisation') ?? '');
+      return issueKey(db, { tenantId, kind, scopes, origins, label, expiresAt });
     });
     print(key);
-    return 0;
+    const once = {
+      de: 'Bitte gleich notieren: Der Schlüssel wird nicht gespeichert und nicht noch einmal gezeigt.',
+      en: 'Please note it now: the key is not stored and will not be shown again.',
+    };
+    remark(once[language]);
   },
 };
 
-function kindOf(given: Given): KeyKind {
-  const kind = neededTextOf(given, 'kind');
+function readKind(given: Given): KeyKind {
+  const kind = given.text('kind');
   if (kind === 'api' || kind === 'embed') return kind;
   throw new StartError({
-    de: `Die Art „${kind}“ gibt es nicht; möglich sind api und embed.`,
-    en: `There is no kind "${kind}"; api and embed are possible.`,
+    de: `--kind kennt „${kind}“ nicht; möglich sind: api, embed.`,
+    en: `--kind does not know "${kind}"; possible are: api, embed.`,
   });
 }
 
-function originsOf(given: Given, kind: KeyKind): string[] {
-  const origins = textsOf(given, 'origin');
-  if (kind === 'embed' && origins.length === 0) {
+function readScopes(given: Given, kind: KeyKind): Scope[] {
+  const possible = scopesOf[kind];
+  const asked = [...new Set(given.texts('scope').flatMap((text) => text.split(/[\s,]+/)))];
+  if (asked.length === 0) return [...possible];
+  return asked.map((text) => {
+    const scope = possible.find((each) => each === text);
+    if (scope) return scope;
     throw new StartError({
-      de: 'Ein Einbettungsschlüssel braucht mindestens eine Herkunft (--origin https://…).',
-      en: 'An embed key needs at least one origin (--origin https://…).',
+      de: `--scope „${text}“ gibt es bei --kind ${kind} nicht; möglich sind: ${possible.join(', ')}.`,
+      en: `There is no --scope "${text}" with --kind ${kind}; possible are: ${possible.join(', ')}.`,
     });
-  }
+  });
+}
+
+function readOrigins(given: Given, kind: KeyKind): string[] {
+  const origins = [...new Set(given.texts('origin'))];
   if (kind === 'api' && origins.length > 0) {
     throw new StartError({
-      de: 'Eine Herkunft (--origin) gibt es nur für Einbettungsschlüssel (--kind embed).',
-      en: 'An origin (--origin) is only for embed keys (--kind embed).',
+      de: '--origin gehört zu --kind embed; ein API-Schlüssel gilt überall.',
+      en: '--origin belongs to --kind embed; an API key works everywhere.',
+    });
+  }
+  if (kind === 'embed' && origins.length === 0) {
+    throw new StartError({
+      de: 'Ein Einbettungsschlüssel braucht mindestens eine Seite: --origin https://intranet.example.',
+      en: 'An embed key needs at least one page: --origin https://intranet.example.',
     });
   }
   const wrong = origins.find((origin) => !isOrigin(origin));
   if (wrong === undefined) return origins;
+  const meant = URL.parse(wrong)?.origin;
+  const advice = meant && isOrigin(meant) ? meant : 'https://intranet.example';
   throw new StartError({
-    de: `„${wrong}“ ist keine Herkunft; nötig ist eine Adresse ohne Pfad und ohne Platzhalter wie https://intranet.musterstadt.de.`,
-    en: `"${wrong}" is no origin; an address without path and wildcard is needed, such as https://intranet.example.org.`,
+    de: `--origin „${wrong}“ ist keine Herkunft, wie Browser sie senden; gemeint ist wohl ${advice} (ohne Pfad).`,
+    en: `--origin "${wrong}" is no origin as browsers send it; probably ${advice} is meant (without a path).`,
   });
 }
 
-function scopesOf(given: Given, kind: KeyKind): Scope[] {
-  const asked = textsOf(given, 'scope').flatMap((text) => text.split(/[\s,]+/));
-  if (asked.length === 0) return kind === 'api' ? [...scopes] : ['okr:read'];
-  return [...new Set(asked)].map((text) => {
-    const scope = scopes.find((known) => known === text);
-    if (scope && !(kind === 'embed' && scope === 'okr:write')) return scope;
-    const possible = (kind === 'api' ? scopes : scopes.slice(0, 2)).join(', ');
+/** The end of the named day in Berlin. */
+function readExpiry(text: string | undefined, today: IsoDate): Date | null {
+  if (text === undefined) return null;
+  if (!isIsoDate(text) || text < today) {
     throw new StartError({
-      de: `Das Recht „${text}“ kann dieser Schlüssel nicht haben; möglich sind ${possible}.`,
-      en: `This key cannot have the scope "${text}"; possible are ${possible}.`,
-    });
-  });
-}
-
-/** The end of the day in UTC, an hour or two after it ends in Berlin. */
-function expiryOf(day: string | undefined): Date | null {
-  if (day === undefined) return null;
-  const start = new Date(`${day}T00:00:00Z`);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && start.toJSON()?.startsWith(day);
-  if (!isDay) {
-    throw new StartError({
-      de: `„${day}“ ist kein Tag; nötig ist JJJJ-MM-TT, z. B. 2027-12-31.`,
-      en: `"${day}" is no day; YYYY-MM-DD is needed, e.g. 2027-12-31.`,
+      de: `--expires „${text}“ ist kein kommender Tag der Form 2027-12-31.`,
+      en: `--expires "${text}" is no coming day of the form 2027-12-31.`,
     });
   }
-  const dayMs = 24 * 60 * 60 * 1000;
-  return new Date(start.getTime() + dayMs);
+  const midnight = Date.parse(`${addDays(text, 1)}T00:00:00Z`);
+  const hourMs = 3_600_000;
+  // Berlin is one hour ahead of UTC, in summer two.
+  const inSummer = new Date(midnight - 2 * hourMs);
+  return todayInBerlin(inSummer) === text ? new Date(midnight - hourMs) : inSummer;
 }

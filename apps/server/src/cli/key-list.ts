@@ -1,46 +1,62 @@
-import { inTenant } from '../db/index.ts';
+import { todayInBerlin } from '@zielbaum/model';
+import { readInTenant } from '../db/index.ts';
+import type { Language } from '../db/index.ts';
 import type { Command } from './command.ts';
-import { neededTextOf } from './given.ts';
-import { tenantOf } from './tenant-of.ts';
+import { organisationOption, tenantNamed } from './organisation.ts';
+import { withDatabase } from './with-database.ts';
 
 export const keyListCommand: Command = {
   name: 'key list',
-  usage: '--organisation NAME',
   summary: {
-    de: 'zeigt die Schlüssel einer Organisation, nie ganz',
-    en: "shows an organisation's keys, never in full",
+    de: 'Nennt die Schlüssel einer Organisation, ohne sie zu verraten',
+    en: 'Lists an organisation’s keys without giving them away',
   },
-  options: { organisation: { type: 'string' } },
-  positionals: 0,
-  async run(given, { withDatabase, print, language }) {
-    const organisation = neededTextOf(given, 'organisation');
-    const keys = await withDatabase(async ({ db }) => {
-      const tenantId = await tenantOf(db, organisation);
-      return inTenant(db, tenantId, (transaction) =>
+  options: { organisation: organisationOption },
+  async run(given, surroundings) {
+    const { language, print } = surroundings;
+    const keys = await withDatabase(surroundings, async ({ db }) => {
+      const tenantId = await tenantNamed(db, given.text('organisation') ?? '');
+      return readInTenant(db, tenantId, (transaction) =>
         transaction
           .selectFrom('api_keys')
-          .select(['prefix', 'scopes', 'origins', 'label', 'expires_at', 'revoked_at'])
-          .where('tenant_id', '=', tenantId)
+          .select([
+            'prefix',
+            'kind',
+            'label',
+            'scopes',
+            'origins',
+            'created_at',
+            'expires_at',
+            'revoked_at',
+          ])
           .orderBy('created_at')
           .execute(),
       );
     });
-    const [revoked, until] = language === 'de' ? ['widerrufen', 'bis'] : ['revoked', 'until'];
     for (const key of keys) {
-      const state = key.revoked_at
-        ? revoked
-        : key.expires_at
-          ? `${until} ${key.expires_at.toISOString().slice(0, 10)}`
-          : '';
       const parts = [
         `${key.prefix}…`,
+        stateOf(key, language),
+        todayInBerlin(key.created_at),
         key.scopes.join(' '),
         key.origins.join(' '),
         key.label,
-        state,
       ];
-      print(parts.filter(Boolean).join('  '));
+      print(parts.filter((part) => part !== '').join('  '));
     }
-    return 0;
+    if (keys.length === 0) print({ de: 'Keine Schlüssel.', en: 'No keys.' }[language]);
   },
 };
+
+function stateOf(
+  key: { expires_at: Date | null; revoked_at: Date | null },
+  language: Language,
+): string {
+  if (key.revoked_at) return { de: 'widerrufen', en: 'revoked' }[language];
+  if (!key.expires_at) return { de: 'gültig', en: 'valid' }[language];
+  // It ends at midnight; the last moment before belongs to the day it is valid on.
+  const lastDay = todayInBerlin(new Date(key.expires_at.getTime() - 1));
+  return key.expires_at <= new Date()
+    ? { de: 'abgelaufen', en: 'expired' }[language]
+    : { de: `gültig bis ${lastDay}`, en: `valid until ${lastDay}` }[language];
+}

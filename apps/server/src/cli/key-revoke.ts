@@ -1,40 +1,67 @@
 import { inTenant, StartError } from '../db/index.ts';
+import { hashKey } from '../keys/key.ts';
 import type { Command } from './command.ts';
-import { neededTextOf } from './given.ts';
-import { tenantOf } from './tenant-of.ts';
+import { organisationOption, tenantNamed } from './organisation.ts';
+import { withDatabase } from './with-database.ts';
 
 export const keyRevokeCommand: Command = {
   name: 'key revoke',
-  usage: 'KEY --organisation NAME',
   summary: {
-    de: 'widerruft einen Schlüssel sofort; es genügt sein Anfang aus „key list“',
-    en: 'revokes a key at once; its beginning from "key list" is enough',
+    de: 'Widerruft einen Schlüssel; er gilt sofort nicht mehr',
+    en: 'Revokes a key; it stops working at once',
   },
-  options: { organisation: { type: 'string' } },
-  positionals: 1,
-  async run(given, { withDatabase, tell }) {
-    const organisation = neededTextOf(given, 'organisation');
-    const prefix = (given.positionals[0] ?? '').replace(/…$/, '').slice(0, 12);
-    const revoked = await withDatabase(async ({ db }) => {
-      const tenantId = await tenantOf(db, organisation);
-      return inTenant(db, tenantId, (transaction) =>
-        transaction
+  argument: 'KEY',
+  options: { organisation: organisationOption },
+  notes: {
+    de: 'KEY ist der Schlüssel oder sein Anfang, wie „okr key list“ ihn zeigt.',
+    en: 'KEY is the key or its beginning as "okr key list" shows it.',
+  },
+  async run(given, surroundings) {
+    const { language, print } = surroundings;
+    const prefix = await withDatabase(surroundings, async ({ db }) => {
+      const tenantId = await tenantNamed(db, given.text('organisation') ?? '');
+      return inTenant(db, tenantId, async (transaction) => {
+        const keys = await transaction
+          .selectFrom('api_keys')
+          .select(['id', 'hash', 'prefix'])
+          .where('revoked_at', 'is', null)
+          .execute();
+        const key = chosen(keys, given.argument);
+        await transaction
           .updateTable('api_keys')
           .set({ revoked_at: new Date() })
           .where('tenant_id', '=', tenantId)
-          .where('prefix', '=', prefix)
-          .where('revoked_at', 'is', null)
-          .returning('id')
-          .execute(),
-      );
-    });
-    if (revoked.length === 0) {
-      throw new StartError({
-        de: `Einen gültigen Schlüssel, der mit „${prefix}“ beginnt, gibt es in „${organisation}“ nicht.`,
-        en: `There is no valid key beginning with "${prefix}" in "${organisation}".`,
+          .where('id', '=', key.id)
+          .execute();
+        return key.prefix;
       });
-    }
-    tell({ de: `${prefix}… gilt nicht mehr.`, en: `${prefix}… is no longer valid.` });
-    return 0;
+    });
+    print({ de: `Widerrufen: ${prefix}…`, en: `Revoked: ${prefix}…` }[language]);
   },
 };
+
+interface StoredKey {
+  id: string;
+  hash: string;
+  prefix: string;
+}
+
+function chosen(keys: readonly StoredKey[], given: string): StoredKey {
+  const start = given.replace(/…$/, '');
+  const exact = keys.filter(({ hash }) => hash === hashKey(given));
+  const [key, ...others] =
+    exact.length > 0 ? exact : keys.filter(({ prefix }) => prefix.startsWith(start));
+  if (key && others.length === 0) return key;
+  // What was given may be a whole key: it is not repeated.
+  throw new StartError(
+    key
+      ? {
+          de: 'Mehrere gültige Schlüssel beginnen so; bitte mehr davon angeben.',
+          en: 'Several valid keys begin like that; please give more of it.',
+        }
+      : {
+          de: 'Einen gültigen Schlüssel, der so beginnt, hat die Organisation nicht.',
+          en: 'The organisation has no valid key that begins like that.',
+        },
+  );
+}

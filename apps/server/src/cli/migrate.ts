@@ -1,24 +1,21 @@
 import type { Command } from './command.ts';
+import { withDatabase } from './with-database.ts';
 
 export const migrateCommand: Command = {
   name: 'migrate',
-  usage: '',
   summary: {
-    de: 'bringt die Tabellen auf den neuesten Stand',
-    en: 'brings the tables up to date',
+    de: 'Bringt die Tabellen der Datenbank auf den Stand dieser Version',
+    en: 'Brings the database’s tables up to this version',
   },
   options: {},
-  positionals: 0,
-  run(_given, { withDatabase, tell }) {
-    // Opening the database migrates it.
-    return withDatabase(async ({ migrated }) => {
-      const names = migrated.join(', ');
-      tell(
-        migrated.length > 0
-          ? { de: `Angewendet: ${names}`, en: `Applied: ${names}` }
-          : { de: 'Alles ist auf dem neuesten Stand.', en: 'Everything is up to date.' },
-      );
-      return 0;
-    });
+  async run(_given, surroundings) {
+    const { language, print } = surroundings;
+    // Opening a database brings it up to date.
+    const migrated = await withDatabase(surroundings, async (database) => database.migrated);
+    for (const name of migrated)
+      print({ de: `Angewendet: ${name}`, en: `Applied: ${name}` }[language]);
+    if (migrated.length === 0) {
+      print({ de: 'Die Tabellen sind auf dem Stand.', en: 'The tables are up to date.' }[language]);
+    }
   },
 };

@@ -1,40 +1,53 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { StartError } from '../db/index.ts';
 import { buildDocument } from '../openapi/document.ts';
+import { cannotWrite } from './cannot-write.ts';
 import type { Command } from './command.ts';
-import { textOf } from './given.ts';
 
-/** The committed copy that the client is checked against. */
-const committed = fileURLToPath(
-  new URL('../../../../docs/reference/openapi.json', import.meta.url),
-);
+const kept = 'docs/reference/openapi.json';
+const keptFile = fileURLToPath(new URL(`../../../../${kept}`, import.meta.url));
 
 export const openapiCommand: Command = {
   name: 'openapi',
-  usage: '[--out FILE | --write | --check]',
   summary: {
-    de: 'gibt die Beschreibung der Schnittstelle (OpenAPI 3.1) aus',
-    en: 'writes the description of the API (OpenAPI 3.1)',
+    de: 'Gibt die Beschreibung der Schnittstelle aus (OpenAPI 3.1)',
+    en: 'Prints the description of the API (OpenAPI 3.1)',
   },
-  details: {
-    de: '--write schreibt docs/reference/openapi.json, --check vergleicht damit.',
-    en: '--write writes docs/reference/openapi.json, --check compares with it.',
+  options: {
+    out: {
+      value: 'FILE',
+      meaning: {
+        de: 'in diese Datei statt auf die Standardausgabe',
+        en: 'into this file, not to standard output',
+      },
+    },
+    check: {
+      meaning: { de: `vergleicht mit ${kept}`, en: `compares with ${kept}` },
+    },
   },
-  options: { out: { type: 'string' }, write: { type: 'boolean' }, check: { type: 'boolean' } },
-  positionals: 0,
-  async run(given, { print, tell, resolvePath }) {
-    const document = `${JSON.stringify(await buildDocument(), null, 2)}\n`;
-    if (given.values['check']) {
-      if ((await readFile(committed, 'utf8').catch(() => '')) === document) return 0;
-      tell({
-        de: 'docs/reference/openapi.json ist veraltet; „npm run okr -- openapi --write“ schreibt sie neu.',
-        en: 'docs/reference/openapi.json is out of date; "npm run okr -- openapi --write" renews it.',
+  async run(given, { folder, language, print, remark }) {
+    const text = `${JSON.stringify(await buildDocument(), null, 2)}\n`;
+    const out = given.text('out');
+    if (given.isOn('check')) {
+      if ((await readFile(keptFile, 'utf8').catch(() => '')) !== text) throw outdated();
+      print({ de: `${kept} ist auf dem Stand.`, en: `${kept} is up to date.` }[language]);
+    } else if (out === undefined) {
+      print(text.trimEnd());
+    } else {
+      await writeFile(resolve(folder, out), text).catch((error: unknown) => {
+        throw cannotWrite(out, error);
       });
-      return 1;
+      remark({ de: `Geschrieben: ${out}`, en: `Written: ${out}` }[language]);
     }
-    const out = given.values['write'] ? committed : textOf(given, 'out');
-    if (out) await writeFile(resolvePath(out), document);
-    else print(document.trimEnd());
-    return 0;
   },
 };
+
+function outdated(): StartError {
+  const command = `npm run okr -- openapi --out ${kept}`;
+  return new StartError({
+    de: `${kept} passt nicht mehr zum Server; „${command}“ schreibt die Datei neu.`,
+    en: `${kept} no longer fits the server; "${command}" writes it anew.`,
+  });
+}

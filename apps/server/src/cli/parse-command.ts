@@ -4,8 +4,7 @@ import type { Command, Given } from './command.ts';
 
 /** Which command is meant and what was given to it; `help` for it, or for all of them. */
 export type Parsed =
-  | { kind: 'run'; command: Command; given: Given }
-  | { kind: 'help'; command: Command | undefined };
+  { kind: 'run'; command: Command; given: Given } | { kind: 'help'; command: Command | undefined };
 
 /** @throws StartError for a command, option or value that cannot be understood */
 export function parseCommand(args: readonly string[], commands: readonly Command[]): Parsed {
@@ -32,13 +31,21 @@ function read(args: readonly string[], command: Command): Given {
       { type: value ? ('string' as const) : ('boolean' as const), multiple: isMultiple ?? false },
     ]),
   );
-  const { tokens, positionals } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    tokens: true,
+  });
   const values = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const rule = command.options[token.name];
     if (!rule) throw unknownOption(token.rawName, command);
-    if (rule.value && (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))) {
+    if (
+      rule.value &&
+      (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))
+    ) {
       throw missingValue(token.rawName, rule.value);
     }
     if (!rule.value && token.value !== undefined) throw needlessValue(token.rawName);

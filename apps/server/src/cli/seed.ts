@@ -1,21 +1,22 @@
-import { todayInBerlin } from '@zielbaum/model';
 import { seedDemo } from '../seed/seed-demo.ts';
 import type { Command } from './command.ts';
+import { withDatabase } from './with-database.ts';
 
 export const seedCommand: Command = {
   name: 'seed',
-  usage: '',
   summary: {
-    de: 'legt den Beispiel-Verbund an; was schon da ist, bleibt',
-    en: 'fills in the example alliance; what is there stays',
+    de: 'Legt den Beispiel-Verbund an: sechs Städte und ihr Verbund, als Beispieldaten gekennzeichnet',
+    en: 'Creates the example alliance: six cities and their alliance, marked as example data',
   },
   options: {},
-  positionals: 0,
-  async run(_given, { withDatabase, print, language }) {
-    const today = todayInBerlin(new Date());
-    const organisations = await withDatabase(({ db }) => seedDemo(db, today));
-    const [made, there] = language === 'de' ? ['angelegt', 'schon da'] : ['made', 'already there'];
-    for (const { name, isNew } of organisations) print(`${name}: ${isNew ? made : there}`);
-    return 0;
+  async run(_given, surroundings) {
+    const { today, language, print } = surroundings;
+    const seeded = await withDatabase(surroundings, ({ db }) => seedDemo(db, today));
+    for (const { name, isNew } of seeded) {
+      const state = isNew
+        ? { de: 'angelegt', en: 'created' }
+        : { de: 'war schon da', en: 'was there already' };
+      print(`${name}: ${state[language]}`);
+    }
   },
 };

@@ -26,26 +26,23 @@ export async function withDatabase<Result>(
       if (sentence) surroundings.remark(sentence[language]);
     },
   });
-  const interrupted = Promise.withResolvers<never>();
-  const stopListening = surroundings.onInterrupt(() => interrupted.reject(interruption()));
-  const working = work(database);
+  let stopListening = () => {};
+  const interrupted = new Promise<never>((_, reject) => {
+    stopListening = surroundings.onInterrupt(() => reject(new StartError(interruptedSentence)));
+  });
+  let isHurried = false;
   try {
-    const result = await Promise.race([working, interrupted.promise]);
-    await database.close();
-    return result;
+    return await Promise.race([work(database), interrupted]);
   } catch (error) {
-    await database.close({ isHurried: true });
-    // Its connection has gone; how it fails is of no interest.
-    await working.catch(() => undefined);
+    isHurried = error instanceof StartError && error.sentence === interruptedSentence;
     throw error;
   } finally {
     stopListening();
+    await database.close({ isHurried });
   }
 }
 
-function interruption(): StartError {
-  return new StartError({
-    de: 'Abgebrochen; nichts wurde geändert.',
-    en: 'Interrupted; nothing was changed.',
-  });
-}
+const interruptedSentence: Sentence = {
+  de: 'Abgebrochen; nichts wurde geändert.',
+  en: 'Interrupted; nothing was changed.',
+};

@@ -29,8 +29,11 @@ export interface OpenDatabase {
   migrated: string[];
   /** Listens on a connection of its own; returns a function that ends it. */
   listen(options: ListenOptions): Promise<() => Promise<void>>;
-  /** Ends all connections; stops the embedded PostgreSQL unless another process works with it. */
-  close(): Promise<void>;
+  /**
+   * Ends all connections; stops the embedded PostgreSQL unless another process works with it.
+   * `isHurried` does not wait for work in progress: of what is not committed, nothing is kept.
+   */
+  close(options?: { isHurried?: boolean }): Promise<void>;
 }
 
 /**
@@ -70,8 +73,10 @@ async function openWith(
       db,
       migrated,
       listen: (listenOptions) => listen(login, listenOptions),
-      async close() {
-        await db.destroy();
+      async close({ isHurried = false } = {}) {
+        const ended = db.destroy();
+        if (isHurried) ended.catch(() => undefined);
+        else await ended;
         await stop();
       },
     };

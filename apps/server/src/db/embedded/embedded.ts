@@ -47,7 +47,9 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   const binaries = await findBinaries(folder.runsAs !== undefined);
   let isClosing = false;
   let restarting: Promise<void> | undefined;
-  let { participation, port, credentials } = await startOrJoin({ folder, binaries, options });
+  const first = await startOrJoin({ folder, binaries, options });
+  const { port, credentials } = first;
+  let { participation } = first;
 
   function watch(): void {
     if (options.participant.isServer) participation.onLost(() => (restarting = restart()));

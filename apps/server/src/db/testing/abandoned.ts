@@ -7,15 +7,15 @@ import { stopPostmaster } from '../embedded/postmaster.ts';
 import { isAlive } from '../embedded/processes.ts';
 
 /** Followed by the number of the process that made the folder. */
-export const prefix = 'zielbaum-test-';
+export const prefix = 'zielbaum-database-';
+
+const throwAway = new RegExp(`^${prefix}(\\d+)-`);
 
 /** Stops and removes throw-away databases whose test run was killed before it could. */
 export async function removeAbandoned(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    const pid = name.startsWith(prefix)
-      ? Number.parseInt(name.slice(prefix.length), 10)
-      : Number.NaN;
-    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    const pid = throwAway.exec(name)?.[1];
+    if (pid === undefined || isAlive(Number(pid))) continue;
     const path = join(tmpdir(), name);
     try {
       const folder = await prepareDataFolder(path);

@@ -1,0 +1,21 @@
+import type { Command } from './command.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { keyCreateCommand } from './key-create.ts';
+import { keyListCommand } from './key-list.ts';
+import { keyRevokeCommand } from './key-revoke.ts';
+import { migrateCommand } from './migrate.ts';
+import { openapiCommand } from './openapi.ts';
+import { seedCommand } from './seed.ts';
+
+/** Every command, in the order the overview shows them. */
+export const commands: readonly Command[] = [
+  importCommand,
+  exportCommand,
+  seedCommand,
+  migrateCommand,
+  keyCreateCommand,
+  keyListCommand,
+  keyRevokeCommand,
+  openapiCommand,
+];

@@ -1,0 +1,20 @@
+import { StartError } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
+import { findOrganisation } from '../import/import-goal-list.ts';
+import type { OptionRule } from './command.ts';
+
+export const organisationOption: OptionRule = {
+  value: 'NAME',
+  isRequired: true,
+  meaning: { de: 'die Organisation', en: 'the organisation' },
+};
+
+/** The tenant a person names. @throws StartError when there is none */
+export async function tenantNamed(db: Db, name: string): Promise<string> {
+  const tenantId = await findOrganisation(db, name.trim());
+  if (tenantId) return tenantId;
+  throw new StartError({
+    de: `Eine Organisation „${name}“ gibt es nicht.`,
+    en: `There is no organisation "${name}".`,
+  });
+}
