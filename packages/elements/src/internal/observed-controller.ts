@@ -58,12 +58,20 @@ export class ObservedController<Data> implements ReactiveController {
     // A source may answer before it returns the way to stop it.
     const observed = { source, subject, stop: () => {} };
     this.#observed = observed;
+    let isWithinUpdate = true;
     observed.stop = this.#options.observe(source, subject, (state) => {
       if (this.#observed !== observed) return;
       this.state = state;
-      this.#host.requestUpdate();
+      // An answer at once comes too late for this update's `willUpdate`: the element needs another.
+      if (isWithinUpdate) void this.#host.updateComplete.then(this.#update);
+      else this.#update();
     });
+    isWithinUpdate = false;
   }
+
+  #update = (): void => {
+    this.#host.requestUpdate();
+  };
 
   #askForProvider = (): void => {
     this.#host.dispatchEvent(new ContextEvent(dataSourceContext, this.#host, this.#receive, true));
