@@ -4,54 +4,43 @@ import { todayInBerlin } from '@zielbaum/model';
 import { readConfig } from '../config.ts';
 import { languageOf, StartError } from '../db/index.ts';
 import type { Surroundings } from './command.ts';
-import { commands } from './commands.ts';
-import { describeAll, describeCommand } from './help.ts';
-import { parseCommand } from './parse-command.ts';
 import { createProgressLine } from './progress-line.ts';
+import { runCommandLine } from './run.ts';
 
 const language = languageOf(process.env);
 const root = fileURLToPath(new URL('../../../../', import.meta.url)).replace(/[\\/]$/, '');
 
 const progress = createProgressLine(process.stderr);
 
+const surroundings: Surroundings = {
+  language,
+  today: todayInBerlin(new Date()),
+  // Read when a command asks for it: help needs no setting.
+  get config() {
+    return readConfig(process.env);
+  },
+  folder: folderOfPerson(),
+  print(text) {
+    progress.end();
+    console.log(text);
+  },
+  remark(text) {
+    progress.end();
+    console.error(text);
+  },
+  progress: progress.show,
+  processId: process.pid,
+  onInterrupt,
+};
+
 try {
-  await run();
+  await runCommandLine(process.argv.slice(2), surroundings);
+  progress.end();
 } catch (error) {
   progress.end();
   console.error(error instanceof StartError ? error.sentence[language] : error);
   // Connections to a database that somebody else keeps running may still be open.
   process.exit(1);
-}
-
-async function run(): Promise<void> {
-  const parsed = parseCommand(process.argv.slice(2), commands);
-  if (parsed.kind === 'run') {
-    await parsed.command.run(parsed.given, surroundings());
-    progress.end();
-    return;
-  }
-  const { command } = parsed;
-  console.log(command ? describeCommand(command, language) : describeAll(commands, language));
-}
-
-function surroundings(): Surroundings {
-  return {
-    language,
-    today: todayInBerlin(new Date()),
-    config: readConfig(process.env),
-    folder: folderOfPerson(),
-    print: (text) => {
-      progress.end();
-      console.log(text);
-    },
-    remark: (text) => {
-      progress.end();
-      console.error(text);
-    },
-    progress: progress.show,
-    processId: process.pid,
-    onInterrupt,
-  };
 }
 
 /** npm runs scripts in the repository's root and tells where it was called. */

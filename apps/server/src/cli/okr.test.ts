@@ -1,0 +1,286 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../config.ts';
+import { StartError } from '../db/index.ts';
+import type { Language } from '../db/index.ts';
+import type { TestDatabase } from '../db/testing/test-database.ts';
+import { createTestDatabase } from '../db/testing/test-database.ts';
+import { runCommandLine } from './run.ts';
+
+const program = fileURLToPath(new URL('main.ts', import.meta.url));
+const list = `type;ref;parent;cycle;title;kind;baseline;target;date;value;Farbe
+objective;Z1;;2026-Q4;Wohngeld kommt schnell;;;;;;
+key_result;E1;Z1;;Bearbeitungsdauer;number;45;20;;;
+check_in;;E1;;;;;;15.10.2026;40,5;
+`;
+
+let database: TestDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'zielbaum-okr '));
+  await writeFile(join(folder, 'Ziele für 2026.csv'), list);
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Gives one command in `folder`. */
+async function okr(args: string[], { language = 'de' as Language, environment = {} } = {}) {
+  let [out, err, code] = ['', '', 0];
+  try {
+    await runCommandLine(args, {
+      language,
+      today: '2026-11-23',
+      config: readConfig({ DATABASE_URL: database.ownerUrl, ...environment }),
+      folder,
+      print: (text) => (out += `${text}\n`),
+      remark: (text) => (err += `${text}\n`),
+      progress: () => {},
+      processId: process.pid,
+      onInterrupt: () => () => {},
+    });
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    code = 1;
+    err += `${error.sentence[language]}\n`;
+  }
+  return { code, out, err };
+}
+
+/** Starts the program itself, as a shell would. */
+function start(args: string[], environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--conditions=@zielbaum/source', program, ...args], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], ...environment },
+  });
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const end = once(child, 'close').then(([code]) => ({ code: code as number, out, err }));
+  return { child, end };
+}
+
+describe('okr import and export', () => {
+  it('bring a list in, show what they do, and write it back', async () => {
+    const first = await okr(['import', 'Ziele für 2026.csv', '--organisation', 'Stadt Gießen']);
+    expect(first).toEqual({
+      code: 0,
+      out: [
+        'Stadt Gießen (neu angelegt)',
+        '                     neu  geändert  unverändert  nicht in der Liste',
+        'Ziele                  1         0            0                   0',
+        'Schlüsselergebnisse    1         0            0                   0',
+        'Zwischenstände         1         0            0                   0',
+        '',
+      ].join('\n'),
+      err: 'Hinweis: Unbekannte Spalten blieben unbeachtet: Farbe.\n',
+    });
+    const again = await okr(['import', 'Ziele für 2026.csv', '--organisation', 'Stadt Gießen'], {
+      language: 'en',
+    });
+    expect(again.out).toContain('Objectives     0        0          1                0');
+
+    const written = await okr(['export', '--organisation', 'Stadt Gießen', '--out', 'zurück.csv']);
+    expect(written).toEqual({ code: 0, out: '', err: 'Geschrieben: zurück.csv\n' });
+    const printed = await okr(['export', '--organisation=Stadt Gießen', '--cycle', '2026-Q4']);
+    expect(printed.out).toBe(await readFile(join(folder, 'zurück.csv'), 'utf8'));
+    expect(printed.out).toContain('check_in,,E1,Stadt Gießen,,,,,,,,,,,,,,,2026-10-15,40.5,,\r\n');
+  });
+
+  it('name every mistake in either language, and change nothing', async () => {
+    await writeFile(
+      join(folder, 'falsch.csv'),
+      'type,ref,cycle,title\nobjective,A,2026-Q7,\nziel,B,,\n',
+    );
+    const german = await okr(['import', 'falsch.csv', '--organisation', 'Neu']);
+    expect(german.code).toBe(1);
+    expect(german.err).toContain(`Zeile 2, Spalte „title“: darf nicht leer sein
+Zeile 2, Spalte „cycle“: muss ein Zyklus sein wie 2026-Q4, 2026-H2, 2026 oder 2026-03-01/2026-06-30
+Zeile 3, Spalte „type“: kennt „ziel“ nicht; möglich sind: objective, key_result, check_in
+falsch.csv: 3 Fehler; nichts wurde geschrieben.
+`);
+    const english = await okr(['import', 'falsch.csv', '--organisation', 'Neu'], {
+      language: 'en',
+    });
+    expect(english.err).toContain('Line 2, column "title": must not be empty\n');
+    expect(english.err).toContain('falsch.csv: 3 mistakes; nothing was written.\n');
+    const unknown = await okr(['export', '--organisation', 'Neu']);
+    expect(unknown).toEqual({ code: 1, out: '', err: 'Eine Organisation „Neu“ gibt es nicht.\n' });
+  });
+});
+
+describe('okr key', () => {
+  it('shows a new key once, lists keys without giving them away, and revokes them', async () => {
+    const name = ['--organisation', 'Stadt Gießen'];
+    const made = await okr([
+      ...[
+        'key',
+        'create',
+        ...name,
+        '--kind',
+        'embed',
+        '--label',
+        'Intranet',
+        '--expires',
+        '2199-06-30',
+      ],
+      ...['--origin', 'https://intranet.example', '--origin', 'http://127.0.0.1:4320'],
+    ]);
+    expect(made.code).toBe(0);
+    const key = made.out.trim();
+    expect(key).toMatch(/^okr_pk_[\w-]{43}$/);
+    const [stored] = await database.asOwner('select scopes, origins, expires_at from api_keys');
+    expect(stored).toEqual({
+      scopes: ['okr:read', 'okr:checkin'],
+      origins: ['https://intranet.example', 'http://127.0.0.1:4320'],
+      // The end of the day in Berlin, where it is summer.
+      expires_at: new Date('2199-06-30T22:00:00Z'),
+    });
+    const listed = await okr(['key', 'list', ...name]);
+    expect(listed.out).toContain(`${key.slice(0, 12)}…  gültig bis 2199-06-30`);
+    expect(listed.out).not.toContain(key);
+    expect((await okr(['key', 'revoke', key.slice(0, 10), ...name])).code).toBe(0);
+    expect((await okr(['key', 'list', ...name])).out).toContain('widerrufen');
+    expect((await okr(['key', 'revoke', key, ...name])).err).toBe(
+      'Einen gültigen Schlüssel, der so beginnt, hat die Organisation nicht.\n',
+    );
+  });
+
+  it.each([
+    [
+      ['--kind', 'embed'],
+      'Ein Einbettungsschlüssel braucht mindestens eine Seite: --origin https://intranet.example.',
+    ],
+    [
+      ['--kind', 'embed', '--origin', 'https://a.example/'],
+      '--origin „https://a.example/“ ist keine Herkunft, wie Browser sie senden; gemeint ist wohl https://a.example (ohne Pfad).',
+    ],
+    [
+      ['--kind', 'embed', '--origin', 'https://a.example', '--scope', 'okr:write'],
+      '--scope „okr:write“ gibt es bei --kind embed nicht; möglich sind: okr:read, okr:checkin.',
+    ],
+    [
+      ['--kind', 'api', '--origin', 'https://a.example'],
+      '--origin gehört zu --kind embed; ein API-Schlüssel gilt überall.',
+    ],
+    [['--kind', 'geheim'], '--kind kennt „geheim“ nicht; möglich sind: api, embed.'],
+    [
+      ['--kind', 'api', '--expires', '2020-01-01'],
+      '--expires „2020-01-01“ ist kein kommender Tag der Form 2027-12-31.',
+    ],
+    [['--kind', 'api'], 'Eine Organisation „Atlantis“ gibt es nicht.'],
+  ])('refuses %j', async (options, sentence) => {
+    const answer = await okr(['key', 'create', '--organisation', 'Atlantis', ...options]);
+    expect(answer).toEqual({ code: 1, out: '', err: `${sentence}\n` });
+  });
+});
+
+describe('okr', () => {
+  it.each([
+    [
+      ['bringe'],
+      'Den Befehl „bringe“ gibt es nicht; möglich sind: import, export, seed, migrate, key create, key list, key revoke, openapi.',
+    ],
+    [
+      ['key', 'steal'],
+      'Den Befehl „key steal“ gibt es nicht; möglich sind: import, export, seed, migrate, key create, key list, key revoke, openapi.',
+    ],
+    [['import', '--organisation', 'A'], '„okr import“ braucht FILE; mehr sagt okr import --help.'],
+    [['import', 'x.csv'], '„okr import“ braucht --organisation NAME; mehr sagt okr import --help.'],
+    [
+      ['import', 'x.csv', '--organisation', 'A'],
+      'Die Datei „x.csv“ lässt sich nicht lesen (ENOENT).',
+    ],
+    [
+      ['import', 'x.csv', '--organisation', 'Stadt', 'Gießen'],
+      '„okr import“ kann mit „Gießen“ nichts anfangen; Namen mit Leerzeichen gehören in Anführungszeichen.',
+    ],
+    [['import', 'x.csv', '--organisation'], 'Nach --organisation fehlt NAME.'],
+    [
+      ['export', '--organisation', 'A', '--organisation', 'B'],
+      '--organisation darf nur einmal stehen.',
+    ],
+    [['seed', '--force'], '„okr seed“ kennt --force nicht; mehr sagt okr seed --help.'],
+    [['openapi', '--check=ja'], '--check steht für sich und braucht keinen Wert.'],
+    [
+      ['openapi', '--out', 'gibt/es/nicht'],
+      'Die Datei „gibt/es/nicht“ lässt sich nicht schreiben (ENOENT).',
+    ],
+  ])('answers %j with one sentence and exit code 1', async (args, sentence) => {
+    expect(await okr(args)).toEqual({ code: 1, out: '', err: `${sentence}\n` });
+  });
+
+  it('helps with all commands and with each', async () => {
+    expect((await okr([])).out).toMatch(/import {6}Bringt eine Zielliste[^]*okr BEFEHL --help/);
+    expect((await okr(['key', 'create', '--help'], { language: 'en' })).out).toContain(
+      'Usage: okr key create --organisation NAME --kind api|embed [--origin URL …] [--scope SCOPE …]',
+    );
+  });
+
+  it('seeds the example alliance, once', async () => {
+    expect((await okr(['seed'])).out).toMatch(/^Gießen: angelegt\n/);
+    expect((await okr(['seed'])).out).toMatch(/^Gießen: war schon da\n/);
+  });
+
+  it('brings tables up to date', async () => {
+    expect((await okr(['migrate'])).out).toBe('Die Tabellen sind auf dem Stand.\n');
+  });
+
+  it('prints the description of the API', async () => {
+    const { out } = await okr(['openapi']);
+    expect(JSON.parse(out)).toHaveProperty('openapi', '3.1.0');
+  });
+});
+
+describe('the program', () => {
+  it('ends with one sentence and exit code 1, in the language of the terminal', async () => {
+    const german = await start(['seed'], { DATABASE_URL: 'oracle://x' }).end;
+    expect(german).toEqual({
+      code: 1,
+      out: '',
+      err: 'Die Umgebungsvariable DATABASE_URL ist keine Adresse der Form postgres://Name:Kennwort@Rechner/Datenbank.\n',
+    });
+    const english = await start(['sow'], { LANG: 'en_GB.UTF-8' }).end;
+    expect(english.err).toMatch(/^There is no command "sow"; there are: import, [^\n]*\.\n$/);
+  });
+
+  it('starts the embedded database where none runs, and stops it again, also when interrupted', async () => {
+    const embedded = { ZIELBAUM_DATA_DIR: join(folder, 'Daten') };
+    const isRunning = () => existsSync(join(folder, 'Daten', 'postgres', 'postmaster.pid'));
+    const migrated = await start(['migrate'], embedded).end;
+    expect(migrated).toEqual({
+      code: 0,
+      out: 'Angewendet: 0001-first-tables.sql\n',
+      err: 'Lege die Datenbank an …\nStarte die Datenbank …\n',
+    });
+    expect(isRunning()).toBe(false);
+
+    const rows = Array.from({ length: 20_000 }, (_, index) => `objective,Z${index},2026-Q4,Ziel`);
+    await writeFile(join(folder, 'lang.csv'), ['type,ref,cycle,title', ...rows].join('\n'));
+    const { child, end } = start(['import', 'lang.csv', '--organisation', 'Lang'], embedded);
+    child.stderr.on('data', (text: string) => {
+      if (text.includes('Schreibe')) child.kill('SIGINT');
+    });
+    expect(await end).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(
+        /Schreibe 2\.000 von 20\.000 …\nAbgebrochen; nichts wurde geändert\.\n$/,
+      ),
+    });
+    expect(isRunning()).toBe(false);
+    const { err } = await okr(['export', '--organisation', 'Lang'], {
+      environment: { DATABASE_URL: '', ...embedded },
+    });
+    expect(err).toContain('Eine Organisation „Lang“ gibt es nicht.');
+  });
+});
