@@ -188,7 +188,7 @@ export class OkrCheckIn extends OkrElement {
   #soFar({ metric, score }: TreeKeyResult): string {
     const { locale } = this;
     const texts = this.texts(checkInTexts);
-    const isOpen = score?.progress == null;
+    const isOpen = (score?.progress ?? null) === null;
     const value = isOpen
       ? null
       : valueText(metric, score.value, { locale, texts: this.texts(sharedTexts) });

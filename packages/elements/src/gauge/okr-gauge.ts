@@ -14,6 +14,7 @@ import { OkrElement } from '../internal/okr-element.ts';
 import { iconPaths } from '../internal/icons.ts';
 import { OkrGaugeRetryEvent } from './events.ts';
 import { linesOf, ring, straight, tickAt } from './geometry.ts';
+import type * as More from './more.ts';
 import { gaugeStyles } from './okr-gauge.styles.ts';
 import { axis } from './axis.ts';
 import { emptyPicture, pictureOf } from './picture.ts';
@@ -115,7 +116,7 @@ export class OkrGauge extends OkrElement {
   declare error: SourceError | null | undefined;
 
   /** What few gauges need, fetched by the first that does: the provider's data, notices, tables. */
-  declare private more: typeof import('./more.ts') | undefined;
+  declare private more: typeof More | undefined;
   #observed: ObservedController<TreeKeyResult> | undefined;
   #isLoadingMore = false;
 
@@ -185,7 +186,7 @@ export class OkrGauge extends OkrElement {
   /** The number the attributes tell of, if they do. */
   #dataOfAttributes(): TreeKeyResult | undefined {
     const { value, target, stretch, unit, expected, pace } = this;
-    if (value == null && target == null) return undefined;
+    if ((value ?? target ?? null) === null) return undefined;
     const baseline = this.baseline ?? 0;
     const raw = (Number(value ?? NaN) - baseline) / (Number(target) - baseline);
     const progress = Math.min(1, Math.max(0, raw));

@@ -78,8 +78,8 @@ function uncheckedPicture(
       const width = high - low || Math.max(distance, Math.abs(low) / 20) * 3 || 1;
       const along = (number: number): number => (number - (low + high) / 2) / width / 2 + 0.5;
       const track = pieces([
-        lower == null && upper != null ? 0 : along(low),
-        upper == null ? 1 : along(high),
+        isNumber(lower) || !isNumber(upper) ? along(low) : 0,
+        isNumber(upper) ? along(high) : 1,
         1,
       ]);
       const at = isNumber(value) ? along(value) : undefined;

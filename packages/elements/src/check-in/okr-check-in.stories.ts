@@ -1,0 +1,108 @@
+import type { MetricKind, TreeKeyResult, TreeObjective } from '@zielbaum/model';
+import { demoAlliance, treeOf } from '@zielbaum/model/fixtures';
+import { html, type TemplateResult } from 'lit';
+import { kern } from '../internal/testing/kern.ts';
+import '../define/okr-check-in.ts';
+import type { OkrCheckInRequestEvent } from './events.ts';
+import type { Story } from '../internal/testing/story.ts';
+import type { OkrCheckIn } from './okr-check-in.ts';
+
+const today = '2026-11-23';
+
+/** The first key result of a kind in the demo alliance. */
+function first(kind: MetricKind): TreeKeyResult {
+  const found = demoAlliance({ today })
+    .organisations.flatMap((each) => treeOf(each, 'current', today).objectives)
+    .flatMap(keyResultsOf)
+    .find(({ metric }) => metric.kind === kind);
+  if (!found) throw new Error(`The demo has no key result of kind ${kind}.`);
+  return found;
+}
+
+function keyResultsOf({ keyResults, children }: TreeObjective): TreeKeyResult[] {
+  return [...keyResults, ...children.flatMap(keyResultsOf)];
+}
+
+function render(
+  form: Partial<OkrCheckIn>,
+  onRequest: (event: OkrCheckInRequestEvent) => void = (event) => {
+    event.respondWith(Promise.resolve());
+  },
+): TemplateResult {
+  return html`<okr-check-in
+    .data=${form.data ?? null}
+    .today=${today}
+    .loading=${form.loading ?? false}
+    .error=${form.error ?? null}
+    @okr-check-in-request=${onRequest}
+  ></okr-check-in>`;
+}
+
+export default {
+  title: 'okr-check-in',
+  component: 'okr-check-in',
+  render: (form: Partial<OkrCheckIn>) => render(form),
+  args: { data: first('number') },
+};
+
+export const Zahl: Story<OkrCheckIn> = {};
+export const Bereich: Story<OkrCheckIn> = { args: { data: first('maintain') } };
+export const Meilensteine: Story<OkrCheckIn> = { args: { data: first('milestones') } };
+export const Stufen: Story<OkrCheckIn> = { args: { data: first('steps') } };
+export const Leer: Story<OkrCheckIn> = { args: { data: null } };
+export const Laedt: Story<OkrCheckIn> = { name: 'Lädt', args: { data: null, loading: true } };
+
+export const Fehler: Story<OkrCheckIn> = {
+  args: {
+    data: null,
+    error: {
+      code: 'unreachable',
+      message: 'Der Server ist gerade nicht erreichbar.',
+      traceId: '4f3a-77',
+      canRetry: true,
+    },
+  },
+};
+
+export const Abgelehnt: Story<OkrCheckIn> = {
+  name: 'Wird abgelehnt',
+  render: (form) =>
+    render(form, (event) => {
+      event.respondWith(Promise.reject(new Error('Der Zyklus ist abgeschlossen.')));
+    }),
+};
+
+export const UngueltigeEingabe: Story<OkrCheckIn> = {
+  name: 'Ungültige Eingabe',
+  play: async ({ canvasElement }) => {
+    const form = canvasElement.querySelector('okr-check-in');
+    await form?.updateComplete;
+    form?.shadowRoot?.querySelector('form')?.requestSubmit();
+  },
+};
+
+export const UnbekannteMessart: Story<OkrCheckIn> = {
+  args: { data: { ...first('number'), metric: { kind: 'unbekannt' } } as unknown as TreeKeyResult },
+};
+
+export const Schmal: Story<OkrCheckIn> = {
+  render: (form) => html`<div style="max-inline-size: 17.5rem">${render(form)}</div>`,
+};
+
+export const Dunkel: Story<OkrCheckIn> = {
+  render: (form) =>
+    html`<div data-okr-theme="dark" style="background: #14181d">${render(form)}</div>`,
+};
+
+export const Kern: Story<OkrCheckIn> = {
+  name: 'KERN',
+  render: (form) => html`<div data-theme="kern">${kern()}${render(form)}</div>`,
+};
+
+export const VonRechtsNachLinks: Story<OkrCheckIn> = {
+  render: (form) => html`<div dir="rtl">${render(form)}</div>`,
+};
+
+export const Englisch: Story<OkrCheckIn> = {
+  render: (form) => html`<div lang="en">${render(form)}</div>`,
+};

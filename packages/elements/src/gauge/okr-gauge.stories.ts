@@ -1,0 +1,178 @@
+import type { TreeKeyResult, TreeObjective } from '@zielbaum/model';
+import { demoAlliance, treeOf } from '@zielbaum/model/fixtures';
+import { html, type TemplateResult } from 'lit';
+import { kern } from '../internal/testing/kern.ts';
+import '../define/okr-gauge.ts';
+import type { Story } from '../internal/testing/story.ts';
+import type { OkrGauge } from './okr-gauge.ts';
+
+const today = '2026-11-23';
+const keyResults = demoAlliance({ today }).organisations.flatMap((organisation) =>
+  treeOf(organisation, 'current', today).objectives.flatMap(keyResultsOf),
+);
+
+const number = first('number', ({ score }) => score.progress !== null && !score.isStale);
+const maintain = first('maintain');
+const milestones = first('milestones');
+const steps = first('steps');
+const open = first('number', ({ score }) => score.progress === null);
+const stale = first('number', ({ score }) => score.isStale);
+
+function keyResultsOf({ keyResults: own, children }: TreeObjective): TreeKeyResult[] {
+  return [...own, ...children.flatMap(keyResultsOf)];
+}
+
+/** The first key result of a kind in the demo alliance. */
+function first(
+  kind: TreeKeyResult['metric']['kind'],
+  fits: (keyResult: TreeKeyResult) => boolean = () => true,
+): TreeKeyResult {
+  const ofKind = keyResults.filter(({ metric }) => metric.kind === kind);
+  const found = ofKind.find(fits) ?? ofKind[0];
+  if (!found) throw new Error(`The demo has no key result of kind ${kind}.`);
+  return found;
+}
+
+function render(gauge: Partial<OkrGauge>): TemplateResult {
+  return html`<okr-gauge
+    .data=${gauge.data}
+    .keyResult=${gauge.keyResult}
+    .shape=${gauge.shape ?? 'radial'}
+    .view=${gauge.view ?? 'graphic'}
+    .label=${gauge.label}
+    .loading=${gauge.loading ?? false}
+    .error=${gauge.error}
+  ></okr-gauge>`;
+}
+
+export default {
+  title: 'okr-gauge',
+  component: 'okr-gauge',
+  render,
+  args: { data: number, shape: 'radial' },
+  argTypes: {
+    shape: { control: 'inline-radio', options: ['radial', 'bar', 'bullet'] },
+    view: { control: 'inline-radio', options: ['graphic', 'table'] },
+  },
+};
+
+export const Ring: Story<OkrGauge> = {};
+export const Balken: Story<OkrGauge> = { args: { shape: 'bar' } };
+export const Bullet: Story<OkrGauge> = { args: { shape: 'bullet' } };
+export const AlsTabelle: Story<OkrGauge> = { args: { view: 'table' } };
+export const Offen: Story<OkrGauge> = { args: { data: open } };
+export const Veraltet: Story<OkrGauge> = { args: { data: stale } };
+export const Leer: Story<OkrGauge> = { args: { data: null } };
+export const Laedt: Story<OkrGauge> = { name: 'Lädt', args: { data: null, loading: true } };
+
+export const Fehler: Story<OkrGauge> = {
+  args: {
+    data: null,
+    label: 'Digital gestellte Anträge',
+    error: {
+      code: 'unreachable',
+      message: 'Der Server ist gerade nicht erreichbar.',
+      traceId: '4f3a-77',
+      canRetry: true,
+    },
+  },
+};
+
+export const NichtAktuell: Story<OkrGauge> = { args: { error: Fehler.args?.error, shape: 'bar' } };
+
+export const UnlesbareDaten: Story<OkrGauge> = {
+  args: { data: { ...number, metric: { kind: 'unbekannt' } } as unknown as TreeKeyResult },
+};
+
+export const AusserhalbDerSkala: Story<OkrGauge> = {
+  name: 'Außerhalb der Skala',
+  args: {
+    shape: 'bullet',
+    data: {
+      ...number,
+      metric: { kind: 'number', baseline: 0, target: 80, stretch: 100, unit: 'Anträge' },
+      score: { ...number.score, value: 140, raw: 1.75, progress: 1, pace: 'achieved' },
+    },
+  },
+};
+
+export const SehrLangeWoerter: Story<OkrGauge> = {
+  name: 'Sehr lange Wörter',
+  args: {
+    data: {
+      ...number,
+      title: 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnungsprüfungen',
+    },
+  },
+  render: (gauge) => html`<div class="narrow">${render(gauge)}</div>`,
+};
+
+export const NurAttribute: Story<OkrGauge> = {
+  render: () => html`<okr-gauge
+    label="Digital gestellte Anträge"
+    value="42"
+    target="80"
+    stretch="100"
+    unit="Anträge"
+    expected="0.6"
+    pace="onTrack"
+  ></okr-gauge>`,
+};
+
+export const AlleArtenUndFormen: Story<OkrGauge> = {
+  render: () => html`<div class="stack">
+    ${(['radial', 'bar', 'bullet'] as const).map((shape) =>
+      [number, maintain, milestones, steps].map((data) => render({ data, shape })),
+    )}
+  </div>`,
+};
+
+export const Schmal: Story<OkrGauge> = {
+  render: ({ data }) =>
+    html`<div style="max-inline-size: 17.5rem">
+      ${render({ data, shape: 'radial' })} ${render({ data, shape: 'bullet' })}
+    </div>`,
+};
+
+export const Wandbildschirm: Story<OkrGauge> = {
+  render: ({ data }) =>
+    html`<div style="font-size: 3rem">${render({ data, shape: 'radial' })}</div>`,
+};
+
+export const InEinerTabelle: Story<OkrGauge> = {
+  render: () => html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Schlüsselergebnis</th>
+        <th scope="col">Stand</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${[number, milestones, steps].map(
+        (data) => html`<tr>
+          <td>${data.title}</td>
+          <td>${render({ data, shape: 'bar' })}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`,
+};
+
+export const Dunkel: Story<OkrGauge> = {
+  render: (gauge) =>
+    html`<div data-okr-theme="dark" style="padding: 1rem; background: #14181d">${render(gauge)}</div>`,
+};
+
+export const Kern: Story<OkrGauge> = {
+  name: 'KERN',
+  render: (gauge) => html`<div data-theme="kern">${kern()}${render(gauge)}</div>`,
+};
+
+export const VonRechtsNachLinks: Story<OkrGauge> = {
+  render: ({ data }) =>
+    html`<div dir="rtl">${render({ data, shape: 'radial' })} ${render({ data, shape: 'bullet' })}</div>`,
+};
+
+export const Englisch: Story<OkrGauge> = {
+  render: (gauge) => html`<div lang="en">${render(gauge)}</div>`,
+};

@@ -1,0 +1,9 @@
+import type { TemplateResult } from 'lit';
+
+/** The part of Storybook's story format that the elements' stories use. */
+export interface Story<Element> {
+  name?: string;
+  args?: Partial<Element>;
+  render?: (args: Partial<Element>) => TemplateResult;
+  play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
+}
