@@ -33,7 +33,12 @@ test.each([
 
 async function openAt(options: object) {
   const { page } = await openPage(browser, city.intranetUrl, { ...options, prepare: prepareAxe });
-  await page.getByRole('tree').getByRole('treeitem').first().waitFor();
+  // What stands further down loads when it comes into sight.
+  for (const element of await page.locator('okr-gauge, okr-tree, okr-check-in').all()) {
+    await element.scrollIntoViewIfNeeded();
+  }
+  await page.getByRole('treeitem').first().waitFor();
   await page.getByRole('meter').nth(2).waitFor();
+  await page.getByRole('textbox', { name: 'Neuer Wert (Tage)' }).waitFor();
   return page;
 }

@@ -36,13 +36,15 @@ test('a goal list goes in by one command, and comes out by key and on a foreign 
   const rows = page.getByRole('tree', { name: 'Musterstadt' }).getByRole('treeitem');
   await rows.first().waitFor();
   const names = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
-  expect(names.map((name) => name?.split(', ')[0])).toEqual([
-    'Wer Hilfe braucht, bekommt sie schnell',
-    'Wohngeldanträge werden schneller entschieden',
-    'Bescheide sind auf Anhieb verständlich',
-    'Niemand wartet lange auf einen Termin',
-    'Freie Termine binnen drei Tagen',
-  ]);
+  expect(names).toEqual(
+    [
+      'Wer Hilfe braucht, bekommt sie schnell',
+      'Wohngeldanträge werden schneller entschieden',
+      'Bescheide sind auf Anhieb verständlich',
+      'Niemand wartet lange auf einen Termin',
+      'Freie Termine binnen drei Tagen',
+    ].map((title) => expect.stringMatching(`^${title}, `)),
+  );
 });
 
 async function createKey(kind: 'api' | 'embed', ...options: string[]): Promise<string> {

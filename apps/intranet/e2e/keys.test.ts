@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageWithWidgets } from './harness/embed.ts';
 import { type Municipality, startMunicipality } from './harness/municipality.ts';
@@ -17,8 +17,23 @@ test('a key of another origin is refused in one clear sentence', async () => {
 });
 
 test('an expired key is named as such', async () => {
-  const key = await createKey('--origin', city.host.url, '--expires', '2020-01-01');
-  expect(await messageWith(key)).toContain('Der Schlüssel dieser Seite ist abgelaufen.');
+  const key = await createKey('--origin', city.host.url);
+  // No key can be made that has expired already: this is what the server says of one that has.
+  const expire = (page: Page) =>
+    page.route(`${city.serverUrl}/api/**`, (route) =>
+      route.fulfill({
+        status: 401,
+        contentType: 'application/problem+json',
+        headers: { 'access-control-allow-origin': city.host.url },
+        json: {
+          type: 'urn:zielbaum:problem:key_expired',
+          title: 'Der Schlüssel ist abgelaufen.',
+          status: 401,
+          code: 'key_expired',
+        },
+      }),
+    );
+  expect(await messageWith(key, expire)).toContain('Der Schlüssel dieser Seite ist abgelaufen.');
 });
 
 test('a revoked key is named as such', async () => {
@@ -43,9 +58,12 @@ async function createKey(...options: string[]): Promise<string> {
 }
 
 /** What a tree on a foreign page shows with a key; the page around it must be whole. */
-async function messageWith(key: string): Promise<string | null> {
+async function messageWith(
+  key: string,
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<string | null> {
   city.host.show(pageWithWidgets(city, { key, elements: '<okr-tree></okr-tree>' }));
-  const { page } = await openPage(browser, city.host.url);
+  const { page } = await openPage(browser, city.host.url, { prepare });
   const message = page.locator('okr-tree').getByText('Schlüssel').first();
   await message.waitFor();
   expect(await page.locator('#after').isVisible()).toBe(true);

@@ -19,7 +19,7 @@ test('while the server is away the goals stay, say that they may be old, and go 
   const items = page.getByRole('tree').getByRole('treeitem');
   await items.first().waitFor();
   const before = await items.count();
-  const notice = page.locator('okr-tree').getByText(message);
+  const notice = page.locator('okr-tree').getByRole('paragraph').filter({ hasText: message });
 
   await city.server.stop();
   await page.clock.fastForward('01:00');
@@ -40,7 +40,7 @@ test('a page opened while the server is away says so and shows the goals when as
 
   await page.route(`${city.serverUrl}/api/**`, (route) => route.abort());
   await page.reload();
-  await page.locator('okr-tree').getByText(message).waitFor();
+  await page.locator('okr-tree').getByRole('paragraph').filter({ hasText: message }).waitFor();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Unsere Ziele');
 
   await page.unroute(`${city.serverUrl}/api/**`);

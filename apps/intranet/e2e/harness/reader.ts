@@ -12,7 +12,7 @@ export interface Reader {
 
 interface OpenOptions extends BrowserContextOptions {
   /** Done before the address is opened. */
-  prepare?: (page: Page) => Promise<unknown>;
+  prepare?: ((page: Page) => Promise<unknown>) | undefined;
 }
 
 /** Starts the browser the tests run in. */

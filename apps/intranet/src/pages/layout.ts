@@ -34,8 +34,8 @@ export function layout({ title, path, main, aside, head = html`` }: Layout): Htm
   </head>
   <body>
     <a class="skip-link" href="#inhalt">Zum Inhalt springen</a>
-    <p class="example-note"><strong>Beispiel:</strong> Diese Seite ist erfunden, um das Einbetten zu zeigen. Sie ist kein Angebot der Stadt Gießen; alle Ziele und Werte sind Beispieldaten.</p>
     <header class="site-header">
+      <p class="example-note"><strong>Beispiel:</strong> Diese Seite ist erfunden, um das Einbetten zu zeigen. Sie ist kein Angebot der Stadt Gießen; alle Ziele und Werte sind Beispieldaten.</p>
       <div class="frame">
         <a class="brand" href="/start">
           <img src="/assets/intranet.svg" alt="" width="48" height="48">
