@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import Fastify, { LogController } from 'fastify';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { cycleRoutes } from './cycles/routes.ts';
 import { createCycleService } from './cycles/service.ts';
@@ -8,6 +8,7 @@ import type { Db, OpenDatabase } from './db/index.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { logAccess } from './http/access-log.ts';
+import type { LogLevel } from './http/access-log.ts';
 import { createAuthentication, whoOf } from './http/authenticate.ts';
 import { createCors } from './http/cors.ts';
 import { answerBrokenRequest, answerProblems } from './http/errors.ts';
@@ -48,8 +49,8 @@ export interface AppOptions {
   listen?: OpenDatabase['listen'];
   /** Default: the machine's. */
   clock?: () => Date;
-  /** Default: silent. */
-  log?: FastifyBaseLogger;
+  /** What its log (JSON lines on standard output) tells from on; default `silent`. */
+  logLevel?: LogLevel;
   /** Where the elements' built bundle lies, default beside the elements' sources. */
   embedFolder?: URL;
   /** Addresses of proxies whose `X-Forwarded-*` is believed; default none. */
@@ -81,7 +82,7 @@ const builtElements = new URL('../../../packages/elements/dist/embed/', import.m
 
 /** Puts the server together. Never listens; `close` ends what it has begun, but not the database. */
 export function createApp(options: AppOptions): FastifyInstance {
-  const { db, listen, clock = () => new Date(), log, embedFolder = builtElements } = options;
+  const { db, listen, clock = () => new Date(), logLevel, embedFolder = builtElements } = options;
   const limits = { ...defaultLimits, ...options.limits };
 
   const keys = createKnownKeys(db);
@@ -98,13 +99,17 @@ export function createApp(options: AppOptions): FastifyInstance {
     heartbeatMs: limits.heartbeatMs,
   });
 
-  const app = createFastify(log, options.trustedProxies);
+  const app = createFastify(logLevel, options.trustedProxies);
   answerProblems(app);
   app.addHook('onRequest', setSecurityHeaders);
   app.addHook('onRequest', createCors(origins));
-  if (log) app.addHook('onResponse', logAccess);
+  if (logLevel) app.addHook('onResponse', logAccess);
   app.addHook('preClose', (done) => {
     live.close();
+    // Connections that are answering now are idle soon, and would be kept for their next request.
+    const timer = setInterval(() => app.server.closeIdleConnections(), 50);
+    app.server.once('close', () => clearInterval(timer));
+    timer.unref();
     done();
   });
 
@@ -176,13 +181,13 @@ export function createApp(options: AppOptions): FastifyInstance {
 }
 
 function createFastify(
-  log: FastifyBaseLogger | undefined,
+  logLevel: LogLevel | undefined,
   trustedProxies: string[] | undefined,
 ): FastifyInstance {
   const start = randomBytes(6).toString('base64url');
   let count = 0;
   const app = Fastify({
-    ...(log && { loggerInstance: log }),
+    logger: logLevel ? { level: logLevel } : false,
     logController: new LogController({ disableRequestLogging: true }),
     // One logger for all requests: lines carry the request's id themselves.
     childLoggerFactory: (logger) => logger,

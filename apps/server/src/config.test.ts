@@ -11,6 +11,9 @@ it('has a value for everything without any variable', () => {
     migrationUrl: undefined,
     isDemo: false,
     demoOrigins: [],
+    logLevel: 'info',
+    requestsPerMinute: 120_000,
+    trustedProxies: ['loopback'],
   });
   expect(isAbsolute(dataDir) && dataDir.endsWith('.data')).toBe(true);
 });
@@ -28,6 +31,8 @@ it('reads every variable', () => {
     ZIELBAUM_DATA_DIR: '/srv/zielbaum',
     DATABASE_URL: 'postgres://a:b@db/zielbaum',
     ZIELBAUM_DEMO: '1',
+    ZIELBAUM_REQUESTS_PER_MINUTE: '600',
+    ZIELBAUM_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
     ZIELBAUM_DEMO_ORIGINS: 'http://127.0.0.1:4320, https://intranet.example,',
   });
   expect(config).toMatchObject({
@@ -37,6 +42,8 @@ it('reads every variable', () => {
     databaseUrl: 'postgres://a:b@db/zielbaum',
     isDemo: true,
     demoOrigins: ['http://127.0.0.1:4320', 'https://intranet.example'],
+    requestsPerMinute: 600,
+    trustedProxies: ['10.0.0.0/8', '::1'],
   });
 });
 
@@ -55,6 +62,8 @@ it.each([
   [{ ZIELBAUM_DEMO: 'ja' }, 'ZIELBAUM_DEMO'],
   [{ ZIELBAUM_DEMO_ORIGINS: 'https://intranet.example/pfad' }, 'ZIELBAUM_DEMO_ORIGINS'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+  [{ ZIELBAUM_REQUESTS_PER_MINUTE: '0' }, 'ZIELBAUM_REQUESTS_PER_MINUTE'],
+  [{ ZIELBAUM_TRUSTED_PROXIES: 'proxy.example' }, 'ZIELBAUM_TRUSTED_PROXIES'],
 ])('names the variable that is wrong: %o', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence);
 });

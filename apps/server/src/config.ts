@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from './db/index.ts';
@@ -20,6 +21,10 @@ export interface Config {
   demoOrigins: string[];
   /** `ZIELBAUM_LOG_LEVEL`: what the log tells from, default `info`. */
   logLevel: LogLevel;
+  /** `ZIELBAUM_REQUESTS_PER_MINUTE`: of one key, default 120,000; trees from memory do not count. */
+  requestsPerMinute: number;
+  /** `ZIELBAUM_TRUSTED_PROXIES`: whose `X-Forwarded-For` is believed, default this machine. */
+  trustedProxies: string[];
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -44,6 +49,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     isDemo: readSwitch('ZIELBAUM_DEMO', read('ZIELBAUM_DEMO')),
     demoOrigins: (read('ZIELBAUM_DEMO_ORIGINS') ?? '').split(',').flatMap(readOrigin),
     logLevel: readLogLevel(read('ZIELBAUM_LOG_LEVEL')),
+    requestsPerMinute: readRate(read('ZIELBAUM_REQUESTS_PER_MINUTE')),
+    trustedProxies: (read('ZIELBAUM_TRUSTED_PROXIES') ?? 'loopback').split(',').map(readProxy),
   };
 }
 
@@ -73,6 +80,28 @@ function readLogLevel(text = 'info'): LogLevel {
   throw wrong('ZIELBAUM_LOG_LEVEL', text, {
     de: `möglich sind ${choice}`,
     en: `one of ${choice} is needed`,
+  });
+}
+
+function readRate(text = '120000'): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw wrong('ZIELBAUM_REQUESTS_PER_MINUTE', text, {
+    de: 'nötig ist eine ganze Zahl ab 1',
+    en: 'a whole number from 1 on is needed',
+  });
+}
+
+/** An address, a network such as 10.0.0.0/8, or one of the names for the private ones. */
+function readProxy(part: string): string {
+  const proxy = part.trim();
+  const [address = '', bits = '0', ...rest] = proxy.split('/');
+  const isNetwork = isIP(address) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= 128;
+  if (/^(loopback|linklocal|uniquelocal)$/.test(proxy) || (isNetwork && rest.length === 0)) {
+    return proxy;
+  }
+  throw wrong('ZIELBAUM_TRUSTED_PROXIES', proxy, {
+    de: 'nötig sind IP-Adressen, Netze wie 10.0.0.0/8, loopback, linklocal oder uniquelocal',
+    en: 'IP addresses, networks such as 10.0.0.0/8, loopback, linklocal or uniquelocal are needed',
   });
 }
 

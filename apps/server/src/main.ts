@@ -1,11 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { todayInBerlin } from '@zielbaum/model';
-import pino from 'pino';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { languageOf, openDatabase, StartError } from './db/index.ts';
 import type { OpenDatabase, OpenOptions, Sentence } from './db/index.ts';
 import { prepareDemo } from './seed/prepare-demo.ts';
+
+// For requests being answered when the server is asked to end; then they are cut off.
+const patienceMs = 10_000;
 
 const language = languageOf(process.env);
 const say = (sentence: Sentence) => console.log(sentence[language]);
@@ -24,6 +27,8 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
+  // Asked for from the beginning: who ends the server while it starts must not orphan the database.
+  const end = endOfService();
   const database = await openDatabase({
     dataDir: config.dataDir,
     url: config.databaseUrl,
@@ -33,12 +38,25 @@ async function start(config: Config): Promise<void> {
   });
   try {
     if (config.isDemo) await fillDemo(database, config);
-    const log = pino({ level: config.logLevel });
-    const app = createApp({ db: database.db, listen: database.listen, log });
-    const address = await app.listen({ host: config.host, port: config.port }).catch(explainPort);
-    say({ de: `Server: ${address}`, en: `Server: ${address}` });
-    await endOfService();
-    await app.close();
+    const app = createApp({
+      db: database.db,
+      listen: database.listen,
+      // What a person should know of the start is said below, in words.
+      logLevel: 'warn',
+      trustedProxies: config.trustedProxies,
+      limits: { perKey: { quota: config.requestsPerMinute, windowSeconds: 60 } },
+    });
+    try {
+      const address = await app.listen({ host: config.host, port: config.port });
+      say({ de: `Server: ${address}`, en: `Server: ${address}` });
+      app.log.level = config.logLevel;
+      await end;
+    } catch (error) {
+      explainPort(error);
+    } finally {
+      await Promise.race([app.close(), wait(patienceMs, undefined, { ref: false })]);
+      app.server.closeAllConnections();
+    }
   } finally {
     await database.close();
   }

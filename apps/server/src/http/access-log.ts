@@ -1,5 +1,8 @@
 import type { onResponseHookHandler } from 'fastify';
 
+/** From which level on a log tells. */
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
 /**
  * One line per answer: the route's pattern in place of the address, so that no id, query, key,
  * name or network address of a person ever stands in a log. Answers from memory are told at

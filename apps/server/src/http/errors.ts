@@ -15,7 +15,7 @@ export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemFromError(error);
     if (problem.code === 'internal' || problem.code === 'unavailable') {
-      request.log.error({ reqId: request.id, err: error }, 'request failed');
+      request.log.error({ reqId: request.id, err: told(error) }, 'request failed');
     }
     // The request may have been read in part only, so that the connection cannot go on.
     if (problem.code === 'payload_too_large') reply.header('connection', 'close');
@@ -36,6 +36,13 @@ export function answerProblems(app: FastifyInstance): void {
       headers: { allow },
     });
   }
+}
+
+/** Without the details databases add, which repeat what people have entered. */
+function told(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, stack } = error;
+  return { type: name, code: 'code' in error ? error.code : undefined, message, stack };
 }
 
 /** Answers what is not even HTTP; there is no request yet that could name a language. */

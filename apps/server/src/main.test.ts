@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { createScene } from './testing/scene.ts';
+import type { Scene } from './testing/scene.ts';
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const running: ChildProcess[] = [];
+let scene: Scene;
+beforeAll(async () => void (scene = await createScene()));
+afterEach(() => running.splice(0).forEach((child) => child.kill('SIGKILL')));
+afterAll(() => scene.close());
+
+/** Starts the server as a program on the scene's database. */
+function start(environment: Record<string, string>) {
+  const child = spawn(process.execPath, ['--conditions=@zielbaum/source', main], {
+    env: {
+      ...process.env,
+      DATABASE_URL: scene.database.ownerUrl,
+      ZIELBAUM_PORT: '0',
+      ZIELBAUM_LANG: 'de',
+      ...environment,
+    },
+  });
+  running.push(child);
+  let output = '';
+  const ended = once(child, 'exit') as Promise<[number | null]>;
+  child.stdout.on('data', (part: Buffer) => (output += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (output += part.toString()));
+  const address = () => /^Server: (http:\S+)$/m.exec(output)?.[1] ?? '';
+  return { child, ended, output: () => output, address };
+}
+
+const soon = { timeout: 20_000 };
+
+it('says its address when it answers, and ends at once with all streams when asked to', async () => {
+  const server = start({});
+  await expect.poll(server.address, soon).not.toBe('');
+  const { apiKey } = scene.giessen;
+  const stream = await fetch(`${server.address()}/api/v1/events`, {
+    headers: { authorization: `Bearer ${apiKey}` },
+  });
+  const rest = stream.text();
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toEqual([0, null]);
+  expect(await rest).toMatch(/^id: \d+\n/);
+});
+
+it('finishes what it is answering before it ends, and loses nothing it has confirmed', async () => {
+  const server = start({});
+  await expect.poll(server.address, soon).not.toBe('');
+  const { apiKey, cycleId } = scene.giessen;
+  const answers = Array.from({ length: 20 }, (_, number) =>
+    fetch(`${server.address()}/api/v1/objectives`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ cycleId, title: `Letzte Minute ${number}` }),
+    }).then(
+      ({ status }) => status,
+      () => 0,
+    ),
+  );
+  await Promise.race(answers);
+  server.child.kill('SIGINT');
+  const confirmed = (await Promise.all(answers)).filter((status) => status === 201).length;
+  expect(await server.ended).toEqual([0, null]);
+  const rows = await scene.database.asOwner(
+    "select 1 from objectives where title like 'Letzte Minute%'",
+  );
+  expect(confirmed).toBeGreaterThan(0);
+  expect(rows.length).toBeGreaterThanOrEqual(confirmed);
+});
+
+it('says in one sentence that its port is taken', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const port = String((other.address() as AddressInfo).port);
+  const server = start({ ZIELBAUM_PORT: port });
+  expect(await server.ended).toEqual([1, null]);
+  expect(server.output()).toContain(`Der Server kann seinen Anschluss nicht öffnen`);
+  expect(server.output()).not.toMatch(/\n\s+at /);
+  other.close();
+});
+
+it('says in one sentence which setting is wrong', async () => {
+  const server = start({ ZIELBAUM_PORT: 'viele' });
+  expect(await server.ended).toEqual([1, null]);
+  expect(server.output().trim().split('\n')).toHaveLength(1);
+});
