@@ -1,4 +1,4 @@
-import { openDatabase, StartError } from '../db/index.ts';
+import { databaseProblemOf, openDatabase, StartError } from '../db/index.ts';
 import type { OpenDatabase, OpenOptions, Sentence } from '../db/index.ts';
 import type { Surroundings } from './command.ts';
 
@@ -35,7 +35,7 @@ export async function withDatabase<Result>(
     return await Promise.race([work(database), interrupted]);
   } catch (error) {
     isHurried = error instanceof StartError && error.sentence === interruptedSentence;
-    throw error;
+    throw databaseProblemOf(error)?.kind === 'unavailable' ? brokenOff(error) : error;
   } finally {
     stopListening();
     await database.close({ isHurried });
@@ -46,3 +46,15 @@ const interruptedSentence: Sentence = {
   de: 'Abgebrochen; nichts wurde geändert.',
   en: 'Interrupted; nothing was changed.',
 };
+
+/** Stopped, killed, or out of disk space in the middle of the work. */
+function brokenOff(error: unknown): StartError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StartError(
+    {
+      de: `Die Datenbank hat die Arbeit abgebrochen (${reason}); nichts wurde geändert.`,
+      en: `The database broke off the work (${reason}); nothing was changed.`,
+    },
+    { cause: error },
+  );
+}
