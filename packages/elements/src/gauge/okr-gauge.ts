@@ -34,7 +34,7 @@ export type GaugeShape = 'radial' | 'bar' | 'bullet';
  *
  * @tag okr-gauge
  *
- * @fires {Event} okr-gauge-retry - The reader asks to fetch again what failed.
+ * @fires {OkrGaugeRetryEvent} okr-gauge-retry - The reader asks to fetch again what failed.
  *
  * @slot - Shown with an error, e.g. a link to the goals.
  *
@@ -70,7 +70,7 @@ export class OkrGauge extends OkrElement {
     pace: {},
     loading: { type: Boolean },
     error: { attribute: false },
-    more: { state: true },
+    more: { state: true, attribute: false },
   };
 
   /** A key result with its score, as a tree holds it. */
