@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { heading, table } from '../report.ts';
 import { goalList } from '../server/goal-list.ts';
@@ -13,9 +14,10 @@ export async function run(): Promise<void> {
   const list = goalList(size);
   const rows = list.split('\n').length - 2;
   heading(`import: ${figure(rows)} rows, ${figure(list.length / 1e6, 1)} MB`);
+  const folder = await mkdtemp(join(tmpdir(), 'zielbaum-bench-'));
   const installation = await Installation.create();
   try {
-    const file = join(installation.dataDir, '..', `${organisation}-${process.pid}.csv`);
+    const file = join(folder, 'goals.csv');
     await writeFile(file, list);
     // Sets the database up, which is no part of an import.
     await installation.okr('migrate');
@@ -33,5 +35,6 @@ export async function run(): Promise<void> {
     );
   } finally {
     await installation.remove();
+    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,6 @@
-import type { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import autocannon from 'autocannon';
 import { median } from '../statistics.ts';
+import { Connection } from './connection.ts';
 
 export interface Target {
   url: string;
@@ -26,46 +25,32 @@ export const connections = 10;
 
 /** Asks as often as ten connections can, for some seconds. */
 export async function load(target: Target, seconds: number): Promise<Load> {
-  const { url, pid, statuses } = target;
   const times: number[] = [];
-  const cpuBefore = await cpuSeconds(pid);
-  const result = await new Promise<autocannon.Result>((done, fail) => {
-    const options = { ...optionsOf(target), connections, duration: seconds };
-    const instance = autocannon(options, (error: unknown, finished) =>
-      error ? fail(new Error(`${url} could not be asked.`, { cause: error })) : done(finished),
-    );
-    // Its own latencies are whole milliseconds.
-    instance.on('response', (...[, , , ms]) => times.push(ms));
-  });
-  const answered = Object.keys(result.statusCodeStats ?? {});
-  if (result.errors > 0 || !answered.every((status) => statuses.includes(Number(status)))) {
-    throw new Error(`${url} answered ${answered.join(', ')} with ${result.errors} errors.`);
-  }
+  const cpuBefore = await cpuSeconds(target.pid);
+  const startedAt = performance.now();
+  const endsAt = startedAt + seconds * 1000;
+  await Promise.all(Array.from({ length: connections }, () => askUntil(endsAt, target, times)));
+  const elapsed = (performance.now() - startedAt) / 1000;
+  const cpu = (await cpuSeconds(target.pid)) - cpuBefore;
   return {
-    perSecond: result.requests.total / result.duration,
+    perSecond: times.length / elapsed,
     p50Ms: median(times),
     p99Ms: times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? Number.NaN,
-    cpuUs: (((await cpuSeconds(pid)) - cpuBefore) / times.length) * 1e6,
+    cpuUs: (cpu / times.length) * 1e6,
   };
 }
 
-function optionsOf({ url, headers = {}, followsEtag }: Target): autocannon.Options {
-  if (!followsEtag) return { url, headers: { ...headers } };
-  return {
-    url,
-    headers: { ...headers },
-    setupClient(client: EventEmitter & Pick<autocannon.Client, 'setHeaders'>) {
-      let known: string | undefined;
-      // It hands over name and value in turn, where its types promise an object.
-      client.on('headers', ({ headers: pairs }: { headers?: unknown }) => {
-        if (!Array.isArray(pairs)) return;
-        const etag: unknown = pairs[pairs.findIndex((name) => /^etag$/i.test(String(name))) + 1];
-        if (typeof etag !== 'string' || etag === known) return;
-        known = etag;
-        client.setHeaders({ ...headers, 'if-none-match': etag });
-      });
-    },
-  };
+/** One connection: the next request follows the last byte of the answer before. */
+async function askUntil(endsAt: number, target: Target, times: number[]): Promise<void> {
+  const connection = await Connection.open(target.url, target.headers ?? {});
+  while (performance.now() < endsAt) {
+    const sentAt = performance.now();
+    const { status, etag } = await connection.ask();
+    times.push(performance.now() - sentAt);
+    if (!target.statuses.includes(status)) throw new Error(`${target.url} answered ${status}.`);
+    if (target.followsEtag && etag !== undefined) connection.setHeader('if-none-match', etag);
+  }
+  connection.close();
 }
 
 /** What Linux has counted for a process so far, in hundredths. */
