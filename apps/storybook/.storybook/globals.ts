@@ -1,12 +1,19 @@
+import kernTheme from '@zielbaum/elements/themes/kern.css?inline';
 import type { Decorator } from '@storybook/web-components-vite';
+
+const kern = new CSSStyleSheet();
+kern.replaceSync(kernTheme);
 
 /** Passes the toolbar's choices to the page, where the elements read them like on any host page. */
 export const applyGlobals: Decorator = (story, { globals }) => {
   const { theme, language, direction } = globals;
   const root = document.documentElement;
-  if (theme === 'auto') delete root.dataset['theme'];
-  else root.dataset['theme'] = String(theme);
   root.lang = String(language);
   root.dir = String(direction);
+  // Anything else follows the reader's system.
+  if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+  else delete root.dataset['theme'];
+  const others = document.adoptedStyleSheets.filter((sheet) => sheet !== kern);
+  document.adoptedStyleSheets = theme === 'kern' ? [...others, kern] : others;
   return story();
 };
