@@ -10,9 +10,12 @@ export interface ListenOptions {
   onLost?(): void;
   /** The connection was away and is back: notifications may have been missed. */
   onGap(): void;
+  /** How often the connection is tried, and how long an answer may take; default 15,000. */
+  probeMs?: number;
 }
 
 const retryDelayMs = 500;
+const probeMs = 15_000;
 
 /**
  * Listens on a connection of its own and connects again by itself when it is lost.
@@ -28,14 +31,18 @@ export async function listen(
   let isClosed = false;
 
   async function open(): Promise<void> {
-    const next = new pg.Client({ ...config, keepAlive: true });
+    const patience = options.probeMs ?? probeMs;
+    const next = new pg.Client({ ...config, keepAlive: true, connectionTimeoutMillis: patience });
+    let probe: NodeJS.Timeout | undefined;
     let isLost = false;
     const lose = () => {
+      clearInterval(probe);
       if (isLost || isClosed) return;
       isLost = true;
       next.end().catch(() => undefined);
-      if (client === next) options.onLost?.();
-      if (client === next) retry();
+      if (client !== next) return;
+      options.onLost?.();
+      retry();
     };
     next.on('error', lose);
     next.on('end', lose);
@@ -47,7 +54,12 @@ export async function listen(
     client = next;
     // Lost between connecting and here, when nobody was there yet to try again.
     if (isLost) throw new Error('The connection was lost while it was being opened');
-    if (isClosed) await next.end();
+    if (isClosed) return next.end();
+    // A network that swallows everything reports nothing by itself for hours.
+    probe = setInterval(() => {
+      const tooLate = setTimeout(lose, patience).unref();
+      next.query('select 1').then(() => clearTimeout(tooLate), lose);
+    }, patience).unref();
   }
 
   function retry(): void {

@@ -91,18 +91,19 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   });
 }
 
-/** Roles belong to the whole cluster, so another database's migration may create it meanwhile. */
+/**
+ * Roles belong to the whole cluster, so another database's migration may create it meanwhile. Whoever
+ * creates it without being superuser may administer it, but has to become a member to act as it.
+ */
 export async function createAppRole(client: pg.Client): Promise<void> {
   await client.query(`do $$ begin
     if not exists (select from pg_roles where rolname = '${appRole}') then
       create role ${appRole} nologin nosuperuser nobypassrls nocreatedb nocreaterole;
-    end if;
-  exception when duplicate_object or unique_violation then null; end $$`);
-  await client.query(`do $$ begin
-    if not pg_has_role(current_user, '${appRole}', 'member') then
+      grant ${appRole} to current_user;
+    elsif not pg_has_role(current_user, '${appRole}', 'member') then
       grant ${appRole} to current_user;
     end if;
-  exception when unique_violation then null; end $$`);
+  exception when duplicate_object or unique_violation then null; end $$`);
 }
 
 function changedFile(name: string): StartError {

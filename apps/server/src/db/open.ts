@@ -85,13 +85,21 @@ async function openWith(
   }
 }
 
-/** One sentence for an address, login or network that does not work; other errors stay what they are. */
+/** One sentence for an address, login, right or network that does not work; other errors stay what they are. */
 function connectionProblem(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
   const code = codeOf(error) ?? '';
-  const isUnreachable =
-    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28P01|28000|3D000)$/.test(code);
-  if (!isUnreachable || !(error instanceof Error)) return error;
   const reason = error.message || code;
+  if (code === '42501') {
+    return new StartError(
+      {
+        de: `Dem Datenbankbenutzer fehlt ein Recht (${reason}); docs/guide/operations.md sagt, welche er braucht.`,
+        en: `The database user lacks a privilege (${reason}); docs/guide/operations.md tells which it needs.`,
+      },
+      { cause: error },
+    );
+  }
+  if (!unreachable.test(code)) return error;
   return new StartError(
     {
       de: `Die Datenbank ist nicht zu erreichen (${reason}); bitte DATABASE_URL prüfen.`,
@@ -100,3 +108,7 @@ function connectionProblem(error: unknown): unknown {
     { cause: error },
   );
 }
+
+// Network, login, or no such database.
+const unreachable =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET|28P01|28000|3D000)$/;
