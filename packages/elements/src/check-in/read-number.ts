@@ -18,7 +18,7 @@ export function readNumber(text: string, language: string, unit?: string | null)
 }
 
 /** The sign the language puts before decimals: `,` in German. */
-export function decimalSign(language: string): '.' | ',' {
+function decimalSign(language: string): '.' | ',' {
   const parts = new Intl.NumberFormat(language).formatToParts(1.5);
   return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }

@@ -156,7 +156,7 @@ export class OkrGauge extends OkrElement {
         ><div id="label" part="label">${this.label ?? words.label}</div
         ><div class="amount" part="value">${amount}</div
         ><div class="percent" part="percent">${percent}</div
-        ><svg part="graphic" viewBox=${geometry.viewBox} preserveAspectRatio="none"
+        ><svg part="graphic" aria-hidden="true" viewBox=${geometry.viewBox} preserveAspectRatio="none"
           ><path class="track" d=${linesOf(geometry, track, track.length)}></path
           ><path class="fill" d=${linesOf(geometry, fill, track.length)}></path
           ><path class="mark" d=${tickAt(geometry, mark, [-0.6, 0.6])}></path
@@ -164,7 +164,7 @@ export class OkrGauge extends OkrElement {
         >${picture && this.shape === 'bullet' ? axis(picture, locale) : nothing}<div
           class="status"
           part="status"
-          ><svg class="icon" viewBox="0 0 16 16" display=${sign ? nothing : 'none'}
+          ><svg class="icon" aria-hidden="true" viewBox="0 0 16 16" display=${sign ? nothing : 'none'}
             ><path d=${sign ? iconPaths[sign] : ''}></path></svg
           >${status}</div
         ><div class="detail" part="detail">${expected}</div></div
