@@ -15,7 +15,7 @@ import { answerBrokenRequest, answerProblems } from './http/errors.ts';
 import { problemFromError } from './http/problem-from-error.ts';
 import { createRateLimiter } from './http/rate-limiter.ts';
 import type { RatePolicy } from './http/rate-limiter.ts';
-import { setSecurityHeaders } from './http/security-headers.ts';
+import { securityHeaders, setSecurityHeaders } from './http/security-headers.ts';
 import { sendProblem } from './http/send-problem.ts';
 import { validatorCompiler } from './http/validation.ts';
 import { checkInRoutes } from './key-results/check-in-routes.ts';
@@ -198,7 +198,7 @@ function createFastify(
     genReqId: () => `${start}-${(count += 1).toString(36)}`,
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
     frameworkErrors: (error, request, reply) =>
-      void sendProblem(request, reply, problemFromError(error)),
+      void sendProblem(request, reply.headers(securityHeaders), problemFromError(error)),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   });
   app.removeContentTypeParser('text/plain');

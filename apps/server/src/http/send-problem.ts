@@ -6,7 +6,7 @@ import { languageOf } from './text.ts';
 import type { Language } from './text.ts';
 
 /** RFC 9457 problem details in one language. */
-export function problemBody(
+function problemBody(
   { code, options }: ProblemError,
   language: Language,
   traceId: string,

@@ -1,18 +1,22 @@
 import { findAlignmentLoop } from '@zielbaum/model';
-import type { Alignment } from '@zielbaum/model';
+import type { AlignedObjective, Alignment } from '@zielbaum/model';
 import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import type { Writing } from '../live/writer.ts';
 import { listAlignments, lockAlignments } from './store.ts';
 
+// Deeper trees than about 2,000 levels cannot be written as JSON any more.
+const mostLevels = 500;
+
 /**
- * Refuses parents that do not exist in the objective's cycle, and loops. Changes of alignments take
+ * Refuses parents that do not exist in the objective's cycle, loops, and ways
+ * up without end. Changes of alignments take
  * turns, so that two at the same time cannot close a loop between them.
  *
  * @throws ProblemError `invalid_input` or `alignment_loop`
  */
 export async function checkAlignments(
   { transaction, tenantId }: Writing,
-  wanted: { id?: string; cycleId: string; alignments: readonly Alignment[] },
+  wanted: { id: string; cycleId: string; alignments: readonly Alignment[] },
 ): Promise<void> {
   const { id, cycleId, alignments } = wanted;
   await lockAlignments(transaction, tenantId);
@@ -26,6 +30,34 @@ export async function checkAlignments(
   );
   const loop = findAlignmentLoop(changed);
   if (loop) throw wouldLoop(loop.map((each) => titles.get(each) ?? each));
+  if (levelsOf(changed) > mostLevels) throw tooDeep();
+}
+
+/** The length of the longest way up; there must be no loop. */
+function levelsOf(objectives: readonly AlignedObjective[]): number {
+  const byId = new Map(objectives.map((objective) => [objective.id, objective]));
+  const levels = new Map<string, number>();
+  for (const { id } of objectives) {
+    const open = [id];
+    for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
+      const parents = byId.get(next)?.alignments.map(({ parentId }) => parentId) ?? [];
+      const unknown = parents.filter((parent) => !levels.has(parent));
+      if (unknown.length > 0) {
+        open.push(...unknown);
+        continue;
+      }
+      levels.set(next, 1 + Math.max(0, ...parents.map((parent) => levels.get(parent) ?? 0)));
+      open.pop();
+    }
+  }
+  return Math.max(0, ...levels.values());
+}
+
+function tooDeep(): ProblemError {
+  return invalidInput('/alignments', {
+    de: `führen über mehr als ${mostLevels} Ebenen`,
+    en: `lead across more than ${mostLevels} levels`,
+  });
 }
 
 function unknownParent(index: number): ProblemError {

@@ -147,6 +147,37 @@ describe('alignments', () => {
     }
   });
 
+  it('may reach 500 levels, and no more', async () => {
+    const { tenantId } = scene.giessen;
+    const top = await create('Ganz oben');
+    // The next 499 all at once: one after the other takes its time.
+    await scene.database.asOwner(
+      `with recursive ids as (
+        select 1 as level, $2::uuid as id, gen_random_uuid() as below
+        union all select level + 1, below, gen_random_uuid() from ids where level < 500
+      ), goals as (
+        insert into objectives (tenant_id, id, cycle_id, title)
+        select $1, id, $3, 'Ebene ' || level from ids where level > 1
+      )
+      insert into alignments (tenant_id, objective_id, parent_id)
+      select $1, below, id from ids where level < 500`,
+      [tenantId, top.id, top.cycleId],
+    );
+    const [deepest] = await scene.database.asOwner<{ id: string }>(
+      "select id from objectives where title = 'Ebene 500'",
+    );
+    const body = {
+      cycleId: top.cycleId,
+      title: 'Zu tief',
+      alignments: [{ parentId: deepest?.id }],
+    };
+    expect((await scene.ask('GET /tree')).status).toBe(200);
+    expect((await scene.ask('POST /objectives', { body })).status).toBe(422);
+    const above = await create('Darüber');
+    const raised = await change(top, { alignments: [{ parentId: above.id }] });
+    expect(raised.body).toMatchObject({ errors: [{ pointer: '/alignments' }] });
+  });
+
   it('need parents that exist in the same cycle', async () => {
     const { cycleId } = scene.giessen;
     const old = await scene.ask('POST /cycles', {

@@ -88,9 +88,9 @@ export function createObjectiveService(deps: {
         const { cycleId, unitId, alignments = [] } = objective;
         await openCycle(writing, cycleId);
         await checkUnit(writing, unitId);
-        if (alignments.length > 0) await checkAlignments(writing, { cycleId, alignments });
         const id = await insertObjective(transaction, tenantId, objective);
         if (alignments.length > 0) {
+          await checkAlignments(writing, { id, cycleId, alignments });
           await replaceAlignments(transaction, { tenantId, id }, alignments);
         }
         tellChanged(writing, { id, cycleId });

@@ -18,7 +18,7 @@ body {
   background: var(--paper);
   color: var(--ink);
   font: 1rem/1.6 system-ui, sans-serif;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
 }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 h1 { margin: 0 0 1rem; font-size: 2rem; }
@@ -35,7 +35,8 @@ pre code { padding: 0; }
 nav ul { columns: 18rem; margin: 0.5rem 0; padding: 0; list-style: none; }
 nav li { padding: 0.15rem 0; break-inside: avoid; }
 .method { display: inline-block; min-width: 4.2rem; padding: 0.1rem 0.5rem; border-radius: 4px; background: var(--accent); color: var(--paper); font: 600 0.8rem/1.5 ui-monospace, monospace; text-align: center; }
-.path { font-family: ui-monospace, monospace; }
+.path { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
+nav .path { color: var(--soft); font-size: 0.85rem; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.95rem; }
 th, td { padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
@@ -48,6 +49,7 @@ footer { margin-top: 4rem; color: var(--soft); font-size: 0.9rem; }
   tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
   td { padding: 0.1rem 0; border: 0; }
   td:first-child { white-space: normal; font-weight: 600; }
+  code { overflow-wrap: anywhere; }
 }
 @media print { a { color: inherit; } body { max-width: none; } }
 `;

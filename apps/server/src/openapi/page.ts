@@ -76,11 +76,12 @@ ${answerTable(operation)}
 
 function parameterTable(parameters: NonNullable<DocumentedOperation['parameters']>): Html {
   return table(
-    ['Parameter', 'In', 'Meaning'],
+    ['Parameter', 'In', 'Type', 'Meaning'],
     parameters.map(({ name, in: place, required, description, schema }) => [
       html`<code>${name}</code>`,
       html`${place}${required ? ', required' : ''}`,
-      html`${typeText(schema ?? {})} ${inline(description ?? '')}`,
+      typeText(schema ?? {}),
+      inline(description ?? ''),
     ]),
   );
 }

@@ -9,6 +9,8 @@ import { listen } from '../db/listen.ts';
 export interface Cable extends Pick<OpenDatabase, 'db' | 'listen'> {
   cut(): void;
   mend(): void;
+  /** From here on everything is swallowed, without either end being told. */
+  swallow(): void;
   /** Everything the server says to the database while something happens; SQL stands in it. */
   overhear(work: () => Promise<void>): Promise<string>;
   close(): Promise<void>;
@@ -51,6 +53,9 @@ export async function layCable(url: string): Promise<Cable> {
     },
     mend() {
       isCut = false;
+    },
+    swallow() {
+      for (const socket of sockets) socket.unpipe().resume();
     },
     async overhear(work) {
       heard = '';
