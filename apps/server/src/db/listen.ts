@@ -33,7 +33,7 @@ export async function listen(
   async function open(): Promise<void> {
     const patience = options.probeMs ?? probeMs;
     const next = new pg.Client({ ...config, keepAlive: true, connectionTimeoutMillis: patience });
-    let probe: NodeJS.Timeout | undefined;
+    let probe: NodeJS.Timeout | undefined = undefined;
     let isLost = false;
     const lose = () => {
       clearInterval(probe);
