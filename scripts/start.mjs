@@ -122,6 +122,7 @@ async function serve() {
     ZIELBAUM_URL: address(settings.server),
     ZIELBAUM_DATA_DIR: settings.data,
     ZIELBAUM_DEMO: '1',
+    ZIELBAUM_LOG_LEVEL: process.env.ZIELBAUM_LOG_LEVEL || 'warn',
     ZIELBAUM_DEMO_ORIGINS: `${intranet},http://localhost:${settings.intranet}`,
     ZIELBAUM_DEMO_FILE: join(settings.data, 'demo.json'),
     INTRANET_HOST: '127.0.0.1',
@@ -133,12 +134,16 @@ async function serve() {
   let isClosing = false;
 
   const close = () => {
-    if (!isClosing) say('\nSchließe …', '\nClosing …');
+    if (isClosing) return;
     isClosing = true;
+    say('\nSchließe …', '\nClosing …');
     for (const child of children) child.kill('SIGTERM');
   };
-  process.on('SIGINT', close);
-  process.on('SIGTERM', close);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close);
+  // npm runs this in a shell that does not pass signals on: when the shell is gone, so are we.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && close(), 500);
+  watch.unref();
 
   const run = (app, readyUrl) => {
     const child = spawn('node', [...fromSource, join(root, 'apps', app, 'src', 'main.ts')], {
