@@ -2,12 +2,9 @@
 export { openDatabase } from './open.ts';
 export type { OpenDatabase, OpenOptions } from './open.ts';
 export { inTenant, lookUp, readInTenant } from './tenant.ts';
-export type { Lookup } from './tenant.ts';
 export { recordEvents } from './events.ts';
 export type { RecordedEvent } from './events.ts';
-export type { Channel, ListenOptions } from './listen.ts';
 export { databaseProblemOf } from './database-problem.ts';
-export type { DatabaseProblem } from './database-problem.ts';
 export { languageOf, StartError } from './start-error.ts';
 export type { Language, Sentence } from './start-error.ts';
 export type { CheckInSource, Db, KeyKind, Scope, Tables } from './tables.ts';

@@ -15,6 +15,7 @@ export interface ListenOptions {
 }
 
 const retryDelayMs = 500;
+const connectTimeoutMs = 15_000;
 const probeMs = 15_000;
 
 /**
@@ -32,7 +33,11 @@ export async function listen(
 
   async function open(): Promise<void> {
     const patience = options.probeMs ?? probeMs;
-    const next = new pg.Client({ ...config, keepAlive: true, connectionTimeoutMillis: patience });
+    const next = new pg.Client({
+      ...config,
+      keepAlive: true,
+      connectionTimeoutMillis: connectTimeoutMs,
+    });
     let probe: NodeJS.Timeout | undefined = undefined;
     let isLost = false;
     const lose = () => {

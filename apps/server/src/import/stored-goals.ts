@@ -26,14 +26,6 @@ export interface StoredGoals {
   checkIns: StoredCheckIn[];
 }
 
-export const noGoals: StoredGoals = {
-  units: [],
-  cycles: [],
-  objectives: [],
-  keyResults: [],
-  checkIns: [],
-};
-
 /** Reads everything of an organisation that a goal list can say something about. */
 export async function readStoredGoals(
   transaction: Transaction<Tables>,

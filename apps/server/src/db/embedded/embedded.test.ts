@@ -151,8 +151,15 @@ it('loses nothing when PostgreSQL is killed together with the server', async () 
 
 it('starts PostgreSQL again when it dies under a server', async () => {
   const server = await openAs(true);
-  process.kill(await postmasterPid(), 'SIGKILL');
-  await vi.waitFor(() => names(server, 'x'), { timeout: 20_000 });
+  const killed = await postmasterPid();
+  process.kill(killed, 'SIGKILL');
+  await vi.waitFor(
+    async () => {
+      expect(await postmasterPid()).not.toBe(killed);
+      await names(server, 'x');
+    },
+    { timeout: 20_000 },
+  );
   await server.close();
   expect(isStopped()).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { databaseProblemOf } from '../database-problem.ts';
 import { StartError } from '../start-error.ts';
-import { codeOf } from './data-folder.ts';
 
 /** Who works with a database: its name is what other processes are told. */
 export interface Participant {
@@ -31,16 +31,6 @@ const comingAndGoingLock = `${lockSpace}, 3`;
 
 // A killed server's session ends a moment after it.
 const serverPatienceMs = 2_000;
-const goneCodes = [
-  '57P01',
-  '57P02',
-  '57P03',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  '08006',
-  '08003',
-  '08001',
-];
 
 /**
  * @returns undefined when the database was just stopping or starting: look again
@@ -77,6 +67,9 @@ export async function join(
       try {
         await client.query(`select pg_advisory_lock(${comingAndGoingLock})`);
         if (await isLast(client)) await stop();
+      } catch (error) {
+        // It has just gone by itself: nothing is left to stop.
+        if (!isGone(error)) throw error;
       } finally {
         await client.end().catch(() => undefined);
       }
@@ -118,9 +111,5 @@ async function isLast(client: pg.Client): Promise<boolean> {
 }
 
 function isGone(error: unknown): boolean {
-  const code = codeOf(error);
-  // pg gives no code when the connection breaks off in the middle of something.
-  return code
-    ? goneCodes.includes(code)
-    : error instanceof Error && error.message.startsWith('Connection terminated');
+  return databaseProblemOf(error)?.kind === 'unavailable';
 }
