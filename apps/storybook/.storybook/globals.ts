@@ -1,5 +1,6 @@
 import kernTheme from '@zielbaum/elements/themes/kern.css?inline';
 import type { Decorator } from '@storybook/web-components-vite';
+import { html } from 'lit';
 
 const kern = new CSSStyleSheet();
 kern.replaceSync(kernTheme);
@@ -8,12 +9,11 @@ kern.replaceSync(kernTheme);
 export const applyGlobals: Decorator = (story, { globals }) => {
   const { theme, language, direction } = globals;
   const root = document.documentElement;
-  root.lang = String(language);
-  root.dir = String(direction);
   // Anything else follows the reader's system.
   if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
   else delete root.dataset['theme'];
   const others = document.adoptedStyleSheets.filter((sheet) => sheet !== kern);
   document.adoptedStyleSheets = theme === 'kern' ? [...others, kern] : others;
-  return story();
+  // Storybook's own pages are English, so the language stands right around each story.
+  return html`<div lang=${String(language)} dir=${String(direction)}>${story()}</div>`;
 };

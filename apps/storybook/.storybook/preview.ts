@@ -1,14 +1,15 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { themes } from 'storybook/theming';
 import { applyGlobals } from './globals.ts';
+import { publicPart } from './manifest.ts';
 import './preview.css';
 
 // The manifest comes from the elements' build; the stories themselves run without it.
-const manifests = import.meta.glob('../../../packages/elements/dist/custom-elements.json', {
-  eager: true,
-  import: 'default',
-});
-setCustomElementsManifest(Object.values(manifests)[0]);
+const manifests = import.meta.glob<Parameters<typeof publicPart>[0]>(
+  '../../../packages/elements/dist/custom-elements.json',
+  { eager: true, import: 'default' },
+);
+for (const manifest of Object.values(manifests)) setCustomElementsManifest(publicPart(manifest));
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -19,7 +20,9 @@ const preview: Preview = {
     docs: {
       theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light,
     },
-    options: { storySort: { order: ['Willkommen', 'Gestaltung', '*'] } },
+    options: {
+      storySort: { order: ['Willkommen', 'okr-tree', 'okr-gauge', 'okr-check-in', 'okr-provider'] },
+    },
   },
   globalTypes: {
     theme: {
