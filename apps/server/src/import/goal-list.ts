@@ -51,6 +51,8 @@ export interface ListedKeyResult extends Listed<
   unitName: string | undefined;
   /** `undefined` only where the row has a problem with it. */
   metric: Metric | undefined;
+  /** Whether its check-ins are numbers; known also where the metric has a problem. */
+  isNumeric: boolean;
 }
 
 export interface ListedCheckIn {

@@ -445,6 +445,19 @@ meilenstein,M,,,,,,,,,,,,
     expect(await findOrganisation(database.db, organisation)).toBeUndefined();
   });
 
+  it('names doubtful numbers of a key result and of its check-ins at once', async () => {
+    const problems = await problemsOf(`type;ref;parent;cycle;title;kind;baseline;target;date;value
+objective;A;;2026-Q4;Ziel;;;;;
+key_result;K;A;;Ergebnis;number;1.000;2.500;;
+check_in;;K;;;;;;01.10.2026;1.234
+`);
+    expect(problems.map((problem) => problem.slice(0, 45))).toEqual([
+      'Zeile 3, Spalte „baseline“: „1.000“ kann 1000',
+      'Zeile 3, Spalte „target“: „2.500“ kann 2500 o',
+      'Zeile 4, Spalte „value“: „1.234“ kann 1234 od',
+    ]);
+  });
+
   it('leaves what was there as it was', async () => {
     await bring(small);
     const before = await treesOf(database.db, organisation, today);

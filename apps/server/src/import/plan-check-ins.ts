@@ -1,5 +1,5 @@
 import { assertCheckInValue, isInvalidInputError } from '@zielbaum/model';
-import type { CheckInValue, IsoDate, KeyResult } from '@zielbaum/model';
+import type { CheckInValue, IsoDate, KeyResult, Metric } from '@zielbaum/model';
 import type { ListedCheckIn } from './goal-list.ts';
 import { matchDay } from './match-day.ts';
 import type { PlacedKeyResult } from './plan-key-results.ts';
@@ -70,8 +70,8 @@ function readDayRow(
   if (date !== undefined && date > planning.today) {
     addProblem(planning, row, { column: 'date', reason: future });
   }
-  const metric = placed?.keyResult.metric;
-  if (!metric) return undefined;
+  const metric = placed?.keyResult.metric ?? (placed?.isNumeric ? someNumber : undefined);
+  if (!placed || !metric) return undefined;
   const read = readValue(row.value, metric, planning.list.decimalSign);
   if ('reason' in read) {
     addProblem(planning, row, { column: 'value', reason: read.reason });
@@ -143,6 +143,9 @@ function fits({ metric }: KeyResult, value: CheckInValue): boolean {
     throw error;
   }
 }
+
+// Stands for the metric of a row with a problem, so that its check-ins' numbers are checked, too.
+const someNumber: Metric = { kind: 'maintain', lower: 0 };
 
 const future = { de: 'liegt in der Zukunft', en: 'is in the future' };
 

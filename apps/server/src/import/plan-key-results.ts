@@ -10,6 +10,8 @@ import { isSameMetric, keepUnspoken } from './same-metric.ts';
 export interface PlacedKeyResult {
   keyResult: Omit<KeyResult, 'metric'> & { metric: KeyResult['metric'] | undefined };
   cycle: Cycle | undefined;
+  /** Whether its check-ins are numbers, whatever else is wrong with its metric. */
+  isNumeric?: boolean;
 }
 
 /** Plans every key result of the file; returns these and all stored ones by id. */
@@ -35,7 +37,7 @@ export function planKeyResults(
     if (listed.unitName !== undefined && place && listed.unitName !== place.unitName)
       plan.foreignUnits += 1;
     const keyResult = keyResultOf(planning, { known, listed, objectiveId });
-    placed.set(known.id, { keyResult, cycle: place?.cycle });
+    placed.set(known.id, { keyResult, cycle: place?.cycle, isNumeric: listed.isNumeric });
     const { metric } = keyResult;
     if (metric) sort(planning, { known, keyResult: { ...keyResult, metric }, cycle: place?.cycle });
   }

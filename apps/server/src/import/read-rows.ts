@@ -83,6 +83,7 @@ export function readKeyResult(row: RowReader, decimalSign: DecimalSign): ListedK
     unitName: row.text('unit') || undefined,
     description: row.has('description') ? row.exact('description') : undefined,
     metric: readMetric(row, decimalSign),
+    isNumeric: /^(number|maintain)$/i.test(row.text('kind')),
     weight: row.has('weight') ? (row.number('weight') ?? 1) : undefined,
     cadenceDays: row.has('cadence_days') ? (row.number('cadence_days') ?? 7) : undefined,
     state: row.has('state') ? row.choice('state', ['active', 'dropped'], 'active') : undefined,
