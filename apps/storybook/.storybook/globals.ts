@@ -1,12 +1,11 @@
 import kernTheme from '@zielbaum/elements/themes/kern.css?inline';
 import type { Decorator } from '@storybook/web-components-vite';
-import { html } from 'lit';
 
 const kern = new CSSStyleSheet();
 kern.replaceSync(kernTheme);
 
 /** Passes the toolbar's choices to the page, where the elements read them like on any host page. */
-export const applyGlobals: Decorator = (story, { globals }) => {
+export const applyGlobals: Decorator = (story, { globals, canvasElement }) => {
   const { theme, language, direction } = globals;
   const root = document.documentElement;
   // Anything else follows the reader's system.
@@ -15,5 +14,7 @@ export const applyGlobals: Decorator = (story, { globals }) => {
   const others = document.adoptedStyleSheets.filter((sheet) => sheet !== kern);
   document.adoptedStyleSheets = theme === 'kern' ? [...others, kern] : others;
   // Storybook's own pages are English, so the language stands right around each story.
-  return html`<div lang=${String(language)} dir=${String(direction)}>${story()}</div>`;
+  canvasElement.lang = String(language);
+  canvasElement.dir = String(direction);
+  return story();
 };
