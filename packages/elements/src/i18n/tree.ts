@@ -26,7 +26,8 @@ export interface TreeTexts {
   cycle: (name: string) => string;
   practice: string;
   example: string;
-  asOf: (date: string) => string;
+  /** A calendar day, `YYYY-MM-DD`. */
+  asOf: (day: string) => string;
   loading: string;
   loaded: string;
   updated: string;
@@ -47,6 +48,13 @@ function cycleText(name: string, words: { quarter: string; half: string }): stri
   if (!year || !kind || !number) return name;
   const word = kind === 'Q' ? words.quarter : words.half;
   return word.replace('#', number) + year;
+}
+
+/** Written by hand, since the first date of a page takes `Intl` longer than a whole tree. */
+function dayText(day: string, months: string, afterDay: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(day) ?? [];
+  const name = months.split(' ')[Number(month) - 1];
+  return name ? `${Number(date)}${afterDay}${name} ${year}` : day;
 }
 
 export const treeTexts: Texts<TreeTexts> = {
@@ -79,7 +87,8 @@ export const treeTexts: Texts<TreeTexts> = {
     cycle: (name) => cycleText(name, { quarter: '#. Quartal ', half: '#. Halbjahr ' }),
     practice: 'Übungszyklus',
     example: 'Beispieldaten',
-    asOf: (date) => `Stand ${date}`,
+    asOf: (day) =>
+      `Stand ${dayText(day, 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember', '. ')}`,
     loading: 'Ziele werden geladen …',
     loaded: 'Die Ziele sind geladen.',
     updated: 'Der Zielbaum wurde aktualisiert.',
@@ -128,7 +137,8 @@ export const treeTexts: Texts<TreeTexts> = {
     cycle: (name) => cycleText(name, { quarter: 'Quarter # of ', half: 'Half-year # of ' }),
     practice: 'practice cycle',
     example: 'example data',
-    asOf: (date) => `as of ${date}`,
+    asOf: (day) =>
+      `as of ${dayText(day, 'January February March April May June July August September October November December', ' ')}`,
     loading: 'Loading objectives …',
     loaded: 'The objectives have been loaded.',
     updated: 'The tree of goals has been updated.',

@@ -15,7 +15,7 @@ export const iconPaths: Readonly<Record<Pace | 'stale' | 'chevron', string>> = {
 };
 
 export function icon(name: Pace | 'stale' | 'chevron'): SVGTemplateResult {
-  return svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-    <path d=${iconPaths[name]} fill="currentColor" fill-rule="evenodd"></path>
-  </svg>`;
+  return svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"
+    ><path d=${iconPaths[name]} fill="currentColor" fill-rule="evenodd"></path
+  ></svg>`;
 }

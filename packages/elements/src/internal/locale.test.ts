@@ -28,3 +28,16 @@ test('a day stays that day in every zone; what is none is given back', () => {
   expect(localeFor('en-GB').date('2026-12-31')).toBe('31 December 2026');
   expect(localeFor('de').date('soon')).toBe('soon');
 });
+
+test('small numbers are written as Intl writes them', () => {
+  for (const tag of ['de', 'de-AT', 'en-GB', 'en-US', 'de-CH']) {
+    const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+    const percent = new Intl.NumberFormat(tag, { style: 'percent' });
+    for (const value of [0, 1, 6.5, 4.25, 0.1 + 0.2, 998.99, 999, 1000, 12345.6, -3, -0.75]) {
+      expect(localeFor(tag).number(value)).toBe(number.format(value));
+    }
+    for (const whole of [0, 7, 53, 100, 999, 1000, 123456, -5]) {
+      expect(localeFor(tag).percent(whole / 100)).toBe(percent.format(whole / 100));
+    }
+  }
+});

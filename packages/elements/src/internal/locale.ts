@@ -34,21 +34,29 @@ function spokenTag(lang: string): string {
   }
 }
 
+/** Languages and regions that write small numbers alike, but for the decimal sign. */
+const plain = /^(de(-DE|-AT)?|en(-GB|-US)?)$/;
+
 function createLocale(tag: string): Locale {
-  // Made on first use: the first of each kind costs a page some milliseconds.
+  // `Intl` takes ten milliseconds to wake up: no page should pay them for a "53 %".
+  const isPlain = plain.test(tag);
+  const language = tag.startsWith('en') ? 'en' : 'de';
   let number: Intl.NumberFormat | undefined;
   let percent: Intl.NumberFormat | undefined;
   let date: Intl.DateTimeFormat | undefined;
   return {
-    language: tag.startsWith('en') ? 'en' : 'de',
+    language,
     tag,
     number(value) {
+      if (isPlain && Math.abs(value) < 999) return plainNumber(value, language);
       number ??= new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
       return number.format(value);
     },
     percent(fraction) {
+      const whole = wholePercent(fraction);
+      if (isPlain && Math.abs(whole) < 1000) return `${whole}${language === 'de' ? '\u00a0' : ''}%`;
       percent ??= new Intl.NumberFormat(tag, { style: 'percent' });
-      return percent.format(wholePercent(fraction) / 100);
+      return percent.format(whole / 100);
     },
     date(day) {
       const time = Date.parse(`${day.slice(0, 10)}T00:00Z`);
@@ -58,6 +66,11 @@ function createLocale(tag: string): Locale {
       return date.format(time);
     },
   };
+}
+
+function plainNumber(value: number, language: Language): string {
+  const text = String(Math.round(value * 100) / 100);
+  return language === 'de' ? text.replace('.', ',') : text;
 }
 
 /** Steadied at six decimals first: 0.285 is stored as slightly less, and still means 29 %. */

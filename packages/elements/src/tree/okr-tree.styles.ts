@@ -252,6 +252,9 @@ export const treeStyles: CSSResult = css`
   .objective .title {
     font-weight: 600;
   }
+  .details:empty {
+    display: none;
+  }
   .details {
     margin-block-start: 0.0625em;
     color: var(--_text-muted);

@@ -27,7 +27,7 @@ import { type TableRow, treeTable } from './tree-table.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
 /** Larger trees are shown first and looked through for faults afterwards. */
-const checkedAtOnce = 1000;
+const checkedAtOnce = 200;
 
 /**
  * @summary Objectives and key results as a tree, each with progress, confidence and pace.

@@ -11,7 +11,7 @@ const atOnceUpTo = 80;
 /** Rendered beyond what is seen, in pixels: a key or a turn of the wheel meets rows. */
 const overscan = 240;
 /** Before anything has been measured, in pixels. */
-const guess = { rowHeight: 48, viewport: 600 };
+const guess = { rowHeight: 56, viewport: 600 };
 
 /** What the window needs to find in the element's shadow root. */
 export interface WindowParts {
@@ -47,7 +47,9 @@ export class RowWindow implements ReactiveController {
   /** Where to scroll once the rows stand there. */
   #scrollTo: number | undefined;
   #isWhole = false;
-  #isComplete = false;
+  /** Nothing beyond what is seen is rendered before the browser has time for it. */
+  #isSettled = false;
+  #isWaiting = false;
   #parts: WindowParts | undefined;
   readonly #resizes = new ResizeObserver(() => requestAnimationFrame(this.#onResize));
 
@@ -193,10 +195,11 @@ export class RowWindow implements ReactiveController {
   /** True when other rows are to be rendered than were. */
   #chooseRange(): boolean {
     const { count } = this.#offsets;
-    const isAll = this.#isWhole || count <= atOnceUpTo || (this.#isComplete && count <= wholeUpTo);
-    const needed = isAll ? { start: 0, end: count } : this.#rangeWith(overscan / 2);
+    const isAll = this.#isWhole || count <= (this.#isSettled ? wholeUpTo : atOnceUpTo);
+    const margin = this.#isSettled ? overscan : 0;
+    const needed = isAll ? { start: 0, end: count } : this.#rangeWith(margin / 2);
     if (this.start <= needed.start && this.end >= needed.end && this.end <= count) return false;
-    const range = isAll ? needed : this.#rangeWith(overscan);
+    const range = isAll ? needed : this.#rangeWith(margin);
     this.start = range.start;
     this.end = range.end;
     return true;
@@ -212,15 +215,17 @@ export class RowWindow implements ReactiveController {
   }
 
   #completeWhenIdle(): void {
-    if (this.#isComplete) return;
-    this.#isComplete = true;
+    if (this.#isSettled || this.#isWaiting) return;
+    this.#isWaiting = true;
     whenIdle(() => {
+      this.#isSettled = true;
       if (this.#chooseRange()) this.#host.requestUpdate();
     });
   }
 
   #onScroll = (): void => {
     this.#scrollTop = this.#parts?.scroller.scrollTop ?? 0;
+    this.#isSettled = true;
     if (this.#chooseRange()) this.#host.requestUpdate();
   };
 

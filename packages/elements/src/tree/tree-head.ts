@@ -14,11 +14,11 @@ interface Head {
 
 /** The heading, what is known of the cycle, and the choice of view. */
 export function treeHead({ label, head, view, onView }: Head, wording: Wording): TemplateResult {
-  const { texts, locale } = wording;
+  const { texts } = wording;
   const about = [
     head?.cycle ? texts.cycle(head.cycle) : null,
     head?.isPractice ? texts.practice : null,
-    head?.today ? texts.asOf(locale.date(head.today)) : null,
+    head?.today ? texts.asOf(head.today) : null,
     head?.isExample ? texts.example : null,
   ].filter((part) => part !== null);
   return html`<div class="head" part="header">

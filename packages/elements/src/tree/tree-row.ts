@@ -1,5 +1,6 @@
+import type { Pace } from '@zielbaum/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../internal/icons.ts';
+import { icon, iconPaths } from '../internal/icons.ts';
 import type { RowContent } from './read-node.ts';
 import { detailTexts, paceText, progressText, rowLabel, titleText } from './row-label.ts';
 import { objectiveKind } from './rows.ts';
@@ -30,12 +31,17 @@ export function treeColumns({ texts }: Wording): TemplateResult {
   </div>`;
 }
 
+/**
+ * One template with few nodes, since rows are made anew with every turn of the wheel: texts are set
+ * as properties, and there is no space between the elements.
+ */
 export function treeRow(item: TreeRow, wording: Wording): TemplateResult {
   const { content, isExpanded } = item;
-  const { confidence, expected } = content;
+  const { texts, locale } = wording;
+  const { confidence, expected, pace } = content;
   const kind = content.kind === objectiveKind ? 'objective' : 'key-result';
   const at = `${(expected ?? 0) * 100}%`;
-  // One template, few elements: a row is made anew with every turn of the wheel.
+  const paceWord = paceText(content, wording);
   return html`<div
     class="row ${kind} ${item.isPinned ? 'pinned' : ''}"
     part="row ${kind}"
@@ -48,56 +54,61 @@ export function treeRow(item: TreeRow, wording: Wording): TemplateResult {
     aria-selected=${item.isSelected}
     aria-label=${rowLabel(content, item.level, wording)}
     tabindex=${item.isTabStop ? 0 : -1}
-  >
-    <div class="text">
-      ${isExpanded === undefined ? nothing : toggle}
-      <div class="title" part="title">${titleText(content, wording)}</div>
-      ${details(item, wording)}
-    </div>
-    <div class="figures">
-      <svg class="bar ${toneOf(content)}" part="bar" aria-hidden="true">
-        <rect class="fill" width="${(content.progress ?? 0) * 100}%" height="100%"></rect>
-        <line
+    ><div class="text"
+      >${isExpanded === undefined ? nothing : toggle}<div
+        class="title"
+        part="title"
+        .textContent=${titleText(content, wording)}
+      ></div
+      ><div
+        class="details"
+        part="details"
+        .textContent=${spaced(detailTexts(content, item.level, wording).join(' · '))}
+      ></div
+    ></div
+    ><div class="figures"
+      ><svg class="bar ${toneOf(content)}" part="bar" aria-hidden="true"
+        ><rect class="fill" width="${(content.progress ?? 0) * 100}%" height="100%"></rect
+        ><line
           class="expected"
           display=${expected === null ? 'none' : nothing}
           x1=${at}
           x2=${at}
           y1="-35%"
           y2="135%"
-        ></line>
-      </svg>
-      <span class="status" part="status">${status(content, wording)}</span>
-      <span class="percent" part="percent">${progressText(content, wording)}</span>
-      <span
+        ></line
+      ></svg
+      ><span class="status" part="status"
+        >${paceWord && pace ? signal(toneOf(content), pace, paceWord) : nothing}${
+          content.isStale ? signal('stale', 'stale', texts.stale) : nothing
+        }</span
+      ><span class="percent" part="percent" .textContent=${spaced(progressText(content, wording))}></span
+      ><span
         class="confidence"
         part="confidence"
-        data-word=${wording.texts.confidence}
-        data-value=${confidence === null ? nothing : wording.locale.number(confidence)}
-      ></span>
-    </div>
-  </div>`;
+        data-word=${texts.confidence}
+        data-value=${confidence === null ? nothing : locale.number(confidence)}
+      ></span
+    ></div
+  ></div>`;
+}
+
+/** Keeps words apart for those who copy or listen; the eye does not see it. */
+function spaced(text: string): string {
+  return text && ` ${text}`;
 }
 
 const toggle = html`<span class="toggle" part="toggle">${icon('chevron')}</span>`;
 
-function details({ content, level }: TreeRow, wording: Wording): TemplateResult | typeof nothing {
-  const parts = detailTexts(content, level, wording);
-  return parts.length === 0
-    ? nothing
-    : html`<div class="details" part="details">${parts.join(' · ')}</div>`;
+function signal(tone: string, name: Pace | 'stale', word: string): TemplateResult {
+  return html`<span class="signal ${tone}"
+    ><svg class="icon" viewBox="0 0 16 16" aria-hidden="true"
+      ><path d=${iconPaths[name]} fill="currentColor" fill-rule="evenodd"></path></svg
+    ><span .textContent=${spaced(word)}></span
+  ></span>`;
 }
 
 /** How the colour of a signal is named in the style sheet; a stale one is never green. */
 export function toneOf({ pace, isStale }: RowContent): string {
   return isStale ? 'stale' : (pace ?? 'none');
-}
-
-function status(content: RowContent, wording: Wording): unknown {
-  const pace = paceText(content, wording);
-  const signal =
-    pace === null || content.pace === null
-      ? nothing
-      : html`<span class="signal ${toneOf(content)}">${icon(content.pace)}${pace}</span>`;
-  if (!content.isStale) return signal;
-  return [signal, html`<span class="signal stale">${icon('stale')}${wording.texts.stale}</span>`];
 }

@@ -1,5 +1,6 @@
 import { Expansion, levelThatFits, positionOf, visibleRows } from './expansion.ts';
 import { flatten } from './flatten.ts';
+import { replaceNodes } from './replace-nodes.ts';
 import { emptyRows, findRow, isParent, keyOf, type Rows } from './rows.ts';
 
 /** Without a level given, as many levels are open as show so many rows. */
@@ -19,7 +20,9 @@ export class TreeState {
   /** Takes over other data; expansion starts afresh only where nothing was shown before. */
   setObjectives(objectives: readonly unknown[], expandedLevel: number | undefined): void {
     const isFirst = this.rows.nodes.length === 0;
-    this.rows = flatten(objectives);
+    const alike = replaceNodes(this.rows, objectives);
+    this.rows = alike ?? flatten(objectives);
+    if (alike) return;
     if (isFirst) this.expandTo(expandedLevel);
     else this.#show();
   }
