@@ -66,7 +66,7 @@ test('the page stays silent, within its policy, and with its two hosts', async (
   const { page, complaints, hosts } = await openPage(browser, city.intranetUrl);
   await page.getByRole('tree').getByRole('treeitem').first().waitFor();
   await page.getByRole('meter').nth(2).waitFor();
-  await page.getByRole('button', { name: 'Tabelle' }).click();
+  await page.getByRole('button', { name: 'Tabelle', exact: true }).click();
   await page.getByRole('table', { name: /Gießen/ }).waitFor();
 
   expect(complaints).toEqual([]);
