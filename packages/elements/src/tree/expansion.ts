@@ -11,6 +11,11 @@ export class Expansion {
     this.#chosen.clear();
   }
 
+  /** Not one row was closed. */
+  get isComplete(): boolean {
+    return this.#level === Infinity && this.#chosen.size === 0;
+  }
+
   isExpanded(rows: Rows, row: number): boolean {
     if (!isParent(rows, row)) return false;
     // Most trees are shown as they come: no key needs to be looked up.
@@ -25,6 +30,7 @@ export class Expansion {
 
 /** The rows whose parents are all open, from top to bottom. */
 export function visibleRows(rows: Rows, expansion: Expansion): number[] {
+  if (expansion.isComplete) return Array.from(rows.nodes.keys());
   const visible: number[] = [];
   for (let row = 0; row < rows.nodes.length;) {
     visible.push(row);

@@ -26,11 +26,12 @@ interface Place {
 export function flatten(objectives: readonly unknown[]): Rows {
   const rows = emptyRows();
   const seen = new Set<unknown>();
-  const setSize = countRecords(objectives);
+  const setSize = objectives.length;
   const stack: Frame[] = [{ items: objectives, next: 0, parent: -1, position: 0, setSize }];
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     if (frame.next === frame.items.length) {
       if (frame.parent >= 0) rows.ends[frame.parent] = rows.nodes.length;
+      if (frame.position < frame.setSize) countAgain(rows, frame);
       stack.pop();
       continue;
     }
@@ -50,8 +51,8 @@ export function flatten(objectives: readonly unknown[]): Rows {
 function branchOf(rows: Rows, row: number, node: Record<string, unknown>): Frame | undefined {
   const keyResults = listOf(rows, node['keyResults']);
   const children = listOf(rows, node['children']);
-  if (keyResults.length + children.length === 0) return undefined;
-  const setSize = countRecords(keyResults) + countRecords(children);
+  const setSize = keyResults.length + children.length;
+  if (setSize === 0) return undefined;
   const frame = { items: children, next: 0, parent: row, position: 0, setSize };
   const place: Place = { kind: keyResultKind, level: (rows.levels[row] ?? 0) + 1, frame };
   for (const keyResult of keyResults) append(rows, keyResult, place);
@@ -80,8 +81,9 @@ function listOf(rows: Rows, value: unknown): readonly unknown[] {
   return [];
 }
 
-function countRecords(items: readonly unknown[]): number {
-  let count = 0;
-  for (const item of items) if (isRecord(item)) count++;
-  return count;
+/** Some siblings were left out: the others are fewer than thought. */
+function countAgain(rows: Rows, { parent, position }: Frame): void {
+  for (let row = parent + 1; row < rows.nodes.length; row = rows.ends[row] ?? Infinity) {
+    rows.setSizes[row] = position;
+  }
 }

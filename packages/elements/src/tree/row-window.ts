@@ -37,7 +37,7 @@ export class RowWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #rows: Rows = emptyRows();
   #visible: readonly number[] = [];
-  #offsets = new Offsets(new Float64Array());
+  #offsets = new Offsets(0, guess.rowHeight);
   /** Measured heights by row. */
   #heights = new Map<number, number>();
   #rowHeight = guess.rowHeight;
@@ -156,16 +156,15 @@ export class RowWindow implements ReactiveController {
     const row = this.#visible[position];
     if (row === undefined || height === 0) return;
     this.#heights.set(row, height);
-    if (this.#offsets.heightOf(position) !== height) this.#offsets.setHeight(position, height);
+    this.#offsets.setHeight(position, height);
   }
 
   #layOut(): void {
-    const heights = new Float64Array(this.#visible.length).fill(this.#rowHeight);
+    this.#offsets = new Offsets(this.#visible.length, this.#rowHeight);
     for (const [row, height] of this.#heights) {
       const position = positionOf(this.#visible, row);
-      if (position >= 0) heights[position] = height;
+      if (position >= 0) this.#offsets.setHeight(position, height);
     }
-    this.#offsets = new Offsets(heights);
   }
 
   /** Changes rows or heights in such a way that the topmost row seen stays where it is. */
