@@ -18,6 +18,7 @@ test('while the server is away the goals stay, say that they may be old, and go 
   });
   const items = page.getByRole('tree').getByRole('treeitem');
   await items.first().waitFor();
+  await page.getByRole('meter').nth(2).waitFor();
   const before = await items.count();
   const notice = page.locator('okr-tree').getByRole('paragraph').filter({ hasText: message });
 

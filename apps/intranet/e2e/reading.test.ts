@@ -56,7 +56,7 @@ test('the gauges read as meters that say their value in words', async () => {
   });
   await online.waitFor();
 
-  expect(await page.getByRole('meter').count()).toBe(3);
+  await expect.poll(() => page.getByRole('meter').count()).toBe(3);
   expect(await online.getAttribute('aria-valuetext')).toMatch(
     /^\d+\s%, Ziel 60\s%, \d+\s%, .+, erwartet heute \d+\s%$/,
   );
