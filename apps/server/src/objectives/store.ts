@@ -1,4 +1,10 @@
-import type { Alignment, NewObjective, Objective, ObjectiveChanges } from '@zielbaum/model';
+import type {
+  AlignedObjective,
+  Alignment,
+  NewObjective,
+  Objective,
+  ObjectiveChanges,
+} from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { SelectQueryBuilder, Transaction } from 'kysely';
 import type { Tables } from '../db/index.ts';
@@ -130,15 +136,28 @@ export async function lockAlignments(
 }
 
 /** Every objective of a cycle with what it contributes to; enough to look for loops. */
-export function listAlignments(
+export async function listAlignments(
   transaction: Transaction<Tables>,
   tenantId: string,
   cycleId: string,
-): Promise<Pick<Objective, 'id' | 'title' | 'alignments'>[]> {
-  return ofTenant(transaction, tenantId)
+): Promise<(Pick<Objective, 'id' | 'title'> & AlignedObjective)[]> {
+  const objectives = await ofTenant(transaction, tenantId)
     .where('cycle_id', '=', cycleId)
-    .select(['id', 'title', alignmentsJson])
+    .select(['id', 'title'])
     .execute();
+  const ids = objectives.map(({ id }) => id);
+  const rows = await transaction
+    .selectFrom('alignments')
+    .select(['objective_id', 'parent_id as parentId'])
+    .where('tenant_id', '=', tenantId)
+    .where('objective_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  const parents = new Map<string, { parentId: string }[]>(ids.map((id) => [id, []]));
+  for (const { objective_id, parentId } of rows) parents.get(objective_id)?.push({ parentId });
+  return objectives.map((objective) => ({
+    ...objective,
+    alignments: parents.get(objective.id) ?? [],
+  }));
 }
 
 const alignmentsJson = sql<Alignment[]>`coalesce((

@@ -1,4 +1,5 @@
 import type {
+  Alignment,
   Cycle,
   DatedValue,
   IsoDate,
@@ -12,14 +13,30 @@ import type { RawBuilder, Transaction } from 'kysely';
 import { cycleChosen } from '../cycles/store.ts';
 import type { Tables } from '../db/index.ts';
 
-/** Everything one cycle's numbers are worked out from, read in one query. */
-export interface CycleGoals {
-  organisation: Organisation;
-  cycle: Cycle;
-  units: Unit[];
-  objectives: TreeSource[];
+// No statement here joins, they hand over ids. Of a tenant younger than the database's statistics
+// the planner expects one row; joining, it then compares every row with every other, for minutes.
+// Each answers one JSON value, because that is read much faster than as many rows.
+
+/** An objective as a tree is built from it, and the cycle it belongs to. */
+export type GoalSource = TreeSource & { cycleId: string };
+
+/** What numbers are worked out from. */
+export interface Goals {
+  objectives: GoalSource[];
   keyResults: Omit<KeyResult, 'ref'>[];
   checkIns: (DatedValue & { keyResultId: string })[];
+}
+
+/** Everything one cycle's tree is built from. */
+export interface CycleGoals extends Goals {
+  organisation: Organisation;
+  cycle: Cycle;
+  units: Pick<Unit, 'id' | 'name'>[];
+}
+
+interface Reader {
+  transaction: Transaction<Tables>;
+  tenantId: string;
 }
 
 /** The goals of one cycle; `undefined` when there is no such cycle. */
@@ -28,106 +45,161 @@ export async function readCycleGoals(
   tenantId: string,
   { cycle, today }: { cycle: string; today: IsoDate },
 ): Promise<CycleGoals | undefined> {
-  const { rows } = await sql<{ goals: CycleGoals }>`
-    with cycle as (
-      select * from cycles where tenant_id = ${tenantId} and ${cycleChosen(cycle, today)} limit 1
-    ), chosen as materialized (
-      select o.* from objectives o
-      where o.tenant_id = ${tenantId} and o.cycle_id = (select id from cycle)
-    )
-    select json_build_object(
-      'organisation', (${organisationJson(tenantId)}),
-      'cycle', json_build_object(
-        'id', cycle.id, 'name', cycle.name, 'start', cycle.start_date, 'end', cycle.end_date,
-        'kind', cycle.kind, 'phase', cycle.phase
-      ),
-      'units', (${unitsJson(tenantId)}),
-      'objectives', (${objectivesJson(tenantId)}),
-      'keyResults', (${keyResultsJson(tenantId)}),
-      'checkIns', (${checkInsJson(tenantId)})
-    ) as goals
-    from cycle
-  `.execute(transaction);
-  return rows[0]?.goals;
+  const reader = { transaction, tenantId };
+  const head = await readHead(reader, sql`${cycleChosen(cycle, today)} limit 1`);
+  if (!head) return undefined;
+  const { objectives, ...rest } = head;
+  return { ...rest, ...(await readParts(reader, objectives)) };
 }
 
-/** What the numbers of some objectives are worked out from: they and all that contribute to them. */
+/** The goals that the numbers of some objectives are worked out from. */
 export async function readGoalsBelow(
   transaction: Transaction<Tables>,
   tenantId: string,
   objectiveIds: readonly string[],
+): Promise<Goals> {
+  const reader = { transaction, tenantId };
+  const found = new Map<string, Omit<GoalSource, 'alignments'>>();
+  for (let ids = objectiveIds; ids.length > 0;) {
+    const level = await readObjectives(reader, sql`id = any(${ids}::uuid[])`);
+    for (const objective of level) found.set(objective.id, objective);
+    const counting = level.filter(({ rollup }) => rollup !== 'keyResults').map(({ id }) => id);
+    const children = counting.length > 0 ? await readChildIds(reader, counting) : [];
+    ids = children.filter((id) => !found.has(id));
+  }
+  return readParts(reader, [...found.values()]);
+}
+
+/** Adds what belongs to some objectives. */
+async function readParts(
+  reader: Reader,
+  objectives: readonly Omit<GoalSource, 'alignments'>[],
+): Promise<Goals> {
+  const ids = objectives.map(({ id }) => id);
+  const [alignments, keyResults] = await Promise.all([
+    readAlignments(reader, ids),
+    readKeyResults(reader, ids),
+  ]);
+  const checkIns = await readCheckIns(
+    reader,
+    keyResults.map(({ id }) => id),
+  );
+  return {
+    objectives: objectives.map((objective) => ({
+      ...objective,
+      alignments: alignments[objective.id] ?? [],
+    })),
+    keyResults,
+    checkIns,
+  };
+}
+
+async function readHead(
+  { transaction, tenantId }: Reader,
+  chosen: RawBuilder<unknown>,
 ): Promise<
-  Pick<CycleGoals, 'keyResults' | 'checkIns'> & { objectives: (TreeSource & { cycleId: string })[] }
+  (Omit<CycleGoals, keyof Goals> & { objectives: Omit<GoalSource, 'alignments'>[] }) | undefined
 > {
-  const { rows } = await sql<{
-    goals: CycleGoals & { objectives: (TreeSource & { cycleId: string })[] };
-  }>`
-    with recursive wanted as materialized (
-      select id, cycle_id from objectives
-      where tenant_id = ${tenantId} and id = any(${objectiveIds}::uuid[])
-    ), aligned as materialized (
-      -- Read once: row level security is asked about each row, and below each step would read anew.
-      select a.parent_id, o.id, o.cycle_id
-      from alignments a join objectives o on o.tenant_id = a.tenant_id and o.id = a.objective_id
-      where a.tenant_id = ${tenantId} and o.cycle_id in (select cycle_id from wanted)
-    ), below (id, cycle_id) as (
-      select id, cycle_id from wanted
-      union
-      select aligned.id, aligned.cycle_id from below
-      join aligned on aligned.parent_id = below.id and aligned.cycle_id = below.cycle_id
-    ), chosen as materialized (
-      select o.* from objectives o
-      where o.tenant_id = ${tenantId} and o.id in (select id from below)
-    )
+  const { rows } = await sql<{ head: Awaited<ReturnType<typeof readHead>> }>`
+    with cycle as (select * from cycles where tenant_id = ${tenantId} and ${chosen})
     select json_build_object(
-      'objectives', (${objectivesJson(tenantId)}),
-      'keyResults', (${keyResultsJson(tenantId)}),
-      'checkIns', (${checkInsJson(tenantId)})
-    ) as goals
+      'organisation', (
+        select json_build_object(
+          'id', tenant_id, 'name', name, 'kind', kind, 'isExample', is_example,
+          'paceThresholds', json_build_object('onTrack', pace_on_track, 'behind', pace_behind)
+        ) from organisations where tenant_id = ${tenantId}
+      ),
+      'cycle', json_build_object(
+        'id', id, 'name', name, 'start', start_date, 'end', end_date, 'kind', kind, 'phase', phase
+      ),
+      'units', (
+        select coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]')
+        from units where tenant_id = ${tenantId}
+      ),
+      'objectives', (
+        select ${objectivesJson}
+        from objectives o where tenant_id = ${tenantId} and cycle_id = (select id from cycle)
+      )
+    ) as head from cycle
   `.execute(transaction);
-  return rows[0]?.goals ?? { objectives: [], keyResults: [], checkIns: [] };
+  return rows[0]?.head;
 }
 
-function organisationJson(tenantId: string): RawBuilder<unknown> {
-  return sql`select json_build_object(
-    'id', tenant_id, 'name', name, 'kind', kind, 'isExample', is_example,
-    'paceThresholds', json_build_object('onTrack', pace_on_track, 'behind', pace_behind)
-  ) from organisations where tenant_id = ${tenantId}`;
+async function readObjectives(
+  { transaction, tenantId }: Reader,
+  condition: RawBuilder<unknown>,
+): Promise<Omit<GoalSource, 'alignments'>[]> {
+  const { rows } = await sql<{ list: Omit<GoalSource, 'alignments'>[] }>`
+    select ${objectivesJson} as list
+    from objectives o where tenant_id = ${tenantId} and ${condition}
+  `.execute(transaction);
+  return rows[0]?.list ?? [];
 }
 
-function unitsJson(tenantId: string): RawBuilder<unknown> {
-  return sql`select coalesce(json_agg(json_build_object('id', id, 'name', name)), '[]')
-    from units where tenant_id = ${tenantId}`;
+const objectivesJson = sql`coalesce(json_agg(json_build_object(
+  'id', o.id, 'cycleId', o.cycle_id, 'unitId', o.unit_id, 'title', o.title,
+  'description', o.description, 'ambition', o.ambition, 'state', o.state, 'rollup', o.rollup,
+  'themes', o.themes
+) order by o.position), '[]')`;
+
+async function readChildIds(
+  { transaction, tenantId }: Reader,
+  parentIds: readonly string[],
+): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('alignments')
+    .select('objective_id')
+    .distinct()
+    .where('tenant_id', '=', tenantId)
+    .where('parent_id', '=', sql<string>`any(${parentIds}::uuid[])`)
+    .execute();
+  return rows.map((row) => row.objective_id);
 }
 
-function objectivesJson(tenantId: string): RawBuilder<unknown> {
-  return sql`select coalesce(json_agg(json_build_object(
-    'id', o.id, 'cycleId', o.cycle_id, 'unitId', o.unit_id, 'title', o.title,
-    'description', o.description, 'ambition', o.ambition, 'state', o.state, 'rollup', o.rollup,
-    'themes', o.themes, 'alignments', coalesce(a.list, '[]')
-  ) order by o.position), '[]')
-  from chosen o left join (
-    select objective_id,
-      json_agg(json_build_object('parentId', parent_id, 'weight', weight) order by position) as list
-    from alignments where tenant_id = ${tenantId} group by objective_id
-  ) a on a.objective_id = o.id`;
+/** By the objective's id, in the order it names its parents. */
+async function readAlignments(
+  { transaction, tenantId }: Reader,
+  objectiveIds: readonly string[],
+): Promise<Record<string, Alignment[]>> {
+  const { rows } = await sql<{ list: Record<string, Alignment[]> }>`
+    select coalesce(json_object_agg(objective_id, list), '{}') as list from (
+      select objective_id, json_agg(
+        json_build_object('parentId', parent_id, 'weight', weight) order by position
+      ) as list
+      from alignments
+      where tenant_id = ${tenantId} and objective_id = any(${objectiveIds}::uuid[])
+      group by objective_id
+    ) of_objective
+  `.execute(transaction);
+  return rows[0]?.list ?? {};
 }
 
-function keyResultsJson(tenantId: string): RawBuilder<unknown> {
-  return sql`select coalesce(json_agg(json_build_object(
-    'id', k.id, 'objectiveId', k.objective_id, 'title', k.title, 'description', k.description,
-    'metric', k.metric, 'weight', k.weight, 'cadenceDays', k.cadence_days, 'state', k.state
-  ) order by k.position), '[]')
-  from key_results k join chosen o on k.tenant_id = ${tenantId} and k.objective_id = o.id`;
+async function readKeyResults(
+  { transaction, tenantId }: Reader,
+  objectiveIds: readonly string[],
+): Promise<Goals['keyResults']> {
+  const { rows } = await sql<{ list: Goals['keyResults'] }>`
+    select coalesce(json_agg(json_build_object(
+      'id', id, 'objectiveId', objective_id, 'title', title, 'description', description,
+      'metric', metric, 'weight', weight, 'cadenceDays', cadence_days, 'state', state
+    ) order by position), '[]') as list
+    from key_results
+    where tenant_id = ${tenantId} and objective_id = any(${objectiveIds}::uuid[])
+  `.execute(transaction);
+  return rows[0]?.list ?? [];
 }
 
-// In the order of entering: of several on one day, the last one counts.
-function checkInsJson(tenantId: string): RawBuilder<unknown> {
-  return sql`select coalesce(json_agg(json_build_object(
-    'keyResultId', c.key_result_id, 'date', c.date, 'value', c.value, 'confidence', c.confidence
-  ) order by c.entry), '[]')
-  from check_ins c
-  join key_results k on k.tenant_id = ${tenantId} and k.id = c.key_result_id
-  join chosen o on o.id = k.objective_id
-  where c.tenant_id = ${tenantId}`;
+/** In the order of entering: of several on one day, the last one counts. */
+async function readCheckIns(
+  { transaction, tenantId }: Reader,
+  keyResultIds: readonly string[],
+): Promise<Goals['checkIns']> {
+  const { rows } = await sql<{ list: Goals['checkIns'] }>`
+    select coalesce(json_agg(json_build_object(
+      'keyResultId', key_result_id, 'date', date, 'value', value, 'confidence', confidence
+    ) order by entry), '[]') as list
+    from check_ins
+    where tenant_id = ${tenantId} and key_result_id = any(${keyResultIds}::uuid[])
+  `.execute(transaction);
+  return rows[0]?.list ?? [];
 }
