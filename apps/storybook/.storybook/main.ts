@@ -6,7 +6,6 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../src/**/*.mdx', '../../../packages/elements/src/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
-  staticDirs: ['../public'],
   // Nothing leaves the machine: no telemetry, no news, no check for updates.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },
   features: {
