@@ -31,7 +31,7 @@ export async function run(): Promise<void> {
       url: `${site.address}/${name}`,
     }));
     const series = await inRounds(browser, entries, {
-      rounds: 7,
+      rounds: 5,
       changesEach: 3,
       patienceMs: 30_000,
     });

@@ -106,16 +106,19 @@ async function inRounds(targets: Readonly<Record<string, Target>>): Promise<Load
 }
 
 const perSecond = (loads: readonly Load[]) => loads.map((each) => each.perSecond);
+const cpuUs = (loads: readonly Load[]) => loads.map((each) => each.cpuUs);
 
 type Loads = Readonly<Record<string, readonly Load[]>>;
 
 function report(loads: Loads): void {
   print(loads);
   const compareTo = (ours: string, peer: string, limit?: number) => {
-    const value = ratio(perSecond(loads[ours] ?? []), perSecond(loads[peer] ?? []));
-    const what = `${ours} ÷ ${peer}`;
-    if (limit === undefined) stated(`${what}: ${figure(value, 2)} ×`);
-    else goal({ what, values: [value], limit, kind: 'atLeast' });
+    const [a, b] = [loads[ours] ?? [], loads[peer] ?? []];
+    const [what, value] = [`${ours} ÷ ${peer}`, ratio(perSecond(a), perSecond(b))];
+    const byCpu = figure(ratio(cpuUs(b), cpuUs(a)), 2);
+    if (limit === undefined)
+      stated(`${what}: ${figure(value, 2)} ×; by the server's CPU ${byCpu} ×`);
+    else goal({ what: `${what} (by CPU ${byCpu})`, values: [value], limit, kind: 'atLeast' });
   };
   compareTo('tree, 304', 'bare route, 304', 0.6);
   compareTo('tree, 304', 'bare route, {"hello":"world"}');
@@ -132,7 +135,7 @@ function print(loads: Loads): void {
       spread(perSecond(series), 0),
       figure(median(series.map(({ p50Ms }) => p50Ms)), 2),
       figure(median(series.map(({ p99Ms }) => p99Ms)), 2),
-      figure(median(series.map(({ cpuUs }) => cpuUs))),
+      figure(median(cpuUs(series))),
     ]),
   );
 }
