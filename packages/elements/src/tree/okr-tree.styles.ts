@@ -54,10 +54,9 @@ export const treeStyles: CSSResult = css`
   }
   .heading {
     font-size: 1.25em;
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.25;
     overflow-wrap: anywhere;
-    text-wrap: balance;
   }
   .about {
     display: flex;
@@ -74,7 +73,6 @@ export const treeStyles: CSSResult = css`
   }
   .views button {
     border-radius: 0;
-    font-weight: 500;
   }
   .views button:first-child {
     border-start-start-radius: var(--_radius);
@@ -105,14 +103,14 @@ export const treeStyles: CSSResult = css`
     margin: 0 0.75em 0.75em;
     border-inline-start: 0.25em solid var(--_warning);
     background: var(--_surface-hover);
-    font-size: 0.9375em;
+    font-size: 0.875em;
   }
   .state {
     max-inline-size: 42em;
     padding-block: 2em;
   }
   .cause {
-    font-weight: 650;
+    font-weight: 600;
   }
   .error {
     border-inline-start: 0.25em solid var(--_danger);
@@ -176,10 +174,10 @@ export const treeStyles: CSSResult = css`
     color: var(--_text-muted);
   }
   .columns > * {
-    font-size: 0.8125em;
+    font-size: 0.875em;
   }
   .columns > :first-child {
-    padding-inline-start: 1.6923em;
+    padding-inline-start: 1.5714em;
   }
 
   .row {
@@ -266,8 +264,8 @@ export const treeStyles: CSSResult = css`
     align-items: center;
     gap: 0.125em 0.75em;
     margin-block-start: 0.25em;
-    padding-inline-start: calc(var(--level) * var(--_step) + 1.4667em);
-    font-size: 0.9375em;
+    padding-inline-start: calc(var(--level) * var(--_step) + 1.5714em);
+    font-size: 0.875em;
   }
   .bar {
     flex: 1 1 9em;
@@ -324,7 +322,6 @@ export const treeStyles: CSSResult = css`
   .confidence[data-value]::after {
     content: '/10';
     color: var(--_text-muted);
-    font-size: 0.875em;
   }
   .status {
     display: flex;
@@ -372,7 +369,7 @@ export const treeStyles: CSSResult = css`
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
-    font-size: 0.9375em;
+    font-size: 0.875em;
   }
   thead th {
     position: sticky;
@@ -380,8 +377,7 @@ export const treeStyles: CSSResult = css`
     z-index: 1;
     background: var(--_surface);
     color: var(--_text-muted);
-    font-size: 0.875em;
-    font-weight: 500;
+    font-weight: 400;
   }
   thead th {
     inline-size: 8.5em;
@@ -433,9 +429,6 @@ export const treeStyles: CSSResult = css`
     }
     .figures {
       display: contents;
-    }
-    .figures > * {
-      font-size: 0.9375em;
     }
     .bar {
       align-self: start;
