@@ -365,7 +365,7 @@ export const treeStyles: CSSResult = css`
 
   table {
     inline-size: 100%;
-    min-inline-size: 66em;
+    min-inline-size: 64em;
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
@@ -380,18 +380,18 @@ export const treeStyles: CSSResult = css`
     font-weight: 400;
   }
   thead th {
-    inline-size: 8.5em;
+    inline-size: 7em;
   }
   thead :first-child {
     inline-size: auto;
   }
   thead :nth-child(2) {
-    inline-size: 12em;
+    inline-size: 10.75em;
   }
   thead :nth-child(3),
   thead :nth-child(4),
   thead :nth-child(6) {
-    inline-size: 11em;
+    inline-size: 9.5em;
   }
   th,
   td:not(.space) {
