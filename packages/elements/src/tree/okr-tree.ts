@@ -23,6 +23,7 @@ import { emptyState, errorNotice, errorState, loadingState } from './states.ts';
 import { treeHead, type TreeView } from './tree-head.ts';
 import { treeColumns, treeRow } from './tree-row.ts';
 import { TreeState } from './tree-state.ts';
+import { tableStyles } from './tree-table.styles.ts';
 import { type TableRow, treeTable } from './tree-table.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
@@ -74,7 +75,7 @@ const checkedAtOnce = 200;
  * @cssproperty [--okr-tree-indent=1.5em] - Indentation of one level.
  */
 export class OkrTree extends OkrElement {
-  static override styles: CSSResultGroup = [baseStyles, controlStyles, treeStyles];
+  static override styles: CSSResultGroup = [baseStyles, controlStyles, treeStyles, tableStyles];
 
   /** A whole tree, or its objectives alone. New data is a new object. As an attribute: JSON. */
   @property({ converter: { fromAttribute: parseData } })
