@@ -19,13 +19,15 @@ export interface TreeKeyResult extends Pick<
  */
 export interface TreeObjective extends Pick<
   Objective,
-  'id' | 'title' | 'description' | 'ambition' | 'state' | 'themes'
+  'id' | 'title' | 'description' | 'ambition' | 'state' | 'rollup' | 'themes'
 > {
   /** Name of the owning unit. */
   unit: string | null;
   score: ObjectiveScore;
   keyResults: readonly TreeKeyResult[];
   children: readonly TreeObjective[];
+  /** ≥ 0: what it weighs in the roll-up of the objective it stands under; missing at the top. */
+  weight?: number;
   isReference?: boolean;
 }
 

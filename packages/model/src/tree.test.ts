@@ -88,6 +88,24 @@ describe('the shape of a tree', () => {
     expect(only(tree).children[0]?.isReference).toBeUndefined();
   });
 
+  it('tells how each rolls up, and what it weighs where it stands', () => {
+    const objectives = [
+      objective('a', [], { rollup: 'children' }),
+      objective('b'),
+      objective('c', [], {
+        alignments: [
+          { parentId: 'a', weight: 2 },
+          { parentId: 'b', weight: 0.5 },
+        ],
+      }),
+    ];
+    expect(buildTree(objectives, empty)).toMatchObject([
+      { id: 'a', rollup: 'children', children: [{ id: 'c', weight: 2, rollup: 'both' }] },
+      { id: 'b', children: [{ id: 'c', weight: 0.5, isReference: true }] },
+    ]);
+    expect(buildTree(objectives, empty)[0]).not.toHaveProperty('weight');
+  });
+
   it('names the owning unit', () => {
     const units = [{ id: 'u', name: 'Bürgerbüro' }];
     const objectives = [

@@ -40,22 +40,15 @@ export function buildTree(objectives: readonly TreeSource[], input: TreeInput): 
     const places = placesBelow.get(objective.id) ?? [];
     const keyResults = (keyResultsOf.get(objective.id) ?? []).map(({ node }) => node);
     const children = places.flatMap((place) => childNode(place, nodes.get(place.child.id)));
-    const contributing = children.map(({ id, state, score }, index) => ({
-      id,
-      state,
-      score,
-      weight: places[index]?.weight ?? 0,
-    }));
-    const { explanation, ...score } = scoreObjective(
-      { rollup: objective.rollup, keyResults, children: contributing },
-      input,
-    );
+    const { rollup } = objective;
+    const { explanation, ...score } = scoreObjective({ rollup, keyResults, children }, input);
     nodes.set(objective.id, {
       id: objective.id,
       title: objective.title,
       description: objective.description,
       ambition: objective.ambition,
       state: objective.state,
+      rollup,
       themes: objective.themes,
       unit: objective.unitId === null ? null : (unitNames.get(objective.unitId) ?? null),
       score: input.explain ? { ...score, explanation } : score,
@@ -66,10 +59,13 @@ export function buildTree(objectives: readonly TreeSource[], input: TreeInput): 
   return roots.flatMap(({ id }) => nodes.get(id) ?? []);
 }
 
-function childNode(place: Place<TreeSource>, node: TreeObjective | undefined): TreeObjective[] {
+function childNode(
+  { weight, isReference }: Place<TreeSource>,
+  node: TreeObjective | undefined,
+): (TreeObjective & { weight: number })[] {
   if (!node) return [];
-  if (!place.isReference) return [node];
-  return [{ ...node, keyResults: [], children: [], isReference: true }];
+  if (!isReference) return [{ ...node, weight }];
+  return [{ ...node, keyResults: [], children: [], weight, isReference }];
 }
 
 function scoredKeyResults(input: TreeInput): { objectiveId: string; node: TreeKeyResult }[] {

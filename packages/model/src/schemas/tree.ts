@@ -32,6 +32,7 @@ const treeObjectiveSchema: z.ZodType<TreeObjective> = z
     description: descriptionSchema,
     ambition: z.enum(['committed', 'aspirational']),
     state: z.enum(['draft', 'proposed', 'agreed', 'active', 'postponed', 'closed', 'dropped']),
+    rollup: z.enum(['keyResults', 'children', 'both']),
     themes: themesSchema,
     unit: z.string().nullable().meta({ description: 'Name of the owning unit' }),
     score: objectiveScoreSchema,
@@ -39,6 +40,9 @@ const treeObjectiveSchema: z.ZodType<TreeObjective> = z
     get children(): z.ZodType<readonly TreeObjective[]> {
       return z.array(treeObjectiveSchema);
     },
+    weight: weightSchema
+      .optional()
+      .meta({ description: 'In the roll-up of the objective it stands under; missing at the top' }),
     isReference: z.boolean().optional().meta({
       description: 'Stands in full under another parent; without key results and children here',
     }),

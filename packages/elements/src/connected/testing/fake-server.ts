@@ -83,6 +83,7 @@ export class FakeServer {
           description: '',
           ambition: 'aspirational',
           state: 'active',
+          rollup: 'keyResults',
           themes: [],
           unit: null,
           score: {

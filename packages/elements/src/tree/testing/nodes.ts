@@ -14,6 +14,7 @@ export function objective(
     description: '',
     ambition: 'aspirational',
     state: 'active',
+    rollup: 'keyResults',
     themes: [],
     unit: null,
     score: {
