@@ -1,9 +1,12 @@
 import { findAlignmentLoop } from './alignment.ts';
 import { finiteWithin } from './finite.ts';
 import { InvalidInputError } from './invalid-input-error.ts';
-import type { Objective } from './objective.ts';
+import type { Alignment, Objective } from './objective.ts';
 
-type Arranged = Pick<Objective, 'id' | 'alignments'>;
+type Arranged = Pick<Objective, 'id'> & { alignments: readonly AlignmentSource[] };
+
+/** An alignment as given: without a weight it weighs 1. */
+export type AlignmentSource = Pick<Alignment, 'parentId'> & Partial<Pick<Alignment, 'weight'>>;
 
 /** One place of an objective below another. */
 export interface Place<Item> {
@@ -39,7 +42,7 @@ export function arrange<Item extends Arranged>(objectives: readonly Item[]): Arr
   const roots: Item[] = [];
   for (const [index, child] of objectives.entries()) {
     const parents = new Set<string>();
-    for (const [at, { parentId, weight }] of child.alignments.entries()) {
+    for (const [at, { parentId, weight = 1 }] of child.alignments.entries()) {
       const path = ['objectives', index, 'alignments', at];
       finiteWithin(weight, { least: 0 }, [...path, 'weight']);
       if (parents.has(parentId)) {

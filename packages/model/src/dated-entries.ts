@@ -26,8 +26,9 @@ export function datedEntries(
     const day = dayNumberOf(checkIn.date, ['checkIns', index, 'date']);
     assertValueKind(metric, checkIn.value, ['checkIns', index, 'value']);
     assertConfidence(checkIn.confidence, index);
+    assertInstant(checkIn.createdAt, index);
     const other = perDay.get(day);
-    if (day <= today && (!other || !isEnteredBefore(checkIn, other, index))) {
+    if (day <= today && (!other || !isEnteredBefore(checkIn, other))) {
       perDay.set(day, checkIn);
     }
   }
@@ -46,11 +47,13 @@ function assertConfidence(confidence: number | null | undefined, index: number):
   finiteWithin(confidence, { least: 0, most: 10 }, ['checkIns', index, 'confidence']);
 }
 
-function isEnteredBefore(checkIn: DatedValue, other: DatedValue, index: number): boolean {
-  if (checkIn.createdAt === undefined || other.createdAt === undefined) return false;
-  const [instant, otherInstant] = [Date.parse(checkIn.createdAt), Date.parse(other.createdAt)];
-  if (Number.isNaN(instant)) {
+function assertInstant(createdAt: string | undefined, index: number): void {
+  if (createdAt !== undefined && Number.isNaN(Date.parse(createdAt))) {
     throw new InvalidInputError('not_a_day', ['checkIns', index, 'createdAt'], 'not an instant');
   }
-  return instant < otherInstant;
+}
+
+function isEnteredBefore(checkIn: DatedValue, other: DatedValue): boolean {
+  if (checkIn.createdAt === undefined || other.createdAt === undefined) return false;
+  return Date.parse(checkIn.createdAt) < Date.parse(other.createdAt);
 }

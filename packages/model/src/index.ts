@@ -41,7 +41,7 @@ export type { Explained, KeyResultScore, ObjectiveScore } from './score.ts';
 export type { RolledUp, RollUpItem } from './roll-up.ts';
 export type { MeasuredKeyResult, ScoreContext } from './score-key-result.ts';
 export type { ObjectiveParts } from './score-objective.ts';
-export type { TreeInput, TreeSource } from './tree.ts';
+export type { TreeInput, TreeKeyResultSource, TreeSource } from './tree.ts';
 export type { Tree, TreeKeyResult, TreeObjective } from './tree-node.ts';
 
 export { findAlignmentLoop } from './alignment.ts';

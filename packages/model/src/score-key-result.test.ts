@@ -237,6 +237,20 @@ describe('what is refused', () => {
       'out_of_range',
     ],
     ['metric.steps.0.score', { kind: 'steps', steps: [{ label: 'a', score: NaN }] }, 'not_finite'],
+    ['metric.steps.0.score', { kind: 'steps', steps: [{ label: 'a', score: 7 }] }, 'out_of_range'],
+    [
+      'metric.steps.1.score',
+      {
+        kind: 'steps',
+        steps: [
+          { label: 'a', score: 0.5 },
+          { label: 'b', score: 0.5 },
+        ],
+      },
+      'steps_not_rising',
+    ],
+    ['metric.kind', { kind: 'votes' } as unknown as Metric, 'metric_kind'],
+    ['metric.kind', undefined as unknown as Metric, 'metric_kind'],
   ])('%s of %j', (path, metric, key) => {
     expect(refusal(() => score(metric, [], day))).toEqual({ key, path });
   });
@@ -281,6 +295,11 @@ describe('what is refused', () => {
   it.each([0, -7, NaN])('a cadence of %d days', (cadenceDays) => {
     const work = () => scoreKeyResult({ metric: number, cadenceDays }, [], { cycle, today: day });
     expect(refusal(work).path).toBe('cadenceDays');
+  });
+
+  it('an instant of entry that is none', () => {
+    const checkIns = [{ date: day, value: 1, createdAt: 'gestern' }];
+    expect(refusal(() => score(number, checkIns, day)).path).toBe('checkIns.0.createdAt');
   });
 
   it.each([-1, 11, NaN])('a confidence of %d', (confidence) => {

@@ -3,6 +3,7 @@ import type { CycleDates } from './cycle.ts';
 import { cycleDays } from './cycle-days.ts';
 import { type DatedEntry, datedEntries } from './dated-entries.ts';
 import { clamp01 } from './fraction.ts';
+import { InvalidInputError } from './invalid-input-error.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { KeyResult } from './key-result.ts';
 import { maintainProgress } from './maintain-progress.ts';
@@ -38,6 +39,7 @@ export function scoreKeyResult(
   { cycle, today, thresholds }: ScoreContext,
 ): Explained<KeyResultScore> {
   const { metric, cadenceDays } = keyResult;
+  assertMetricKind(metric);
   const days = cycleDays(cycle, today);
   const entries = datedEntries(checkIns, metric, days.today);
   const current = entries.at(-1);
@@ -61,6 +63,14 @@ export function scoreKeyResult(
       ...(items ? { items } : {}),
     },
   };
+}
+
+/** Compilers see to it; data from elsewhere may come another way. */
+function assertMetricKind(metric: unknown): void {
+  const kind = typeof metric === 'object' && metric !== null && 'kind' in metric && metric.kind;
+  if (!['number', 'maintain', 'milestones', 'steps'].includes(String(kind))) {
+    throw new InvalidInputError('metric_kind', ['metric', 'kind'], 'no kind of metric');
+  }
 }
 
 function measure(metric: Metric, entries: readonly DatedEntry[], lastCounted: number): Measured {

@@ -106,6 +106,21 @@ describe('the shape of a tree', () => {
     expect(buildTree(objectives, empty)[0]).not.toHaveProperty('weight');
   });
 
+  it('asks for no more than it needs', () => {
+    const sources = [
+      { id: 'a', title: 'Kurze Wege' },
+      { id: 'b', title: 'Weniger Papier', alignments: [{ parentId: 'a' }] },
+    ];
+    const metric = { kind: 'number', baseline: 0, target: 10 } as const;
+    const keyResults = [{ id: 'k', objectiveId: 'a', title: 'Anträge', metric }];
+    const checkIns = [{ keyResultId: 'k', date: today, value: 4 }];
+    const [a] = buildTree(sources, { keyResults, checkIns, cycle, today });
+    expect(a).toMatchObject({ ambition: 'aspirational', state: 'active', rollup: 'keyResults' });
+    expect(a?.score.progress).toBe(0.4);
+    expect(a?.children).toMatchObject([{ id: 'b', weight: 1 }]);
+    expect(buildTree(sources, { cycle, today })).toHaveLength(1);
+  });
+
   it('names the owning unit', () => {
     const units = [{ id: 'u', name: 'Bürgerbüro' }];
     const objectives = [
@@ -150,8 +165,8 @@ describe('the shape of a tree', () => {
         const nodes = flatten(buildTree(objectives, empty));
         const full = nodes.filter((node) => !node.isReference).map(({ id }) => id);
         expect(full.sort()).toEqual(objectives.map(({ id }) => id).sort());
-        const alignments = objectives.flatMap((each) => each.alignments).length;
-        const roots = objectives.filter((each) => each.alignments.length === 0).length;
+        const alignments = objectives.flatMap((each) => each.alignments ?? []).length;
+        const roots = objectives.filter((each) => each.alignments?.length === 0).length;
         expect(nodes.length).toBe(alignments + roots);
       }),
     );

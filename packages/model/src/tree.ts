@@ -1,4 +1,4 @@
-import { arrange, type Place } from './arrangement.ts';
+import { type AlignmentSource, arrange, type Place } from './arrangement.ts';
 import type { DatedValue } from './check-in.ts';
 import { finiteWithin } from './finite.ts';
 import { InvalidInputError } from './invalid-input-error.ts';
@@ -10,18 +10,40 @@ import { scoreObjective } from './score-objective.ts';
 import type { TreeKeyResult, TreeObjective } from './tree-node.ts';
 
 export interface TreeInput extends ScoreContext {
-  /** Those of other objectives are passed over. */
-  keyResults: readonly Omit<KeyResult, 'ref'>[];
-  /** In any order; those of other key results are passed over. */
-  checkIns: readonly (DatedValue & { keyResultId: string })[];
+  /** Those of other objectives are passed over; default none. */
+  keyResults?: readonly TreeKeyResultSource[];
+  /** In any order; those of other key results are passed over. Default none. */
+  checkIns?: readonly (DatedValue & { keyResultId: string })[];
   /** To name the owning units; default none. */
   units?: readonly Pick<Unit, 'id' | 'name'>[];
   /** Whether each score carries its explanation, which about doubles the tree; default false. */
   explain?: boolean;
 }
 
-/** The part of an objective that a tree is built from. */
-export type TreeSource = Omit<Objective, 'ref' | 'cycleId'>;
+/**
+ * The part of an objective that a tree is built from. Without the rest it is active, aspirational,
+ * rolls up its key results and contributes to none.
+ */
+export interface TreeSource
+  extends
+    Pick<Objective, 'id' | 'title'>,
+    Partial<Omit<Objective, 'id' | 'title' | 'ref' | 'cycleId' | 'alignments'>> {
+  alignments?: readonly AlignmentSource[];
+}
+
+/** The part of a key result that a tree is built from. Without the rest it is active and weighs 1. */
+export type TreeKeyResultSource = Pick<KeyResult, 'id' | 'objectiveId' | 'title' | 'metric'> &
+  Partial<Pick<KeyResult, 'description' | 'weight' | 'state' | 'cadenceDays'>>;
+
+const defaults = {
+  unitId: null,
+  description: '',
+  ambition: 'aspirational',
+  state: 'active',
+  rollup: 'keyResults',
+  themes: [],
+  alignments: [],
+} satisfies Partial<TreeSource>;
 
 /**
  * The objectives of one cycle as a tree with every number worked out. Each stands in full once: under
@@ -31,7 +53,8 @@ export type TreeSource = Omit<Objective, 'ref' | 'cycleId'>;
  * @throws InvalidInputError with key `alignment_loop`, `parent_repeated` or `id_repeated`, and for
  *   everything `scoreKeyResult` refuses, its path then starting at `keyResults` and the position
  */
-export function buildTree(objectives: readonly TreeSource[], input: TreeInput): TreeObjective[] {
+export function buildTree(sources: readonly TreeSource[], input: TreeInput): TreeObjective[] {
+  const objectives = sources.map((source) => ({ ...defaults, ...source }));
   const { roots, childrenFirst, placesBelow } = arrange(objectives);
   const keyResultsOf = groupBy(scoredKeyResults(input), ({ objectiveId }) => objectiveId);
   const unitNames = new Map(input.units?.map(({ id, name }) => [id, name]));
@@ -60,7 +83,7 @@ export function buildTree(objectives: readonly TreeSource[], input: TreeInput): 
 }
 
 function childNode(
-  { weight, isReference }: Place<TreeSource>,
+  { weight, isReference }: Place<unknown>,
   node: TreeObjective | undefined,
 ): (TreeObjective & { weight: number })[] {
   if (!node) return [];
@@ -69,9 +92,11 @@ function childNode(
 }
 
 function scoredKeyResults(input: TreeInput): { objectiveId: string; node: TreeKeyResult }[] {
-  const checkInsOf = groupBy(input.checkIns, ({ keyResultId }) => keyResultId);
-  return input.keyResults.map((keyResult, index) => {
-    const { id, objectiveId, title, description, metric, weight, state } = keyResult;
+  const { keyResults = [], checkIns = [] } = input;
+  const checkInsOf = groupBy(checkIns, ({ keyResultId }) => keyResultId);
+  return keyResults.map((keyResult, index) => {
+    const { id, objectiveId, title, metric } = keyResult;
+    const { description = '', weight = 1, state = 'active' } = keyResult;
     const { explanation, ...score } = naming(index, () => {
       finiteWithin(weight, { least: 0 }, ['weight']);
       return scoreKeyResult(keyResult, checkInsOf.get(id) ?? [], input);

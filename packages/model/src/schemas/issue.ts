@@ -22,6 +22,10 @@ export const issueMessages: Readonly<Record<InvalidInputKey, { de: string; en: s
     de: 'liegt vor dem Beginn des Zyklus',
     en: 'is before the start of the cycle',
   },
+  metric_kind: {
+    de: 'muss number, maintain, milestones oder steps sein',
+    en: 'must be number, maintain, milestones or steps',
+  },
   baseline_equals_target: {
     de: 'Ausgangswert und Zielwert sind gleich; um einen Wert zu halten, gibt es die Art „maintain“ (Halten)',
     en: 'baseline and target are equal; to keep a value, use the kind “maintain”',
