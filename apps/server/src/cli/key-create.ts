@@ -41,8 +41,8 @@ export const keyCreateCommand: Command = {
       value: 'SCOPE',
       isMultiple: true,
       meaning: {
-        de: 'okr:read, okr:checkin oder okr:write (nicht bei embed); ohne Angabe alle, die möglich sind',
-        en: 'okr:read, okr:checkin or okr:write (not with embed); all possible ones unless given',
+        de: 'okr:read, okr:checkin oder okr:write (nicht bei embed); ohne Angabe bei api alle, bei embed nur okr:read',
+        en: 'okr:read, okr:checkin or okr:write (not with embed); unless given all with api, only okr:read with embed',
       },
     },
     label: { value: 'TEXT', meaning: { de: 'wofür er ist', en: 'what it is for' } },
@@ -83,7 +83,8 @@ function readKind(given: Given): KeyKind {
 function readScopes(given: Given, kind: KeyKind): Scope[] {
   const possible = scopesOf[kind];
   const asked = [...new Set(given.texts('scope').flatMap((text) => text.split(/[\s,]+/)))];
-  if (asked.length === 0) return [...possible];
+  // An embed key is public: what it may write, somebody has to say.
+  if (asked.length === 0) return kind === 'api' ? [...possible] : ['okr:read'];
   return asked.map((text) => {
     const scope = possible.find((each) => each === text);
     if (scope) return scope;

@@ -140,7 +140,7 @@ describe('okr key', () => {
     expect(key).toMatch(/^okr_pk_[\w-]{43}$/);
     const [stored] = await database.asOwner('select scopes, origins, expires_at from api_keys');
     expect(stored).toEqual({
-      scopes: ['okr:read', 'okr:checkin'],
+      scopes: ['okr:read'],
       origins: ['https://intranet.example', 'http://127.0.0.1:4320'],
       // The end of the day in Berlin, where it is summer.
       expires_at: new Date('2199-06-30T22:00:00Z'),
