@@ -1,2 +1,3 @@
+export type { LiveState } from '../cache/follow-events.ts';
 export { keepLive } from './keep-live.ts';
-export type { KeepLiveOptions, LiveState } from './keep-live.ts';
+export type { KeepLiveOptions } from './keep-live.ts';

@@ -1,24 +1,11 @@
-import { onlineManager } from '@tanstack/query-core';
+import { focusManager, onlineManager } from '@tanstack/query-core';
 import type { QueryClient } from '@tanstack/query-core';
 import type { OkrClient } from '../client.ts';
-import { isConfigurationError } from '../errors/configuration-error.ts';
-import { isForbiddenError } from '../errors/forbidden-error.ts';
-import { isRateLimitedError } from '../errors/rate-limited-error.ts';
-import { isTimeoutError } from '../errors/timeout-error.ts';
-import { isUnauthorizedError } from '../errors/unauthorized-error.ts';
-import { isUnavailableError } from '../errors/unavailable-error.ts';
+import { followEvents } from '../cache/follow-events.ts';
+import type { LiveState } from '../cache/follow-events.ts';
+import { isTouched } from '../cache/is-touched.ts';
+import type { PageWatch } from '../cache/page-watch.ts';
 import { queryKeys } from '../queries/query-keys.ts';
-import { backoffMs } from './backoff.ts';
-import { EventBatch } from './event-batch.ts';
-import { Poller } from './poller.ts';
-import { Presence } from './presence.ts';
-
-/**
- * `connecting`: for the first time or again. `live`: changes arrive as they happen. `polling`: they do
- * not, everything shown is asked for now and then. `paused`: nobody sees the page. `ended`: stopped,
- * or the credential may not listen.
- */
-export type LiveState = 'connecting' | 'live' | 'polling' | 'paused' | 'ended';
 
 export interface KeepLiveOptions {
   /**
@@ -41,6 +28,16 @@ export interface KeepLiveOptions {
   hiddenMs?: number;
 }
 
+/** Query-core watches the page already, and may be told otherwise. */
+const page: PageWatch = {
+  isVisible: () => focusManager.isFocused(),
+  onVisibility: (listener) => focusManager.subscribe(listener),
+  onOnline: (listener) =>
+    onlineManager.subscribe((isOnline) => {
+      if (isOnline) listener();
+    }),
+};
+
 /**
  * Keeps a query client up to date: what a change touches is fetched again, the rest is left alone. A
  * lost connection is taken up again where it broke off, after a growing, random time; where the gap
@@ -55,142 +52,16 @@ export interface KeepLiveOptions {
 export function keepLive(
   queryClient: QueryClient,
   okr: Pick<OkrClient, 'live'>,
-  { onState, signal, pollMs = 30_000, hiddenMs = 10_000 }: KeepLiveOptions = {},
+  options: KeepLiveOptions = {},
 ): () => void {
-  const stop = new AbortController();
-  const ended = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-  const batch = new EventBatch(queryClient);
-  const poller = new Poller(pollMs, () => {
-    isPolling = true;
-    tell('polling', lastError);
-    refetchAll();
-  });
-  const presence = new Presence({
-    graceMs: hiddenMs,
-    onChange() {
-      if (presence.isAway) endConnection();
-      endWait();
+  return followEvents(okr, {
+    ...options,
+    page,
+    onEvents(events) {
+      void queryClient.invalidateQueries({
+        queryKey: queryKeys.all,
+        predicate: (query) => events.some((event) => isTouched(query, event)),
+      });
     },
   });
-  const stopWatchingNetwork = onlineManager.subscribe((isOnline) => {
-    if (isOnline) endWait();
-  });
-  let state: LiveState | undefined;
-  let isPolling = false;
-  let lastEventId: string | undefined;
-  let lastError: unknown;
-  let failures = 0;
-  let endConnection = () => {};
-  let endWait = () => {};
-  ended.addEventListener('abort', () => {
-    endWait();
-  });
-  void run();
-  return () => {
-    stop.abort();
-  };
-
-  async function run(): Promise<void> {
-    try {
-      while (!ended.aborted) {
-        if (presence.isAway) await rest();
-        else await listen();
-      }
-    } finally {
-      poller.stop();
-      presence.stop();
-      batch.drop();
-      stopWatchingNetwork();
-      tell('ended', lastError);
-    }
-  }
-
-  async function rest(): Promise<void> {
-    stopPolling();
-    lastError = undefined;
-    tell('paused');
-    await wait(Infinity);
-  }
-
-  async function listen(): Promise<void> {
-    if (!isPolling) tell('connecting', lastError);
-    lastError = await connection();
-    if (ended.aborted || presence.isAway) return;
-    if (isFinal(lastError)) {
-      stop.abort();
-      return;
-    }
-    failures += 1;
-    poller.start(isTimeoutError(lastError));
-    await wait(Math.max(backoffMs(failures), askedWaitMs(lastError)));
-  }
-
-  /** Resolves when the connection is over, with the reason; `undefined` when the server closed it. */
-  async function connection(): Promise<unknown> {
-    const connecting = new AbortController();
-    endConnection = () => {
-      connecting.abort();
-    };
-    let isAlive = false;
-    const alive = (eventId: string) => {
-      const isFirst = lastEventId === undefined;
-      lastEventId = eventId || lastEventId;
-      if (isAlive) return;
-      isAlive = true;
-      failures = 0;
-      lastError = undefined;
-      stopPolling();
-      tell('live');
-      // Nobody can tell what happened before; from now on everything is heard.
-      if (isFirst) refetchAll();
-    };
-    try {
-      const events = okr.live.events({
-        signal: AbortSignal.any([ended, connecting.signal]),
-        lastEventId,
-        onHeartbeat: alive,
-      });
-      for await (const event of events) {
-        alive(event.eventId);
-        batch.add(event);
-      }
-      return undefined;
-    } catch (error) {
-      return error;
-    }
-  }
-
-  function wait(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = ms === Infinity ? undefined : setTimeout(resolve, ms);
-      endWait = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
-  function tell(next: LiveState, error?: unknown): void {
-    if (state === next) return;
-    state = next;
-    onState?.(next, error);
-  }
-
-  function stopPolling(): void {
-    isPolling = false;
-    poller.stop();
-  }
-
-  function refetchAll(): void {
-    void queryClient.invalidateQueries({ queryKey: queryKeys.all });
-  }
-}
-
-/** The credential or the set-up is at fault: asking again gives the same answer. */
-function isFinal(error: unknown): boolean {
-  return isUnauthorizedError(error) || isForbiddenError(error) || isConfigurationError(error);
-}
-
-function askedWaitMs(error: unknown): number {
-  return isRateLimitedError(error) || isUnavailableError(error) ? (error.retryAfterMs ?? 0) : 0;
 }

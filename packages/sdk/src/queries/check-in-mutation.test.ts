@@ -125,6 +125,17 @@ describe('a check-in', () => {
     expect(read.tree()).toEqual(told.tree);
   });
 
+  it('leaves the same value of somebody else, when it is taken back', async () => {
+    const { queryClient, load, checkIn, checkIns, read, told, okr } = setup();
+    await load();
+    const { result } = await checkIn('k1', 60);
+    told.tree = structuredClone(read.tree());
+    await queryClient.fetchQuery({ ...treeQuery(okr), staleTime: 0 });
+    checkIns[0]?.resolve(refused());
+    await rejection(result);
+    expect(read.inTree('k1')?.score.value).toBe(60);
+  });
+
   it('shows nothing in the tree of a past day', async () => {
     const { queryClient, checkIn, okr, told } = setup();
     told.tree = { ...told.tree, today: '2026-11-21' };

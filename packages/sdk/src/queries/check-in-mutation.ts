@@ -1,9 +1,9 @@
 import type { MutationOptions, QueryClient } from '@tanstack/query-core';
 import type { CheckIn, NewCheckIn } from '@zielbaum/model';
+import type { PendingCheckIn } from '../cache/pending-check-ins.ts';
 import type { OkrClient } from '../client.ts';
 import type { OkrError } from '../errors/okr-error.ts';
 import { pendingCheckInsOf } from './pending-check-ins.ts';
-import type { PendingCheckIn } from './pending-check-ins.ts';
 import { queryKeys } from './query-keys.ts';
 
 /** What to check in, and where. */
@@ -34,11 +34,7 @@ export function checkInMutation(
     retry: false,
     networkMode: 'always',
     mutationFn: ({ keyResultId, ...checkIn }) => okr.keyResults.checkIn(keyResultId, checkIn),
-    onMutate({ keyResultId, ...checkIn }) {
-      const pending = { keyResultId, checkIn, isConfirmed: false };
-      pendingCheckIns.show(pending);
-      return pending;
-    },
+    onMutate: ({ keyResultId, ...checkIn }) => pendingCheckIns.show(keyResultId, checkIn),
     onSuccess(_checkIn, _variables, pending) {
       pendingCheckIns.confirm(pending);
     },

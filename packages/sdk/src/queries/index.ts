@@ -1,7 +1,7 @@
+export type { PendingCheckIn } from '../cache/pending-check-ins.ts';
 export { checkInMutation } from './check-in-mutation.ts';
 export type { CheckInVariables } from './check-in-mutation.ts';
 export type { OkrQuery } from './okr-query.ts';
-export type { PendingCheckIn } from './pending-check-ins.ts';
 export {
   cyclesQuery,
   keyResultQuery,

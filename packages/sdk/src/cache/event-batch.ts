@@ -1,28 +1,27 @@
-import type { QueryClient } from '@tanstack/query-core';
 import type { LiveEvent } from '@zielbaum/model';
-import { queryKeys } from '../queries/query-keys.ts';
-import { isTouched } from './is-touched.ts';
 
 // An import tells hundreds of changes within moments, to many pages at once: each page waits a little,
 // and each a little differently.
 const leastWaitMs = 50;
 const mostWaitMs = 300;
 
-/** Collects events for a moment, then has everything fetched again that one of them touches. */
+/** Collects events for a moment, then hands them on together. */
 export class EventBatch {
-  readonly #client: QueryClient;
+  readonly #onEvents: (events: readonly LiveEvent[]) => void;
   #events: LiveEvent[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: QueryClient) {
-    this.#client = client;
+  constructor(onEvents: (events: readonly LiveEvent[]) => void) {
+    this.#onEvents = onEvents;
   }
 
   add(event: LiveEvent): void {
     this.#events.push(event);
     this.#timer ??= setTimeout(
       () => {
-        this.#flush();
+        const events = this.#events;
+        this.drop();
+        this.#onEvents(events);
       },
       leastWaitMs + Math.random() * (mostWaitMs - leastWaitMs),
     );
@@ -31,15 +30,7 @@ export class EventBatch {
   /** Forgets what has been collected. */
   drop(): void {
     clearTimeout(this.#timer);
-  }
-
-  #flush(): void {
-    const events = this.#events;
-    this.#events = [];
     this.#timer = undefined;
-    void this.#client.invalidateQueries({
-      queryKey: queryKeys.all,
-      predicate: (query) => events.some((event) => isTouched(query, event)),
-    });
+    this.#events = [];
   }
 }

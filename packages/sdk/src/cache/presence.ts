@@ -1,26 +1,27 @@
-import { focusManager } from '@tanstack/query-core';
+import type { PageWatch } from './page-watch.ts';
 
 export interface PresenceOptions {
+  page: PageWatch;
   /** How long a page may be hidden before it counts as left. */
   graceMs: number;
   /** The page has been left, or somebody is back. */
   onChange: () => void;
 }
 
-/** Whether anybody can see the page. Outside a page somebody always does. */
+/** Whether anybody can see the page. */
 export class Presence {
   isAway: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #unsubscribe: () => void;
+  readonly #stopWatching: () => void;
 
-  constructor({ graceMs, onChange }: PresenceOptions) {
-    this.isAway = !focusManager.isFocused();
+  constructor({ page, graceMs, onChange }: PresenceOptions) {
+    this.isAway = !page.isVisible();
     const change = (isAway: boolean) => {
       if (this.isAway === isAway) return;
       this.isAway = isAway;
       onChange();
     };
-    this.#unsubscribe = focusManager.subscribe((isVisible) => {
+    this.#stopWatching = page.onVisibility((isVisible) => {
       clearTimeout(this.#timer);
       if (isVisible) change(false);
       else this.#timer = setTimeout(change, graceMs, true);
@@ -29,6 +30,6 @@ export class Presence {
 
   stop(): void {
     clearTimeout(this.#timer);
-    this.#unsubscribe();
+    this.#stopWatching();
   }
 }

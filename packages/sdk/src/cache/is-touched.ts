@@ -1,22 +1,22 @@
-import type { Query } from '@tanstack/query-core';
 import type { LiveEvent, ScoredObjective, Tree } from '@zielbaum/model';
-import { queryKeys } from '../queries/query-keys.ts';
+import type { Held } from './held.ts';
+import type { OkrKey } from './okr-key.ts';
 
-/** Whether what a query holds may have changed by an event. */
-export function isTouched({ queryKey, state }: Query, event: LiveEvent): boolean {
+/** Whether what a cache holds may have changed by an event. */
+export function isTouched({ queryKey, state: { data } }: Held, event: LiveEvent): boolean {
   if (event.type === 'reset') return true;
-  const [, kind, id] = queryKey;
+  const [, kind, id] = queryKey as OkrKey;
   const isCycle = event.resource === 'cycle';
   switch (kind) {
-    case queryKeys.trees[1]:
+    case 'tree':
       // A cycle more or less may also change which one is the current.
-      return isCycle || isIn(event.cycleId, (state.data as Tree | undefined)?.cycle.id);
-    case queryKeys.objectives[1]:
+      return isCycle || isIn(event.cycleId, (data as Tree | undefined)?.cycle.id);
+    case 'objective':
       // Whatever moves in a cycle may move the roll-up of any objective in it.
-      return isIn(event.cycleId, (state.data as ScoredObjective | undefined)?.cycleId);
-    case queryKeys.keyResults[1]:
+      return isIn(event.cycleId, (data as ScoredObjective | undefined)?.cycleId);
+    case 'keyResult':
       return isCycle || id === event.keyResultId || id === event.id;
-    case queryKeys.cycles[1]:
+    case 'cycles':
       return isCycle;
     default:
       return false;

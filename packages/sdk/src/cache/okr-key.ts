@@ -1,0 +1,6 @@
+import type { queryKeys } from '../queries/query-keys.ts';
+
+type Kinds = 'organisation' | 'cycles' | 'trees' | 'objectives' | 'keyResults';
+
+/** A key of `queryKeys`: its kind, and which one of it. */
+export type OkrKey = readonly [...(typeof queryKeys)[Kinds], choice?: unknown];
