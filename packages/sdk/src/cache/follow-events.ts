@@ -79,7 +79,7 @@ export function followEvents(
     page,
     graceMs: hiddenMs,
     onChange() {
-      if (presence.isAway) endConnection();
+      if (presence.isAway) connecting.abort();
       endWait();
     },
   });
@@ -91,7 +91,7 @@ export function followEvents(
   let lastEventId: string | undefined;
   let lastError: unknown;
   let failures = 0;
-  let endConnection = () => {};
+  let connecting = new AbortController();
   let endWait = () => {};
   ended.addEventListener('abort', () => {
     endWait();
@@ -126,7 +126,8 @@ export function followEvents(
   async function listen(): Promise<void> {
     if (!isPolling) tell('connecting', lastError);
     lastError = await connection();
-    if (ended.aborted || presence.isAway) return;
+    // Given up on purpose, which is no failure.
+    if (ended.aborted || connecting.signal.aborted) return;
     if (isFinal(lastError)) {
       stop.abort();
       return;
@@ -138,10 +139,7 @@ export function followEvents(
 
   /** Resolves when the connection is over, with the reason; `undefined` when the server closed it. */
   async function connection(): Promise<unknown> {
-    const connecting = new AbortController();
-    endConnection = () => {
-      connecting.abort();
-    };
+    connecting = new AbortController();
     let isAlive = false;
     const alive = (eventId: string) => {
       const isFirst = lastEventId === undefined;

@@ -319,6 +319,17 @@ describe('a page nobody sees', () => {
     expect(page.states).toEqual(['connecting', 'live']);
   });
 
+  it('is back at once when it is seen again just as it gives its connection up', async () => {
+    const page = await setup();
+    await page.connected();
+    focusManager.setFocused(false);
+    vi.advanceTimersByTime(10_000);
+    focusManager.setFocused(true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(page.streams[0]?.isCancelled()).toBe(true);
+    expect(page.streams).toHaveLength(2);
+  });
+
   it('does not even connect before it is seen', async () => {
     focusManager.setFocused(false);
     const page = await setup();
