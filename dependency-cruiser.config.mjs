@@ -49,7 +49,11 @@ export default {
     }),
     rule('only-connected-knows-the-sdk', 'Elements get data from a source, never from a server.', {
       from: { path: '^packages/elements/src/', pathNot: '^packages/elements/src/connected/' },
-      to: { path: ['^packages/sdk/', 'node_modules/@tanstack/query-core/'] },
+      to: { path: '^packages/sdk/' },
+    }),
+    rule('elements-without-query-core', 'The store of connected/ does its work in a tenth of it.', {
+      from: { path: ['^packages/elements/src/', '^packages/sdk/src/(?!live/|queries/)'] },
+      to: { path: 'node_modules/@tanstack/', dependencyTypesNot: ['type-only'] },
     }),
     rule('only-db-knows-the-driver', 'SQL goes through Kysely and the tenant scope.', {
       from: { path: '^apps/server/src/', pathNot: ['^apps/server/src/db/'] },

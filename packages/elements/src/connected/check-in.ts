@@ -1,11 +1,36 @@
-import { MutationObserver, type QueryClient } from '@tanstack/query-core';
 import type { OkrClient } from '@zielbaum/sdk';
-import { checkInMutation, type CheckInVariables } from '@zielbaum/sdk/queries';
+import { PendingCheckIns } from '@zielbaum/sdk/cache';
+import type { CheckInEntry } from '../internal/data-source.ts';
+import type { Entry } from './entry.ts';
+import type { Store } from './store.ts';
 
-/** Checks a value in and shows it at once in everything `queries` holds. */
-export async function checkIn(
-  { queries, okr }: { queries: QueryClient; okr: OkrClient },
-  variables: CheckInVariables,
-): Promise<void> {
-  await new MutationObserver(queries, checkInMutation(queries, okr)).mutate(variables);
+/** Checks a value in. */
+export type CheckIn = (keyResultId: string, entry: CheckInEntry) => Promise<void>;
+
+/** Checks values in and shows them at once in everything the store holds. */
+export function checkInThrough(store: Store, okr: Pick<OkrClient, 'keyResults'>): CheckIn {
+  const pendingCheckIns = new PendingCheckIns<Entry>({
+    entries: () => store.entries(),
+    replace(entry, data) {
+      entry.replace(data);
+    },
+    watch(onFetched) {
+      store.onFetched = onFetched;
+      return () => {
+        store.onFetched = undefined;
+      };
+    },
+  });
+  return async (keyResultId, entry) => {
+    const pending = pendingCheckIns.show(keyResultId, entry);
+    try {
+      await okr.keyResults.checkIn(keyResultId, entry);
+      pendingCheckIns.confirm(pending);
+    } catch (error) {
+      pendingCheckIns.takeBack(pending);
+      throw error;
+    } finally {
+      store.refetch(({ queryKey: [, kind, id] }) => kind === 'tree' || id === keyResultId);
+    }
+  };
 }

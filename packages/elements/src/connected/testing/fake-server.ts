@@ -37,6 +37,12 @@ export class FakeServer {
     for (const stream of this.#streams) stream.enqueue(bytes);
   }
 
+  /** The network fails. */
+  breakStreams(): void {
+    for (const stream of this.#streams) stream.error(new TypeError('network error'));
+    this.#streams.clear();
+  }
+
   readonly answer = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     this.requests.push(request);

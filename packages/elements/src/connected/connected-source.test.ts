@@ -1,0 +1,142 @@
+import type { Tree, TreeKeyResult } from '@zielbaum/model';
+import { createClient } from '@zielbaum/sdk';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Observed } from '../internal/data-source.ts';
+import { type ConnectedSource, connectSource } from './connected-source.ts';
+import { FakeServer } from './testing/fake-server.ts';
+
+let source: ConnectedSource | undefined;
+
+afterEach(() => {
+  source?.close();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+/** A tree and a key result observed through one source, and a server that may hold entries back. */
+function setup() {
+  const server = new FakeServer();
+  const refusals: (() => void)[] = [];
+  const client = createClient({
+    baseUrl: 'https://okr.example.de',
+    auth: 'okr_pk_test',
+    retries: 0,
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      if (request.method === 'POST' && request.url.includes('kr-1')) {
+        const { value } = (await request.clone().json()) as { value: number };
+        // What it will refuse it takes its time for.
+        if (value > 1000) await new Promise<void>((resolve) => refusals.push(resolve));
+      }
+      return server.answer(request);
+    },
+  });
+  const connected = connectSource(client, () => 'de');
+  source = connected;
+  const trees: Observed<Tree>[] = [];
+  const keyResults: Observed<TreeKeyResult>[] = [];
+  connected.observeTree('current', (state) => trees.push(state));
+  connected.observeKeyResult('kr-1', (state) => keyResults.push(state));
+  return {
+    server,
+    source: connected,
+    refusals,
+    trees,
+    keyResults,
+    value: () => keyResults.at(-1)?.data?.score.value,
+    valueInTree: () => trees.at(-1)?.data?.objectives[0]?.keyResults[0]?.score.value,
+  };
+}
+
+function show(visibility: DocumentVisibilityState): void {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibility);
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+describe('a page nobody sees', () => {
+  test('gives its stream up, and catches up when it is seen again', async () => {
+    vi.useFakeTimers();
+    const { server, value } = setup();
+    await expect.poll(value).toBe(42);
+    await expect.poll(() => server.openStreams).toBe(1);
+    show('hidden');
+    vi.advanceTimersByTime(9_999);
+    expect(server.openStreams).toBe(1);
+    vi.advanceTimersByTime(1);
+    expect(server.openStreams).toBe(0);
+    server.checkInElsewhere(60);
+    vi.advanceTimersByTime(600_000);
+    expect(server.asked('/events')).toHaveLength(1);
+    expect(value()).toBe(42);
+    show('visible');
+    await expect.poll(value).toBe(60);
+    expect(server.openStreams).toBe(1);
+  });
+});
+
+describe('without a network', () => {
+  test('what is shown stays, and is live at once when it is back', async () => {
+    vi.useFakeTimers();
+    const { server, keyResults, value } = setup();
+    const last = () => keyResults.at(-1);
+    await expect.poll(value).toBe(42);
+    await expect.poll(() => server.openStreams).toBe(1);
+    server.fault = 'unreachable';
+    server.breakStreams();
+    await vi.advanceTimersByTimeAsync(40_000);
+    await expect.poll(last).toMatchObject({ status: 'error', error: { code: 'unreachable' } });
+    expect(value()).toBe(42);
+    server.fault = undefined;
+    server.value = 60;
+    window.dispatchEvent(new Event('online'));
+    await expect.poll(last).toMatchObject({ status: 'ready', data: { score: { value: 60 } } });
+    expect(server.openStreams).toBe(1);
+  });
+});
+
+describe('a check-in', () => {
+  test('shows in the key result and in the tree before the server has it', async () => {
+    const { source: connected, value, valueInTree, refusals } = setup();
+    await expect.poll(valueInTree).toBe(42);
+    const refused = connected.checkIn('kr-1', { value: 1001 }).catch((error: unknown) => error);
+    await expect.poll(() => refusals.length).toBe(1);
+    expect([value(), valueInTree()]).toEqual([1001, 1001]);
+    refusals[0]?.();
+    expect(await refused).toMatchObject({
+      code: 'invalid_input',
+      message: 'Der Wert ist zu groß.',
+    });
+    expect([value(), valueInTree()]).toEqual([42, 42]);
+  });
+
+  test('covers what comes meanwhile, and taken back uncovers just that', async () => {
+    const { server, source: connected, trees, value, valueInTree, refusals } = setup();
+    await expect.poll(valueInTree).toBe(42);
+    await expect.poll(() => server.openStreams).toBe(1);
+    const refused = connected.checkIn('kr-1', { value: 1001 }).catch((error: unknown) => error);
+    await expect.poll(() => refusals.length).toBe(1);
+    const seen = trees.length;
+    server.checkInElsewhere(60);
+    await expect.poll(() => trees.length).toBeGreaterThan(seen);
+    expect([value(), valueInTree()]).toEqual([1001, 1001]);
+    refusals[0]?.();
+    await refused;
+    expect([value(), valueInTree()]).toEqual([60, 60]);
+  });
+
+  test('taken back leaves another one standing', async () => {
+    const { source: connected, value, valueInTree, refusals, keyResults } = setup();
+    await expect.poll(valueInTree).toBe(42);
+    const refused = connected.checkIn('kr-1', { value: 1001 }).catch((error: unknown) => error);
+    await expect.poll(() => refusals.length).toBe(1);
+    await connected.checkIn('kr-1', { value: 50 });
+    expect([value(), valueInTree()]).toEqual([50, 50]);
+    const { length } = keyResults;
+    refusals[0]?.();
+    await refused;
+    await expect.poll(valueInTree).toBe(50);
+    expect(new Set(keyResults.slice(length).map(({ data }) => data?.score.value))).not.toContain(
+      42,
+    );
+  });
+});
