@@ -2,7 +2,6 @@ import { scoreObjective } from '@zielbaum/model';
 import type {
   ObjectiveScore,
   PaceThresholds,
-  Rollup,
   ScoreContext,
   Tree,
   TreeKeyResult,
@@ -18,8 +17,8 @@ export interface TreeCheckIn {
 }
 
 /**
- * The tree as a check-in will leave it: the key result, the objectives above it as far as their
- * roll-up can be told, and the references to those. The same tree when it changes nothing; whatever
+ * The tree as a check-in will leave it: the key result, the objectives above it, and the references
+ * to those. The same tree when it changes nothing; whatever
  * it leaves alone is the same object as before.
  */
 export function treeWithCheckIn(tree: Tree, change: TreeCheckIn): Tree {
@@ -60,9 +59,10 @@ function changeObjective(objective: TreeObjective, walk: Walk): TreeObjective {
   const keyResults = mapUnlessSame(objective.keyResults, (one) => changeKeyResult(one, walk));
   const children = mapUnlessSame(objective.children, (one) => changeObjective(one, walk));
   if (keyResults === objective.keyResults && children === objective.children) return objective;
-  const score = newObjectiveScore(objective, { keyResults, children }, walk.context);
-  walk.found.set(objective.id, score);
-  return { ...objective, score, keyResults, children };
+  const changed = { ...objective, keyResults, children };
+  changed.score = scoreOf(changed, walk.context);
+  walk.found.set(objective.id, changed.score);
+  return changed;
 }
 
 function changeKeyResult(keyResult: TreeKeyResult, { change, context }: Walk): TreeKeyResult {
@@ -73,48 +73,18 @@ function changeKeyResult(keyResult: TreeKeyResult, { change, context }: Walk): T
 
 function isNews(known: ObjectiveScore | undefined, found: ObjectiveScore | undefined): boolean {
   return (
-    found !== undefined && !(known && isSame(known, found) && known.confidence === found.confidence)
+    found !== undefined &&
+    (['progress', 'confidence', 'pace', 'isStale'] as const).some(
+      (signal) => known?.[signal] !== found[signal],
+    )
   );
 }
 
-type Parts = Pick<TreeObjective, 'keyResults' | 'children'>;
-
-const rollups: readonly Rollup[] = ['keyResults', 'children', 'both'];
-
-/**
- * A tree does not tell how an objective rolls up, so take the ways that give the number it has now.
- * Where they disagree about the new one, or none fits (alignments may have weights), only the
- * confidence is known, which is always that of the key results.
- */
-function newObjectiveScore(
-  before: TreeObjective,
-  after: Parts,
-  context: ScoreContext,
-): ObjectiveScore {
-  const [first, ...others] = rollups
-    .filter((rollup) => hasSameProgress(scoreBy(rollup, before, context), before.score))
-    .map((rollup) => scoreBy(rollup, after, context));
-  if (first && others.every((other) => isSame(first, other))) return first;
-  const { confidence } = scoreBy('keyResults', after, context);
-  return { ...before.score, confidence };
-}
-
-function scoreBy(rollup: Rollup, parts: Parts, context: ScoreContext): ObjectiveScore {
-  const { keyResults } = parts;
-  const children = parts.children.map((child) => ({ ...child, weight: 1 }));
-  const explained = scoreObjective({ rollup, keyResults, children }, context);
+function scoreOf(objective: TreeObjective, context: ScoreContext): ObjectiveScore {
+  const children = objective.children.map((child) => ({ ...child, weight: child.weight ?? 1 }));
+  const explained = scoreObjective({ ...objective, children }, context);
   const { progress, confidence, pace, expected, isStale } = explained;
   return { progress, confidence, pace, expected, isStale };
-}
-
-function isSame(one: ObjectiveScore, other: ObjectiveScore): boolean {
-  const isAlike = one.pace === other.pace && one.isStale === other.isStale;
-  return isAlike && hasSameProgress(one, other);
-}
-
-function hasSameProgress(one: ObjectiveScore, other: ObjectiveScore): boolean {
-  if (one.progress === null || other.progress === null) return one.progress === other.progress;
-  return Math.abs(one.progress - other.progress) < 1e-9;
 }
 
 function mapUnlessSame<Item>(
