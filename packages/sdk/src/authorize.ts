@@ -2,7 +2,7 @@ import { isInsecure } from './base-url.ts';
 import type { ClientOptions } from './client-options.ts';
 import { authorizationOf } from './credential.ts';
 import type { AuthRequest } from './credential.ts';
-import type { Messages } from './messages.ts';
+import type { Say } from './messages.ts';
 import { within } from './within.ts';
 import type { Bounds } from './within.ts';
 
@@ -17,9 +17,9 @@ export interface Authorizer {
 export function authorizerOf(
   { auth, allowPlainHttp }: ClientOptions,
   apiUrl: URL,
-  messages: Messages,
+  say: Say,
 ): Authorizer {
-  const way = { isInsecure: !allowPlainHttp && isInsecure(apiUrl), messages };
+  const way = { isInsecure: !allowPlainHttp && isInsecure(apiUrl), say };
   if (typeof auth !== 'function') {
     const header = authorizationOf(auth, way);
     return { canRenew: false, header: () => header };

@@ -6,6 +6,7 @@ import { keyResultsOf } from './key-results.ts';
 import type { KeyResults } from './key-results.ts';
 import { liveOf } from './live.ts';
 import type { Live } from './live.ts';
+import { sayIn } from './messages.ts';
 import { objectivesOf } from './objectives.ts';
 import type { Objectives } from './objectives.ts';
 import { organisationOf } from './organisation.ts';
@@ -42,7 +43,7 @@ export interface OkrClient {
  * const tree = await okr.tree();
  */
 export function createClient(options: ClientOptions): OkrClient {
-  const http = createHttp(options);
+  const http = createHttp(options, sayIn(options.language ?? 'de'));
   return {
     tree: treeOf(http),
     organisation: organisationOf(http),

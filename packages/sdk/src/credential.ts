@@ -1,5 +1,5 @@
 import { ConfigurationError } from './errors/configuration-error.ts';
-import type { Messages } from './messages.ts';
+import type { Say } from './messages.ts';
 
 export interface AuthRequest {
   /** The server has just refused the last credential (401): get a new one, past any cache. */
@@ -20,14 +20,14 @@ export type Auth = string | ((request: AuthRequest) => string | Promise<string>)
  */
 export function authorizationOf(
   credential: string,
-  { isInsecure, messages }: { isInsecure: boolean; messages: Messages },
+  { isInsecure, say }: { isInsecure: boolean; say: Say },
 ): string {
   if (typeof credential !== 'string' || !/^[\x21-\x7e]+$/.test(credential)) {
-    throw new ConfigurationError('invalid_credential', messages.credential);
+    throw new ConfigurationError('invalid_credential', say('credential'));
   }
   // An embed key is public: it stands in the page's source.
   if (isInsecure && !credential.startsWith('okr_pk_')) {
-    throw new ConfigurationError('insecure', messages.insecure);
+    throw new ConfigurationError('insecure', say('insecure'));
   }
   return `Bearer ${credential}`;
 }

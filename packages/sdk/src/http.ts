@@ -12,8 +12,7 @@ import { UnexpectedAnswerError } from './errors/unexpected-answer-error.ts';
 import { UnreachableError } from './errors/unreachable-error.ts';
 import { readEventStream } from './event-stream.ts';
 import type { ServerSentEvent } from './event-stream.ts';
-import { messages } from './messages.ts';
-import type { Messages } from './messages.ts';
+import type { Say } from './messages.ts';
 import { readBytes } from './read-bytes.ts';
 import { refuseNonFinite } from './refuse-non-finite.ts';
 import { withRetries } from './retry.ts';
@@ -57,15 +56,14 @@ export interface Http {
 interface Attempt {
   attempted: string;
   signal: AbortSignal | undefined;
-  text: Messages;
+  say: Say;
 }
 
 /** @throws ConfigurationError for a `baseUrl` or a fixed `auth` that cannot work. */
-export function createHttp(options: ClientOptions): Http {
+export function createHttp(options: ClientOptions, say: Say): Http {
   const { language = 'de', retries = 2, timeoutMs = 10_000, totalTimeoutMs = 30_000 } = options;
-  const text = messages[language];
-  const apiUrl = apiUrlOf(options.baseUrl, text.baseUrl);
-  const authorizer = authorizerOf(options, apiUrl, text);
+  const apiUrl = apiUrlOf(options.baseUrl, say('baseUrl'));
+  const authorizer = authorizerOf(options, apiUrl, say);
   const cache = new AnswerCache();
   const common = commonOf(options, kyTimeout(timeoutMs));
 
@@ -73,8 +71,8 @@ export function createHttp(options: ClientOptions): Http {
     async json<Body extends object>(path: string, call: Call): Promise<Answer<Body>> {
       const { method = 'GET', body, signal, proof } = call;
       const url = apiUrl + path + searchOf(call.query);
-      const attempt = { attempted: `${method} ${url}`, signal, text };
-      refuseNonFinite(body, attempt.attempted, text);
+      const attempt = { attempted: `${method} ${url}`, signal, say };
+      refuseNonFinite(body, attempt.attempted, say);
       // A change is not tried again: after a lost answer it would meet its own result, and report a
       // conflict that is none. Every POST of this API carries an Idempotency-Key.
       const limit = method === 'PATCH' ? 0 : retries;
@@ -89,14 +87,14 @@ export function createHttp(options: ClientOptions): Http {
             signal,
             timeout: kyTimeout(Math.min(timeoutMs, endsAt - performance.now())),
           });
-          const response = await answer.catch(rethrow(attempt, text.unreachable));
+          const response = await answer.catch(rethrow(attempt, say('unreachable')));
           const isKnown = response.status === 304 && known !== undefined;
-          if (!isKnown && !isJson(response)) throw unexpected(text.foreign, response, attempt);
+          if (!isKnown && !isJson(response)) throw unexpected(say('foreign'), response, attempt);
           const received = isKnown
             ? known.text
-            : await answer.text().catch(rethrow(attempt, text.interrupted));
+            : await answer.text().catch(rethrow(attempt, say('interrupted')));
           const parsed = parse<Body>(received, proof);
-          if (parsed === null) throw unexpected(text.malformed, response, attempt);
+          if (parsed === null) throw unexpected(say('malformed'), response, attempt);
           const etag = response.headers.get('etag') ?? known?.etag ?? '';
           if (method === 'GET' && etag) cache.set(url, authorization, { etag, text: received });
           return { body: parsed, etag };
@@ -106,24 +104,24 @@ export function createHttp(options: ClientOptions): Http {
 
     async *events(path: string, { signal, silenceMs, onHeartbeat, ...call }: StreamCall) {
       const url = apiUrl + path;
-      const attempt = { attempted: `GET ${url}`, signal, text };
+      const attempt = { attempted: `GET ${url}`, signal, say };
       const response = await authorized(attempt, (authorization) => {
         const headers = headersOf(authorization, { ...call.headers, accept: 'text/event-stream' });
         const answer = ky(url, { ...common, headers, signal });
-        return answer.catch(rethrow(attempt, text.unreachable));
+        return answer.catch(rethrow(attempt, say('unreachable')));
       });
       if (!response.body || !/^text\/event-stream\b/i.test(contentTypeOf(response) ?? '')) {
-        throw unexpected(text.foreign, response, attempt);
+        throw unexpected(say('foreign'), response, attempt);
       }
       const bytes = readBytes(response.body, {
         signal,
         silenceMs,
-        silentError: () => new TimeoutError(`${text.timeout} (${attempt.attempted})`),
-        interruptedError: (cause) => errorOf(cause, attempt, text.interrupted),
+        silentError: () => new TimeoutError(`${say('timeout')} (${attempt.attempted})`),
+        interruptedError: (cause) => errorOf(cause, attempt, say('interrupted')),
       });
       yield* readEventStream(bytes, {
         onHeartbeat,
-        tooLongError: () => unexpected(text.malformed, response, attempt),
+        tooLongError: () => unexpected(say('malformed'), response, attempt),
       });
     },
   };
@@ -157,7 +155,7 @@ export function createHttp(options: ClientOptions): Http {
         {
           signal,
           timeoutMs: endsAt - performance.now(),
-          timeoutError: () => new TimeoutError(`${text.timeout} (auth)`),
+          timeoutError: () => new TimeoutError(`${say('timeout')} (auth)`),
         },
       );
     try {
@@ -228,13 +226,13 @@ function rethrow(attempt: Attempt, networkMessage: string): (error: unknown) => 
 
 /** ky's own errors hold the request, and with it the credential: none of them leaves this file. */
 function errorOf(error: unknown, attempt: Attempt, networkMessage: string): Error {
-  const { attempted, signal, text } = attempt;
+  const { attempted, signal, say } = attempt;
   if (signal?.aborted) return signal.reason as Error;
   if (isHTTPError(error)) {
     const { response, data: body } = error;
-    return answerError({ response, body, attempted, messages: text });
+    return answerError({ response, body, attempted, say });
   }
-  if (isTimeoutError(error)) return new TimeoutError(`${text.timeout} (${attempted})`);
+  if (isTimeoutError(error)) return new TimeoutError(`${say('timeout')} (${attempted})`);
   // A TypeError is how fetch reports a network failure, in words that differ by runtime.
   if (isNetworkError(error) || error instanceof TypeError) {
     const cause = isNetworkError(error) ? error.cause : error;

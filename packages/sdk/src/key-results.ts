@@ -78,12 +78,9 @@ export interface KeyResults {
 
 export function keyResultsOf(http: Http): KeyResults {
   return {
-    list: (options = {}) => listOf(http, 'key-results', { ...options }),
+    ...shownKeyResultsOf(http),
 
-    async get(keyResultId, { signal } = {}) {
-      const call = { signal, proof: 'id' };
-      return withEtag(await http.json(path`key-results/${keyResultId}`, call));
-    },
+    list: (options = {}) => listOf(http, 'key-results', { ...options }),
 
     async create(keyResult, options) {
       return withEtag(await http.json('key-results', createCall(keyResult, options)));
@@ -96,6 +93,16 @@ export function keyResultsOf(http: Http): KeyResults {
 
     checkIns: (keyResultId, options = {}) =>
       listOf(http, path`key-results/${keyResultId}/check-ins`, { ...options }),
+  };
+}
+
+/** What a page needs that shows key results and takes check-ins. */
+export function shownKeyResultsOf(http: Http): Pick<KeyResults, 'get' | 'checkIn'> {
+  return {
+    async get(keyResultId, { signal } = {}) {
+      const call = { signal, proof: 'id' };
+      return withEtag(await http.json(path`key-results/${keyResultId}`, call));
+    },
 
     async checkIn(keyResultId, checkIn, options) {
       const call = createCall(checkIn, options);

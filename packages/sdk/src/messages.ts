@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 /** What the client itself has to say; everything else the server words. */
-export interface Messages {
+interface Messages {
   timeout: string;
   unreachable: string;
   interrupted: string;
@@ -15,8 +15,16 @@ export interface Messages {
   notFinite: string;
 }
 
+/** Gives the words for something the client has to say. */
+export type Say = (what: keyof Messages) => string;
+
+/** Says it in a language. */
+export function sayIn(language: Language): Say {
+  return (what) => messages[language][what];
+}
+
 /** Each a sentence or two, without what was attempted. */
-export const messages: Readonly<Record<Language, Messages>> = {
+const messages: Readonly<Record<Language, Messages>> = {
   de: {
     timeout: 'Der Server antwortet nicht rechtzeitig.',
     unreachable: 'Der Server ist nicht erreichbar.',

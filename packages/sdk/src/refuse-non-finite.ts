@@ -1,15 +1,15 @@
 import { ValidationError } from './errors/validation-error.ts';
-import type { Messages } from './messages.ts';
+import type { Say } from './messages.ts';
 
 /**
  * JSON turns NaN and Infinity into `null`, which means something else to the server.
  *
  * @throws ValidationError that points at the first such number.
  */
-export function refuseNonFinite(body: unknown, attempted: string, messages: Messages): void {
+export function refuseNonFinite(body: unknown, attempted: string, say: Say): void {
   const pointer = nonFiniteIn(body, '');
   if (pointer === null) return;
-  const detail = messages.notFinite;
+  const detail = say('notFinite');
   throw new ValidationError({
     message: `${detail} ${pointer} (${attempted})`,
     status: 422,

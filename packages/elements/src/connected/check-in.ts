@@ -1,5 +1,4 @@
-import type { OkrClient } from '@zielbaum/sdk';
-import { PendingCheckIns } from '@zielbaum/sdk/cache';
+import { type PageClient, PendingCheckIns } from '@zielbaum/sdk/cache';
 import type { CheckInEntry } from '../internal/data-source.ts';
 import type { Entry } from './entry.ts';
 import type { Store } from './store.ts';
@@ -8,7 +7,7 @@ import type { Store } from './store.ts';
 export type CheckIn = (keyResultId: string, entry: CheckInEntry) => Promise<void>;
 
 /** Checks values in and shows them at once in everything the store holds. */
-export function checkInThrough(store: Store, okr: Pick<OkrClient, 'keyResults'>): CheckIn {
+export function checkInThrough(store: Store, okr: PageClient): CheckIn {
   const pendingCheckIns = new PendingCheckIns<Entry>({
     entries: () => store.entries(),
     replace(entry, data) {

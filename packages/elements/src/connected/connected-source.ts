@@ -1,5 +1,4 @@
-import type { OkrClient } from '@zielbaum/sdk';
-import { followEvents, isTouched, type OkrKey } from '@zielbaum/sdk/cache';
+import { followEvents, isTouched, type OkrKey, type PageClient } from '@zielbaum/sdk/cache';
 import type { DataSource, Observed, StopObserving } from '../internal/data-source.ts';
 import type { Language } from '../internal/locale.ts';
 import type { CheckIn } from './check-in.ts';
@@ -13,10 +12,7 @@ export interface ConnectedSource extends DataSource {
   close(): void;
 }
 
-export function connectSource(
-  okr: Pick<OkrClient, 'tree' | 'keyResults' | 'live'>,
-  language: () => Language,
-): ConnectedSource {
+export function connectSource(okr: PageClient, language: () => Language): ConnectedSource {
   const store = new Store();
   let stopFollowing: (() => void) | undefined;
   let checkIn: CheckIn | undefined;

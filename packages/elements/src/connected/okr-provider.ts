@@ -1,6 +1,13 @@
-import { createClient, type Auth, type OkrClient } from '@zielbaum/sdk';
-import { css, type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { Auth, OkrClient } from '@zielbaum/sdk';
+import { createPageClient, type PageClient } from '@zielbaum/sdk/cache';
+import {
+  css,
+  type CSSResultGroup,
+  html,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { DataSource } from '../internal/data-source.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import { type ConnectedSource, connectSource } from './connected-source.ts';
@@ -26,20 +33,29 @@ export class OkrProvider extends OkrElement {
     }
   `;
 
+  // Without decorators: see okr-gauge.ts.
+  static override properties: PropertyDeclarations = {
+    baseUrl: { attribute: 'base-url' },
+    key: {},
+    isPageWide: { type: Boolean, attribute: 'page-wide' },
+    auth: { attribute: false },
+    client: { attribute: false },
+  };
+
   /** The server's address, with or without a path prefix, without `/api/v1`. */
-  @property({ attribute: 'base-url' }) baseUrl: string | null = null;
+  baseUrl: string | null = null;
 
   /** An embed key (`okr_pk_…`). It stands in the page's source: never an API key. */
-  @property() key: string | null = null;
+  key: string | null = null;
 
   /** Also serves elements outside any provider, for pages that cannot wrap their content. */
-  @property({ type: Boolean, attribute: 'page-wide' }) isPageWide = false;
+  isPageWide = false;
 
   /** In place of `key`: a function that gets a token, asked before every call and after a refusal. */
-  @property({ attribute: false }) auth: Auth | null = null;
+  auth: Auth | null = null;
 
   /** In place of address and key: a client of the page's own. */
-  @property({ attribute: false }) client: OkrClient | null = null;
+  client: OkrClient | null = null;
 
   #host: SourceHost | undefined;
   #source: ConnectedSource | undefined;
@@ -88,10 +104,10 @@ export class OkrProvider extends OkrElement {
   }
 
   /** The client, or the code of what it lacks. */
-  #createClient(): OkrClient | 'no_address' | 'no_credential' {
+  #createClient(): PageClient | 'no_address' | 'no_credential' {
     const auth = this.auth ?? this.key;
     if (!this.baseUrl) return 'no_address';
     if (!auth) return 'no_credential';
-    return createClient({ baseUrl: this.baseUrl, auth, language: this.locale.language });
+    return createPageClient({ baseUrl: this.baseUrl, auth, language: this.locale.language });
   }
 }

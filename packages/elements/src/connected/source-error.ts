@@ -1,5 +1,5 @@
 import type { Problem } from '@zielbaum/model';
-import { isConfigurationError, isOkrError, isProblemError } from '@zielbaum/sdk';
+import { isOkrError, isProblemError } from '@zielbaum/sdk';
 import { sourceErrorTexts } from '../i18n/source-errors.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import type { Language } from '../internal/locale.ts';
@@ -12,13 +12,15 @@ const lasting = new Set([
   'key_revoked',
   'no_address',
   'no_credential',
+  'invalid_base_url',
+  'invalid_credential',
+  'insecure',
 ]);
 
 /** A failure of the client, in words for a reader of the page. */
 export function sourceErrorOf(error: unknown, language: Language): SourceError {
   const code = isOkrError(error) ? error.code : 'other';
   const known = sourceErrorFor(code, language);
-  if (isConfigurationError(error)) return { ...known, message: error.message, canRetry: false };
   if (!isProblemError(error)) return known;
   const { traceId } = error.problem;
   // What the server says of a refused entry is more exact than anything said here.

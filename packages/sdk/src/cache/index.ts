@@ -1,3 +1,5 @@
+export { createPageClient } from './page-client.ts';
+export type { PageClient } from './page-client.ts';
 export { followEvents } from './follow-events.ts';
 export type { FollowOptions, LiveState } from './follow-events.ts';
 export type { Held } from './held.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '@zielbaum/model';
-import type { Messages } from '../messages.ts';
+import type { Say } from '../messages.ts';
 import { ConflictError } from './conflict-error.ts';
 import { ForbiddenError } from './forbidden-error.ts';
 import { NotFoundError } from './not-found-error.ts';
@@ -35,19 +35,19 @@ export interface FailedAnswer {
   body: unknown;
   /** Method and address, for the message. */
   attempted: string;
-  messages: Messages;
+  say: Say;
 }
 
 /** The error for an answer that is no success. */
-export function answerError({ response, body, attempted, messages }: FailedAnswer): OkrError {
+export function answerError({ response, body, attempted, say }: FailedAnswer): OkrError {
   const { status, headers } = response;
-  const problem = isProblem(body) ? body : proxyProblem(status, messages);
+  const problem = isProblem(body) ? body : proxyProblem(status, say);
   if (problem) {
     const message = `${wordingOf(problem)} (${attempted})`;
     return new (classes[status] ?? ProblemError)({ message, status, problem, headers });
   }
   const isRedirect = response.type === 'opaqueredirect' || (status >= 300 && status < 400);
-  const text = isRedirect ? messages.redirected : messages.foreign;
+  const text = say(isRedirect ? 'redirected' : 'foreign');
   const contentType = headers.get('content-type');
   return new UnexpectedAnswerError(`${text} (${attempted})`, { status, contentType });
 }
@@ -64,12 +64,12 @@ function isProblem(body: unknown): body is Problem {
 }
 
 /** Proxies say these in a page of their own; what to do about them is the same. */
-function proxyProblem(status: number, messages: Messages): Problem | null {
+function proxyProblem(status: number, say: Say): Problem | null {
   if (status === 429) {
-    return { type: 'about:blank', title: messages.overloaded, status, code: 'rate_limited' };
+    return { type: 'about:blank', title: say('overloaded'), status, code: 'rate_limited' };
   }
   if (status >= 502 && status <= 504) {
-    return { type: 'about:blank', title: messages.overloaded, status, code: 'unavailable' };
+    return { type: 'about:blank', title: say('overloaded'), status, code: 'unavailable' };
   }
   return null;
 }

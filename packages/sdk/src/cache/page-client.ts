@@ -1,0 +1,25 @@
+import type { OkrClient } from '../client.ts';
+import type { ClientOptions } from '../client-options.ts';
+import { createHttp } from '../http.ts';
+import { shownKeyResultsOf } from '../key-results.ts';
+import { liveOf } from '../live.ts';
+import { treeOf } from '../tree.ts';
+
+/** As much of a client as a page needs that shows goals and takes check-ins. */
+export interface PageClient extends Pick<OkrClient, 'tree' | 'live'> {
+  keyResults: Pick<OkrClient['keyResults'], 'get' | 'checkIn'>;
+}
+
+/**
+ * As `createClient`, for pages that count bytes: nothing else of the client comes along, not even its
+ * sentences. A page has its own for the `code` of an error.
+ *
+ * @throws ConfigurationError when `baseUrl` is no http address, or a fixed `auth` cannot be sent.
+ *
+ * @example
+ * const okr = createPageClient({ baseUrl: 'https://okr.example.de', auth: 'okr_pk_…' });
+ */
+export function createPageClient(options: ClientOptions): PageClient {
+  const http = createHttp(options, (what) => what);
+  return { tree: treeOf(http), keyResults: shownKeyResultsOf(http), live: liveOf(http) };
+}
