@@ -4,8 +4,14 @@ import {
   todayInBerlin,
   type TreeKeyResult,
 } from '@zielbaum/model';
-import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { errorOf, observeKeyResult } from '../gauge/more.ts';
 import { moreStyles } from '../gauge/more.styles.ts';
@@ -55,26 +61,36 @@ type Outcome =
 export class OkrCheckIn extends OkrElement {
   static override styles: CSSResultGroup = [baseStyles, controlStyles, moreStyles, checkInStyles];
 
+  // Without decorators: see okr-gauge.ts.
+  static override properties: PropertyDeclarations = {
+    data: { attribute: false },
+    keyResult: { attribute: 'key-result' },
+    today: {},
+    loading: { type: Boolean },
+    error: { attribute: false },
+    problems: { state: true, attribute: false },
+    understood: { state: true, attribute: false },
+    outcome: { state: true, attribute: false },
+  };
+
   /** The key result, with its score as it is. */
-  @property({ attribute: false }) data: TreeKeyResult | null = null;
+  data: TreeKeyResult | null = null;
 
   /** Inside a provider, without `data`: id of the key result. */
-  @property({ attribute: 'key-result' }) keyResult: string | null = null;
+  keyResult: string | null = null;
 
   /** The latest day an entry may have, and the first suggested; default: today in Berlin. */
-  @property() today: IsoDate | null = null;
+  today: IsoDate | null = null;
 
   /** Where the page fetches the data itself: it is on its way. */
-  @property({ type: Boolean }) loading = false;
+  loading = false;
 
   /** Where the page fetches the data itself: why it failed. */
-  @property({ attribute: false }) error: SourceError | null = null;
+  error: SourceError | null = null;
 
-  @state() private problems: FieldProblems = {};
-  @state() private understood: string | undefined;
-  @state() private outcome: Outcome | undefined;
-
-  @query('form') private form!: HTMLFormElement | null;
+  private problems: FieldProblems = {};
+  declare private understood: string | undefined;
+  declare private outcome: Outcome | undefined;
 
   readonly #observed = observeKeyResult(this);
   /** What the choices began with; a refresh of the data changes nothing under the reader's hands. */
@@ -215,11 +231,12 @@ export class OkrCheckIn extends OkrElement {
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const data = this.#data;
-    if (!data || !this.form || this.outcome?.state === 'sending') return;
+    const form = this.renderRoot.querySelector('form');
+    if (!data || !form || this.outcome?.state === 'sending') return;
     const { locale } = this;
     const texts = this.texts(checkInTexts);
     const context = { metric: data.metric, today: this.#today, locale, texts };
-    const read = readEntry(new FormData(this.form), context);
+    const read = readEntry(new FormData(form), context);
     this.problems = 'problems' in read ? read.problems : {};
     this.outcome = undefined;
     if ('entry' in read) void this.#send(data.id, read.entry);
@@ -243,7 +260,7 @@ export class OkrCheckIn extends OkrElement {
       return;
     }
     this.#forget();
-    this.form?.reset();
+    this.renderRoot.querySelector('form')?.reset();
     this.outcome = { state: 'saved', date: entry.date ?? this.#today };
     this.dispatchEvent(new OkrCheckInSavedEvent({ keyResultId, entry }));
   }

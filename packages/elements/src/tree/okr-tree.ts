@@ -1,6 +1,12 @@
 import type { Tree } from '@zielbaum/model';
-import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Announcer } from '../internal/announcer.ts';
@@ -77,32 +83,44 @@ const checkedAtOnce = 200;
 export class OkrTree extends OkrElement {
   static override styles: CSSResultGroup = [baseStyles, controlStyles, treeStyles, tableStyles];
 
+  // Without decorators: see okr-gauge.ts.
+  static override properties: PropertyDeclarations = {
+    data: { converter: { fromAttribute: parseData } },
+    cycle: {},
+    view: {},
+    label: {},
+    selected: {},
+    expandedLevel: { type: Number, attribute: 'expanded-level' },
+    loading: { type: Boolean },
+    error: { attribute: false },
+    isPrinting: { state: true, attribute: false },
+  };
+
   /** A whole tree, or its objectives alone. New data is a new object. As an attribute: JSON. */
-  @property({ converter: { fromAttribute: parseData } })
   data: TreeData | null = null;
 
   /** Inside a provider, without `data`: id or name of the cycle to show, or `current`. */
-  @property() cycle = 'current';
+  cycle = 'current';
 
   /** `tree` or `table`. */
-  @property() view: TreeView = 'tree';
+  view: TreeView = 'tree';
 
   /** Heading and accessible name; without it the name of the organisation. */
-  @property() label: string | null = null;
+  label: string | null = null;
 
   /** Id of the selected objective or key result. */
-  @property() selected: string | null = null;
+  selected: string | null = null;
 
   /** Levels to open at first; without it as many as show up to 200 rows. `Infinity` opens all. */
-  @property({ type: Number, attribute: 'expanded-level' }) expandedLevel: number | undefined;
+  declare expandedLevel: number | undefined;
 
   /** Where the page fetches the data itself: it is on its way. */
-  @property({ type: Boolean }) loading = false;
+  loading = false;
 
   /** Where the page fetches the data itself: why it failed. */
-  @property({ attribute: false }) error: SourceError | null = null;
+  error: SourceError | null = null;
 
-  @state() private isPrinting = false;
+  private isPrinting = false;
 
   readonly #observed = new ObservedController<Tree>(this, {
     subject: () => (this.data ? undefined : this.cycle),
