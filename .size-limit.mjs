@@ -1,18 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
 /**
- * The bytes a page pays, gzip, everything included. Each limit stands a little above what is
- * measured, so that nothing grows unseen; docs/benchmarks.md has the goals (40, 14 and 4 kB).
+ * The bytes a page pays, gzip, everything included. The limits are the goals of docs/benchmarks.md
+ * (40 and 14 kB); where a goal is not reached yet, a little above what is measured.
  */
 const gzip = { gzip: true, brotli: false };
 const embed = 'packages/elements/dist/embed';
 
+/** The files a page loads for these pieces of the embed bundle: each, and what it imports at once. */
+function loadedWith(...pieces) {
+  const files = existsSync(embed) ? readdirSync(embed) : [];
+  const wanted = files.filter((file) => pieces.some((piece) => file.startsWith(piece)));
+  for (const file of wanted) {
+    const code = readFileSync(`${embed}/${file}`, 'utf8');
+    for (const [, imported] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) {
+      if (!wanted.includes(imported)) wanted.push(imported);
+    }
+  }
+  return wanted.map((file) => `${embed}/${file}`);
+}
+
 export default [
   {
     name: 'loader + provider + tree, the files a page loads',
-    path: ['loader', 'rolldown-runtime-*', 'common-*', 'okr-provider-*', 'okr-tree-*'].map(
-      (name) => `${embed}/${name}.js`,
-    ),
-    modifyEsbuildConfig: (config) => ({ ...config, format: 'esm', external: ['./*'] }),
-    limit: '55 kB',
+    path: loadedWith('loader.js', 'okr-provider-', 'okr-tree-'),
+    // As they are: they have been bundled already.
+    disablePlugins: ['@size-limit/esbuild'],
+    limit: '41 kB',
     ...gzip,
   },
   { name: 'sdk alone', path: 'packages/sdk/dist/index.js', limit: '14 kB', ...gzip },

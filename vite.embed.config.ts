@@ -1,4 +1,11 @@
 import { defaultClientConditions, defineConfig } from 'vite';
+import { squeezeTemplates } from './scripts/squeeze-templates.mjs';
+
+/** What the gauge and the check-in share, and the tree does not need. */
+const measure = [
+  /[\\/]elements[\\/]src[\\/](gauge[\\/]|i18n[\\/](gauge|connection))/,
+  /[\\/]packages[\\/]model[\\/]/,
+];
 
 /**
  * What foreign pages load: `loader.js` under a name that stays, everything else in chunks named by
@@ -10,9 +17,12 @@ export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
     {
-      name: 'squeeze-styles',
-      enforce: 'pre',
-      transform: (code, id) => (id.endsWith('.styles.ts') ? squeeze(code) : undefined),
+      name: 'squeeze-templates',
+      // After the types are gone.
+      enforce: 'post',
+      transform(code, id) {
+        return /[\\/]elements[\\/]src[\\/]/.test(id) ? squeezeTemplates(code) : undefined;
+      },
     },
   ],
   build: {
@@ -22,21 +32,25 @@ export default defineConfig({
     // As a library: a page's loader of pages would come along otherwise.
     lib: { entry: { loader: 'src/embed/loader.ts' }, formats: ['es'] },
     rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
         comments: false,
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
         // One piece of all that several elements share compresses better than many.
-        codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'measure',
+              test: (id) => measure.some((files) => files.test(id)),
+              minShareCount: 2,
+            },
+            { name: 'common', minShareCount: 2 },
+          ],
+        },
       },
     },
   },
 });
-
-/** A minifier does not look into template strings; style sheets do not mind the loss of lines. */
-function squeeze(styles: string): string {
-  return styles.replaceAll(/css`[^]*?`;/g, (sheet) =>
-    sheet.replaceAll(/\s+/g, ' ').replaceAll(/\s*([{};,])\s*/g, '$1'),
-  );
-}
