@@ -34,6 +34,8 @@ export function sendProblem(
 ): FastifyReply {
   const language = languageOf(request);
   const { status } = problemCatalogue[problem.code];
+  // The route may have set the one of the answer it did not get to give.
+  reply.removeHeader('etag');
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="Zielbaum"');
   if (problem.options.headers) reply.headers(problem.options.headers);
   return reply
@@ -41,7 +43,6 @@ export function sendProblem(
     .header('vary', 'Origin, Accept-Language')
     .header('content-language', language)
     .header('cache-control', 'no-store')
-    .removeHeader('etag')
     .type('application/problem+json; charset=utf-8')
     .send(Buffer.from(JSON.stringify(problemBody(problem, language, request.id))));
 }

@@ -14,9 +14,10 @@ export interface ChangeTarget {
   expected: number;
 }
 
-/** The answer to a change that is based on an older version. */
-export function changedMeanwhile(current: unknown): ProblemError {
-  return new ProblemError('precondition_failed', { current });
+/** The answer to a change that is based on an older version: what to merge with, and its ETag. */
+export function changedMeanwhile({ body, version }: Versioned<unknown>): ProblemError {
+  const { etag } = prepare(body, version);
+  return new ProblemError('precondition_failed', { current: body, headers: { etag } });
 }
 
 /** Sends what a change has made of the resource. */

@@ -78,6 +78,9 @@ describe('a key result', () => {
     const late = await change(keyResult, { title: 'Zu spät' });
     expect(late).toMatchObject({ status: 412, body: { code: 'precondition_failed' } });
     expect((late.body as Problem).current).toEqual(changed.body);
+    expect(late.headers['etag']).toBe(changed.headers['etag']);
+    const again = { id: keyResult.id, etag: String(late.headers['etag']) };
+    expect(await change(again, { title: 'Noch einmal' })).toMatchObject({ status: 200 });
   });
 
   it('keeps the labels that its check-ins name', async () => {

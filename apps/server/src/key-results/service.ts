@@ -120,9 +120,7 @@ export function createKeyResultService(deps: {
       const { transaction } = writing;
       if (isUuid(id)) await lockKeyResult(transaction, { tenantId, id }, 'change');
       const current = await existingKeyResult(writing, id);
-      if (current.version !== expected) {
-        throw changedMeanwhile((await scored(writing, current)).body);
-      }
+      if (current.version !== expected) throw changedMeanwhile(await scored(writing, current));
       await openCycle(writing, current.cycleId);
       if (changes.metric) await checkMetric(writing, { id, metric: changes.metric });
       await updateKeyResult(transaction, { tenantId, id }, changes);

@@ -88,10 +88,15 @@ describe('an objective', () => {
     }
     const changed = await change(objective, body);
     expect(changed).toMatchObject({ status: 200, body: { title: 'Geändert' } });
-    expect((await change(objective, { title: 'Zu spät' })).status).toBe(412);
+    const late = await change(objective, { title: 'Zu spät' });
+    expect(late.status).toBe(412);
     const read = await scene.ask(`GET /objectives/${objective.id}`);
     expect(read.headers['etag']).toBe(changed.headers['etag']);
     expect(read.body).toEqual(changed.body);
+    expect(late.headers['etag']).toBe(read.headers['etag']);
+    expect((late.body as Problem).current).toEqual(read.body);
+    const again = { id: objective.id, etag: String(late.headers['etag']) };
+    expect(await change(again, { title: 'Noch einmal' })).toMatchObject({ status: 200 });
   });
 
   it('may be changed although somebody has checked in since', async () => {

@@ -108,7 +108,7 @@ export function createObjectiveService(deps: {
       const { transaction } = writing;
       if (isUuid(id)) await lockObjective(transaction, tenantId, id);
       const current = await read(writing, id);
-      if (current.version !== expected) throw changedMeanwhile(current.body);
+      if (current.version !== expected) throw changedMeanwhile(current);
       const { cycleId } = current.body;
       await openCycle(writing, cycleId);
       await checkUnit(writing, changes.unitId);

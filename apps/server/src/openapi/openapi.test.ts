@@ -53,7 +53,10 @@ describe("the API's document", () => {
       );
       const named = (parameters ?? []).map(({ name }) => name);
       if (responses['201']) expect(named).toContain('Idempotency-Key');
-      if (responses['412']) expect(named).toContain('If-Match');
+      if (responses['412']) {
+        expect(named).toContain('If-Match');
+        expect(Object.keys(responses['412'].headers ?? {})).toContain('ETag');
+      }
       if (responses['304']) expect(named).toContain('If-None-Match');
     }
   });

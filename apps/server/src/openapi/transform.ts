@@ -127,6 +127,7 @@ function answerHeaders(
   }
   const hasEtag = kind === 'read' ? status === 200 || status === 304 : isVersioned;
   if (hasEtag && status < 400) headers['ETag'] = header('Strong validator of these very bytes.');
+  if (status === 412) headers['ETag'] = header('What to send as `If-Match` to change `current`.');
   return headers;
 }
 
