@@ -16,6 +16,13 @@ test('a key of another origin is refused in one clear sentence', async () => {
   expect(await messageWith(key)).toContain('Der Schlüssel gilt nicht für diese Internetadresse.');
 });
 
+test('a page that no key names learns that, not that the server is away', async () => {
+  const address = city.host.url.replace('127.0.0.1', 'localhost');
+  expect(await messageWith(city.demo.embedKey, { address })).toContain(
+    'Der Schlüssel gilt nicht für diese Internetadresse.',
+  );
+});
+
 test('an expired key is named as such', async () => {
   const key = await createKey('--origin', city.host.url);
   // No key can be made that has expired already: this is what the server says of one that has.
@@ -33,7 +40,9 @@ test('an expired key is named as such', async () => {
         },
       }),
     );
-  expect(await messageWith(key, expire)).toContain('Der Schlüssel dieser Seite ist abgelaufen.');
+  expect(await messageWith(key, { prepare: expire })).toContain(
+    'Der Schlüssel dieser Seite ist abgelaufen.',
+  );
 });
 
 test('a revoked key is named as such', async () => {
@@ -57,13 +66,19 @@ async function createKey(...options: string[]): Promise<string> {
   return key;
 }
 
+interface Visit {
+  /** Where the page is opened, default the host's address. */
+  address?: string;
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
 /** What a tree on a foreign page shows with a key; the page around it must be whole. */
 async function messageWith(
   key: string,
-  prepare?: (page: Page) => Promise<unknown>,
+  { address = city.host.url, prepare }: Visit = {},
 ): Promise<string | null> {
   city.host.show(pageWithWidgets(city, { key, elements: '<okr-tree></okr-tree>' }));
-  const { page } = await openPage(browser, city.host.url, { prepare });
+  const { page } = await openPage(browser, address, { prepare });
   const message = page.locator('okr-tree').getByText('Schlüssel').first();
   await message.waitFor();
   expect(await page.locator('#after').isVisible()).toBe(true);

@@ -10,7 +10,7 @@ import { homeRoutes } from './home/routes.ts';
 import { logAccess } from './http/access-log.ts';
 import type { LogLevel } from './http/access-log.ts';
 import { createAuthentication, whoOf } from './http/authenticate.ts';
-import { createCors } from './http/cors.ts';
+import { answerPreflight } from './http/cors.ts';
 import { answerBrokenRequest, answerProblems } from './http/errors.ts';
 import { problemFromError } from './http/problem-from-error.ts';
 import { createRateLimiter } from './http/rate-limiter.ts';
@@ -102,7 +102,7 @@ export function createApp(options: AppOptions): FastifyInstance {
   const app = createFastify(logLevel, options.trustedProxies);
   answerProblems(app);
   app.addHook('onRequest', setSecurityHeaders);
-  app.addHook('onRequest', createCors(origins));
+  app.addHook('onRequest', answerPreflight);
   if (logLevel) app.addHook('onResponse', logAccess);
   app.addHook('preClose', (done) => {
     live.close();
@@ -129,7 +129,7 @@ export function createApp(options: AppOptions): FastifyInstance {
       const perKey = createRateLimiter(limits.perKey);
       const perAddress = createRateLimiter(limits.perAddress);
       api.decorateRequest('credential', null);
-      api.addHook('onRequest', createAuthentication({ keys, perKey, perAddress, clock }));
+      api.addHook('onRequest', createAuthentication({ keys, origins, perKey, perAddress, clock }));
       organisationRoutes(api, createOrganisationService({ db }));
       unitRoutes(api, createUnitService({ db }));
       cycleRoutes(api, createCycleService({ db, write }));

@@ -99,8 +99,8 @@ function readOrigins(given: Given, kind: KeyKind): string[] {
   const origins = [...new Set(given.texts('origin'))];
   if (kind === 'api' && origins.length > 0) {
     throw new StartError({
-      de: '--origin gehört zu --kind embed; ein API-Schlüssel gilt überall.',
-      en: '--origin belongs to --kind embed; an API key works everywhere.',
+      de: '--origin gehört zu --kind embed; ein API-Schlüssel ist für Programme, nicht für Seiten.',
+      en: '--origin belongs to --kind embed; an API key is for programs, not for pages.',
     });
   }
   if (kind === 'embed' && origins.length === 0) {

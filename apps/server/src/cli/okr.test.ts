@@ -170,7 +170,7 @@ describe('okr key', () => {
     ],
     [
       ['--kind', 'api', '--origin', 'https://a.example'],
-      '--origin gehört zu --kind embed; ein API-Schlüssel gilt überall.',
+      '--origin gehört zu --kind embed; ein API-Schlüssel ist für Programme, nicht für Seiten.',
     ],
     [['--kind', 'geheim'], '--kind kennt „geheim“ nicht; möglich sind: api, embed.'],
     [

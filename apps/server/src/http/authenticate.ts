@@ -2,11 +2,14 @@ import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import type { Scope } from '../db/index.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { KnownKeys } from '../keys/known-keys.ts';
+import type { KnownOrigins } from '../keys/known-origins.ts';
+import { allowOrigin, isSameHost } from './cors.ts';
 import { ProblemError } from './problem-error.ts';
 import type { RateLimiter, RateState } from './rate-limiter.ts';
 
 export interface AuthenticationOptions {
   keys: KnownKeys;
+  origins: KnownOrigins;
   /** Requests with a valid key: of an API key together, of an embed key per address. */
   perKey: RateLimiter;
   /** Requests without one, per address: guessing keys must not load the database. */
@@ -14,9 +17,12 @@ export interface AuthenticationOptions {
   clock: () => Date;
 }
 
-/** Lets a request in by its key, counts it, and remembers whose it is. */
+/**
+ * Lets a request in by its key, counts it, and remembers whose it is. A page is let in only where it
+ * may read the answer.
+ */
 export function createAuthentication(options: AuthenticationOptions): onRequestHookHandler {
-  const { keys, perKey, perAddress, clock } = options;
+  const { keys, origins, perKey, perAddress, clock } = options;
   const policy = policyHeader('key', perKey);
 
   return (request, reply, done) => {
@@ -30,9 +36,25 @@ export function createAuthentication(options: AuthenticationOptions): onRequestH
     keys.find(key).then((found) => (found ? finish(found) : refuse(unknownKey())), done);
 
     function finish(credential: Credential): void {
-      const use = { origin: request.headers.origin, scope: configOf(request).scope };
-      const problem = problemWith(credential, use, clock().getTime());
+      const { origin } = request.headers;
+      const { scope } = configOf(request);
+      const problem = problemWith(credential, { origin, scope }, clock().getTime());
       if (problem) return done(problem);
+      if (origin === undefined) return letIn(credential);
+      // What an embed key says of origins, the problem above would have said.
+      const isAllowed =
+        credential.kind === 'embed' || isSameHost(request, origin) || origins.has(origin);
+      if (typeof isAllowed === 'boolean') return decide(isAllowed);
+      isAllowed.then(decide, done);
+
+      function decide(isPageAllowed: boolean): void {
+        if (!isPageAllowed) return done(secretInPage());
+        allowOrigin(reply, String(origin));
+        letIn(credential);
+      }
+    }
+
+    function letIn(credential: Credential): void {
       const who = whoOf(credential, request);
       const now = clock().getTime();
       const isFree = configOf(request).isCountedByRoute;
@@ -133,6 +155,15 @@ function wrongOrigin(origin: string | undefined): ProblemError {
       en: from
         ? `The embed key does not name the origin ${from}.`
         : 'An embed key works only for requests from one of its origins.',
+    },
+  });
+}
+
+function secretInPage(): ProblemError {
+  return new ProblemError('origin_not_allowed', {
+    detail: {
+      de: 'Ein API-Schlüssel ist geheim und gehört nicht in eine Internetseite; dafür gibt es Einbettungsschlüssel.',
+      en: 'An API key is secret and does not belong in a web page; embed keys are made for that.',
     },
   });
 }

@@ -1,6 +1,4 @@
 import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
-import type { KnownOrigins } from '../keys/known-origins.ts';
-import { ProblemError } from './problem-error.ts';
 
 const exposed = [
   'ETag',
@@ -21,27 +19,20 @@ const preflight = {
 };
 
 /**
- * Lets pages of known origins, and of this very host, read answers: the exact origin back, never
- * credentials. A preflight carries no key, so that any valid embed key's origin is known.
+ * Answers preflights, of whatever page: they carry no key and tell nothing. Whether a page may read
+ * the answer itself is decided with its key; until then it may read problems only.
  */
-export function createCors(origins: KnownOrigins): onRequestHookHandler {
-  return (request, reply, done) => {
-    const { origin } = request.headers;
-    if (origin === undefined) return done();
-    const isKnown = isSameHost(request, origin) || origins.has(origin);
-    if (typeof isKnown === 'boolean') return decide(isKnown);
-    isKnown.then(decide, done);
+export const answerPreflight: onRequestHookHandler = (request, reply, done) => {
+  const { origin } = request.headers;
+  if (origin === undefined || !isPreflight(request)) return done();
+  allowOrigin(reply, origin);
+  reply.code(204).headers(preflight).send();
+};
 
-    function decide(isAllowed: boolean): void {
-      if (isAllowed) {
-        reply.header('access-control-allow-origin', origin);
-        reply.header('access-control-expose-headers', exposed);
-      }
-      if (!isPreflight(request)) return done();
-      if (!isAllowed) return done(originNotAllowed());
-      reply.code(204).headers(preflight).send();
-    }
-  };
+/** Lets the page that asks read the answer: its exact origin back, never credentials. */
+export function allowOrigin(reply: FastifyReply, origin: string): void {
+  reply.header('access-control-allow-origin', origin);
+  reply.header('access-control-expose-headers', exposed);
 }
 
 /** Lets any page read an answer that is the same for everybody, such as the elements' code. */
@@ -54,15 +45,7 @@ function isPreflight({ method, headers }: FastifyRequest): boolean {
   return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }
 
-function isSameHost({ headers }: FastifyRequest, origin: string): boolean {
-  return headers.host !== undefined && origin.replace(/^https?:\/\//, '') === headers.host;
-}
-
-function originNotAllowed(): ProblemError {
-  return new ProblemError('origin_not_allowed', {
-    detail: {
-      de: 'Kein Einbettungsschlüssel nennt diese Seite (Origin).',
-      en: 'No embed key names this origin.',
-    },
-  });
+/** Whether a request comes from a page of this very host. */
+export function isSameHost({ host }: FastifyRequest, origin: string): boolean {
+  return origin.replace(/^https?:\/\//, '') === host;
 }

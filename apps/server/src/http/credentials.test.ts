@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashKey } from '../keys/key.ts';
 import { createScene, enterKey, pageOrigin } from '../testing/scene.ts';
 import type { Scene } from '../testing/scene.ts';
 
@@ -38,7 +39,7 @@ describe('an embed key', () => {
         headers: origin ? { origin } : {},
       });
       expect(answer, origin).toMatchObject({ status: 403, body: { code: 'origin_not_allowed' } });
-      expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+      expect(answer.text).not.toContain('Ziel von');
     }
   });
 });
@@ -89,54 +90,78 @@ describe('a key', () => {
 });
 
 describe('a preflight', () => {
-  it('is answered for the origin of any valid embed key, on every address', async () => {
-    for (const path of ['/api/v1/tree', '/api/v1/key-results/1/check-ins']) {
-      const { statusCode, headers } = await preflight(pageOrigin, path);
-      expect(statusCode).toBe(204);
-      expect(headers).toMatchObject({
-        'access-control-allow-origin': pageOrigin,
-        'access-control-allow-methods': 'GET, HEAD, POST, PATCH',
-        'access-control-max-age': '7200',
-        vary: 'Origin',
-      });
-      expect(headers['access-control-allow-headers']).toMatch(
-        /Authorization.*If-Match.*Idempotency-Key.*Last-Event-ID/,
-      );
-      expect(headers['access-control-allow-credentials']).toBeUndefined();
+  it('is answered for every page, since it carries no key, and costs no database work', async () => {
+    const said = await scene.cable.overhear(async () => {
+      for (const origin of [pageOrigin, 'https://stranger.example', 'null', "x' or 1=1"]) {
+        for (const path of ['/api/v1/tree', '/api/v1/key-results/1/check-ins']) {
+          const { statusCode, headers } = await preflight(origin, path);
+          expect(statusCode).toBe(204);
+          expect(headers).toMatchObject({
+            'access-control-allow-origin': origin,
+            'access-control-allow-methods': 'GET, HEAD, POST, PATCH',
+            'access-control-max-age': '7200',
+            vary: 'Origin',
+          });
+          expect(headers['access-control-allow-headers']).toMatch(
+            /Authorization.*If-Match.*Idempotency-Key.*Last-Event-ID/,
+          );
+          expect(headers['access-control-allow-credentials']).toBeUndefined();
+        }
+      }
+    });
+    expect(said).not.toMatch(/select/i);
+  });
+});
+
+describe('an API key in a page', () => {
+  const answerTo = (origin: string) => scene.ask('GET /tree', { headers: { origin } });
+
+  it('works where some embed key names the page, and in pages of this very host', async () => {
+    for (const origin of [pageOrigin, 'http://localhost:80']) {
+      const answer = await answerTo(origin);
+      expect(answer.status).toBe(200);
+      expect(answer.headers['access-control-allow-origin']).toBe(origin);
     }
   });
 
-  it('is refused for all others, and for keys that are gone', async () => {
-    const { db } = scene.database;
-    const { tenantId } = scene.giessen;
-    const past = new Date('2020-01-01T00:00:00Z');
-    await enterKey(db, tenantId, {
+  it('works nowhere else: nothing is read or changed, and the page may read why', async () => {
+    await enterKey(scene.database.db, scene.giessen.tenantId, {
       kind: 'embed',
       scopes: ['okr:read'],
       origins: ['https://old.example'],
-      expiresAt: past,
+      expiresAt: new Date('2020-01-01T00:00:00Z'),
     });
+    const { keyResultId } = scene.giessen;
+    const before = await scene.ask(`GET /key-results/${keyResultId}/check-ins`);
     for (const origin of ['https://stranger.example', 'https://old.example', 'null', "x' or 1=1"]) {
-      const { statusCode, headers } = await preflight(origin);
-      expect(statusCode).toBe(403);
-      expect(headers['access-control-allow-origin']).toBeUndefined();
+      const answers = [
+        await answerTo(origin),
+        await scene.ask(`POST /key-results/${keyResultId}/check-ins`, {
+          headers: { origin },
+          body: { value: 1 },
+        }),
+        await scene.ask('GET /events', { headers: { origin } }),
+      ];
+      for (const { status, body, headers } of answers) {
+        expect([status, body]).toMatchObject([403, { code: 'origin_not_allowed' }]);
+        expect(headers['access-control-allow-origin']).toBe(origin);
+        expect(headers['access-control-allow-credentials']).toBeUndefined();
+      }
     }
+    expect((await scene.ask(`GET /key-results/${keyResultId}/check-ins`)).body).toEqual(
+      before.body,
+    );
   });
 
-  it('is answered for pages of this very host', async () => {
-    const { statusCode } = await preflight('http://localhost:80');
-    expect(statusCode).toBe(204);
-  });
-
-  it('finds a new key at once', async () => {
+  it('works at once where a new embed key names the page', async () => {
     const origin = 'https://neu.example';
-    expect((await preflight(origin)).statusCode).toBe(403);
+    expect((await answerTo(origin)).status).toBe(403);
     await enterKey(scene.database.db, scene.giessen.tenantId, {
       kind: 'embed',
       scopes: ['okr:read'],
       origins: [origin],
     });
-    await expect.poll(async () => (await preflight(origin)).statusCode).toBe(204);
+    await expect.poll(async () => (await answerTo(origin)).status).toBe(200);
   });
 });
 
@@ -154,6 +179,33 @@ describe('an answer to another origin', () => {
       );
       expect(answer.headers['vary']).toContain('Origin');
     }
+  });
+
+  it('tells a page that no key names what is wrong, and nothing else', async () => {
+    const origin = 'https://stranger.example';
+    const revoked = await enterKey(scene.database.db, scene.giessen.tenantId, {
+      kind: 'embed',
+      scopes: ['okr:read'],
+      origins: [origin],
+    });
+    await scene.database.asOwner('update api_keys set revoked_at = now() where hash = $1', [
+      hashKey(revoked),
+    ]);
+    for (const [path, key, code] of [
+      ['/tree', scene.giessen.embedKey, 'origin_not_allowed'],
+      ['/tree', revoked, 'key_revoked'],
+      ['/tree', 'okr_pk_vertippt', 'unauthorized'],
+      ['/nowhere', scene.giessen.embedKey, 'not_found'],
+    ] as const) {
+      const { headers, body } = await scene.ask(`GET ${path}`, { key, headers: { origin } });
+      expect(body).toMatchObject({ code });
+      expect(headers['access-control-allow-origin']).toBe(origin);
+      expect(headers['vary']).toContain('Origin');
+      expect(headers['etag']).toBeUndefined();
+      expect(JSON.stringify(body)).not.toContain('Ziel von');
+    }
+    const { headers } = await scene.app.inject({ url: '/healthz', headers: { origin } });
+    expect(headers['access-control-allow-origin']).toBeUndefined();
   });
 
   it('is readable while the database is away, so that the page can say so', async () => {

@@ -1,6 +1,7 @@
 import type { Problem } from '@zielbaum/model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemCatalogue } from './problem-catalogue.ts';
+import { allowOrigin } from './cors.ts';
 import type { ProblemError } from './problem-error.ts';
 import { languageOf } from './text.ts';
 import type { Language } from './text.ts';
@@ -26,7 +27,10 @@ function problemBody(
   };
 }
 
-/** Answers with problem details in the reader's language. */
+/**
+ * Answers with problem details in the reader's language. Any page may read them: one that may not
+ * read data is refused before there is any, and is to learn why.
+ */
 export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -34,6 +38,8 @@ export function sendProblem(
 ): FastifyReply {
   const language = languageOf(request);
   const { status } = problemCatalogue[problem.code];
+  const { origin } = request.headers;
+  if (origin !== undefined) allowOrigin(reply, origin);
   // The route may have set the one of the answer it did not get to give.
   reply.removeHeader('etag');
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="Zielbaum"');

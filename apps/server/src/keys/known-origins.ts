@@ -2,7 +2,7 @@ import type { Db } from '../db/index.ts';
 import { isOriginOfSomeKey } from './store.ts';
 
 export interface KnownOrigins {
-  /** Whether pages of this origin may ask at all; from memory where it is known. */
+  /** Whether some embed key names this origin; from memory where it is known. */
   has(origin: string): boolean | Promise<boolean>;
   /** A key has changed, somewhere: ask again. */
   refresh(): void;
@@ -17,8 +17,8 @@ const mostOrigins = 10_000;
 const keepMs = 60_000;
 
 /**
- * Which origins get CORS headers. No secret and no permission: the key decides. So an old answer
- * is better than none while the database is away, and lets widgets read what is wrong.
+ * Which pages may read what they ask for with an API key. Where the database is away, an old answer
+ * is better than none: the key has been found valid before.
  */
 export function createKnownOrigins(db: Db, clock: () => Date): KnownOrigins {
   const known = new Map<string, Known>();
@@ -36,8 +36,9 @@ export function createKnownOrigins(db: Db, clock: () => Date): KnownOrigins {
       if (known.size >= mostOrigins && oldest !== undefined) known.delete(oldest);
       known.set(origin, { isKnown, askAgainAt: clock().getTime() + keepMs });
       return isKnown;
-    } catch {
-      return before?.isKnown ?? false;
+    } catch (error) {
+      if (!before) throw error;
+      return before.isKnown;
     }
   }
 
