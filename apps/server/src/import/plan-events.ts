@@ -3,7 +3,10 @@ import type { Plan } from './plan.ts';
 import type { StoredGoals } from './stored-goals.ts';
 
 /** One event for each thing that is new or different, so that open pages show it. */
-export function eventsOf(plan: Plan, stored: StoredGoals): RecordedEvent[] {
+export function eventsOf(
+  plan: Plan,
+  stored: Pick<StoredGoals, 'objectives' | 'keyResults'>,
+): RecordedEvent[] {
   const cycleIds = new Map<string, string>();
   const objectives = [...plan.objectives.created, ...plan.objectives.changed];
   for (const { id, cycleId } of [...stored.objectives, ...objectives]) cycleIds.set(id, cycleId);

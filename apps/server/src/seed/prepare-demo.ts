@@ -1,11 +1,16 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { IsoDate } from '@zielbaum/model';
 import { demoId } from '@zielbaum/model/fixtures';
+import { listCycles } from '../cycles/store.ts';
+import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
+import { findKeyResult } from '../key-results/store.ts';
 import { hashKey, isKey } from '../keys/key.ts';
 import { issueKey } from '../keys/issue-key.ts';
 import { findKey } from '../keys/store.ts';
+import { laterId } from './next-quarter.ts';
 import { seedDemo } from './seed-demo.ts';
 
 /** What the example intranet reads to embed the demo: nothing secret. */
@@ -25,7 +30,7 @@ export interface PreparedDemo {
 
 const shownCity = demoId('giessen');
 
-const show: DemoFile['show'] = {
+const shown: DemoFile['show'] = {
   radial: demoId('giessen/current/wohngeld/dauer'),
   bar: demoId('giessen/current/erreichbar/warten'),
   bullet: demoId('giessen/current/erreichbar/online'),
@@ -33,8 +38,9 @@ const show: DemoFile['show'] = {
 };
 
 /**
- * Fills in the demo alliance where it is missing, and sees to it that `demo.json` in the data folder
- * names an embed key that works on these origins.
+ * Fills in the demo alliance where it is missing or has come to an end, and sees to it that
+ * `demo.json` in the data folder names an embed key that works on these origins, and key results of
+ * the newest quarter.
  */
 export async function prepareDemo(
   db: Db,
@@ -43,49 +49,70 @@ export async function prepareDemo(
   const file = join(dataDir, 'demo.json');
   const organisations = await seedDemo(db, today);
   const newKeys: PreparedDemo['newKeys'] = [];
-  for (const { id, name, isNew } of organisations) {
-    if (!isNew) continue;
+  for (const { id, name, change } of organisations) {
+    if (change !== 'created') continue;
     const scopes = ['okr:read', 'okr:checkin', 'okr:write'] as const;
     const key = await issueKey(db, { tenantId: id, kind: 'api', scopes, label: 'Beispiel' });
     newKeys.push({ organisation: name, key });
   }
   const city = organisations.find(({ id }) => id === shownCity);
-  if (city && !(await works(db, await readEmbedKey(file), origins))) {
-    const embedKey = await issueKey(db, {
-      tenantId: city.id,
-      kind: 'embed',
-      scopes: ['okr:read', 'okr:checkin'],
-      origins,
-      label: 'Beispiel-Intranet',
-    });
-    await writeWhole(file, { organisation: city.name, embedKey, show });
+  if (city) {
+    const before = await readDemoFile(file);
+    const embedKey =
+      (await workingKey(db, before.embedKey, origins)) ??
+      (await issueKey(db, {
+        tenantId: city.id,
+        kind: 'embed',
+        scopes: ['okr:read', 'okr:checkin'],
+        origins,
+        label: 'Beispiel-Intranet',
+      }));
+    const after = { organisation: city.name, embedKey, show: await newestShown(db) };
+    if (!isDeepStrictEqual(before, after)) await writeWhole(file, after);
   }
   return { newKeys, file };
 }
 
-async function readEmbedKey(file: string): Promise<string | undefined> {
+/** The key results to show, as the newest quarter has them that the demo has gone on into. */
+async function newestShown(db: Db): Promise<DemoFile['show']> {
+  return readInTenant(db, shownCity, async (transaction) => {
+    const cycles = await listCycles(transaction, shownCity, { afterId: undefined, limit: 200 });
+    for (const { name } of cycles) {
+      const show = {
+        radial: laterId(shown.radial, name),
+        bar: laterId(shown.bar, name),
+        bullet: laterId(shown.bullet, name),
+        checkIn: laterId(shown.checkIn, name),
+      };
+      if (await findKeyResult(transaction, shownCity, show.radial)) return show;
+    }
+    return shown;
+  });
+}
+
+async function readDemoFile(file: string): Promise<Partial<DemoFile>> {
   try {
     const content: unknown = JSON.parse(await readFile(file, 'utf8'));
-    const isObject = typeof content === 'object' && content !== null && 'embedKey' in content;
-    return isObject && typeof content.embedKey === 'string' ? content.embedKey : undefined;
+    return typeof content === 'object' && content !== null ? content : {};
   } catch {
     // Missing or damaged: it is written anew.
-    return undefined;
+    return {};
   }
 }
 
-async function works(
+/** The key itself, if it may still be used on these origins. */
+async function workingKey(
   db: Db,
-  key: string | undefined,
+  key: unknown,
   origins: readonly string[],
-): Promise<boolean> {
-  if (key === undefined || !isKey(key)) return false;
+): Promise<string | undefined> {
+  if (typeof key !== 'string' || !isKey(key)) return undefined;
   const credential = await findKey(db, hashKey(key));
-  return (
+  const works =
     credential !== undefined &&
     !credential.isRevoked &&
-    origins.every((origin) => credential.origins.includes(origin))
-  );
+    origins.every((origin) => credential.origins.includes(origin));
+  return works ? key : undefined;
 }
 
 /** A reader sees the old file or the new one, never half of one. */

@@ -1,7 +1,10 @@
 import { demoAlliance } from '@zielbaum/model/fixtures';
+import type { Objective } from '@zielbaum/model';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestDatabase } from '../db/testing/test-database.ts';
 import { createTestDatabase } from '../db/testing/test-database.ts';
+import { readInTenant } from '../db/index.ts';
+import { readStoredGoals } from '../import/stored-goals.ts';
 import { seedDemo } from './seed-demo.ts';
 
 const today = '2026-11-23';
@@ -13,10 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it('fills in everything of the demo alliance, marked as example data', async () => {
-  const seeded = await seedDemo(database.db, today);
-  expect(seeded).toEqual(demo.map(({ organisation: { id, name } }) => ({ id, name, isNew: true })));
-  const counts = await database.asOwner(`select
+type Counts = Record<'cycles' | 'units' | 'checkIns', number>;
+
+async function counts(): Promise<Counts> {
+  const [row] = await database.asOwner<Counts>(`select
     (select count(*)::int from organisations where is_example) as organisations,
     (select count(*)::int from units) as units,
     (select count(*)::int from cycles) as cycles,
@@ -24,9 +27,17 @@ it('fills in everything of the demo alliance, marked as example data', async () 
     (select count(*)::int from alignments) as alignments,
     (select count(*)::int from key_results) as "keyResults",
     (select count(*)::int from check_ins where source = 'seed') as "checkIns"`);
+  return row as Counts;
+}
+
+it('fills in everything of the demo alliance, marked as example data', async () => {
+  const seeded = await seedDemo(database.db, today);
+  expect(seeded).toEqual(
+    demo.map(({ organisation: { id, name } }) => ({ id, name, change: 'created' })),
+  );
   const sum = (of: (each: (typeof demo)[number]) => readonly unknown[]) =>
     demo.reduce((total, each) => total + of(each).length, 0);
-  expect(counts[0]).toEqual({
+  expect(await counts()).toEqual({
     organisations: demo.length,
     units: sum(({ units }) => units),
     cycles: sum(({ cycles }) => cycles),
@@ -37,7 +48,50 @@ it('fills in everything of the demo alliance, marked as example data', async () 
   });
 });
 
-it('changes nothing when it is there already', async () => {
-  const seeded = await seedDemo(database.db, '2027-06-01');
-  expect(seeded.map(({ isNew }) => isNew)).toEqual(demo.map(() => false));
+it('changes nothing while its last cycle lasts', async () => {
+  const before = await counts();
+  const seeded = await seedDemo(database.db, '2026-12-31');
+  expect(seeded.map(({ change }) => change)).toEqual(demo.map(() => 'none'));
+  expect(await counts()).toEqual(before);
+});
+
+it('goes on into the present quarter when its last cycle has ended, and loses nothing', async () => {
+  const before = await counts();
+  const later = '2027-08-15';
+  expect((await seedDemo(database.db, later)).map(({ change }) => change)).toEqual(
+    demo.map(() => 'continued'),
+  );
+  const after = await counts();
+  expect(after.cycles).toBe(before.cycles + demo.length);
+  expect(after.units).toBe(before.units);
+
+  for (const { organisation } of demo) {
+    const { id, name } = organisation;
+    const stored = await readInTenant(database.db, id, (transaction) =>
+      readStoredGoals(transaction, id),
+    );
+    const own = stored.cycles.find((cycle) => cycle.name === '2027-Q3');
+    const fresh = demoAlliance({ today: later }).organisations.find(
+      (each) => each.organisation.id === id,
+    );
+    const current = fresh?.cycles.at(-1);
+    expect(own).toMatchObject({ start: '2027-07-01', end: '2027-09-30', phase: 'active' });
+    const titles = (objectives: readonly Objective[], cycleId = '') =>
+      objectives.filter((each) => each.cycleId === cycleId).map(({ title }) => title);
+    expect(titles(stored.objectives, own?.id).sort(), name).toEqual(
+      titles(fresh?.objectives ?? [], current?.id).sort(),
+    );
+    for (const { cycleId, alignments } of stored.objectives) {
+      for (const { parentId } of alignments) {
+        expect(stored.objectives.find(({ id: other }) => other === parentId)?.cycleId).toBe(
+          cycleId,
+        );
+      }
+    }
+  }
+
+  expect((await seedDemo(database.db, later)).map(({ change }) => change)).toEqual(
+    demo.map(() => 'none'),
+  );
+  expect(await counts()).toEqual(after);
 });

@@ -1,32 +1,41 @@
 import type { IsoDate } from '@zielbaum/model';
 import { demoAlliance } from '@zielbaum/model/fixtures';
 import type { DemoOrganisation } from '@zielbaum/model/fixtures';
-import { databaseProblemOf, inTenant, lookUp } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Transaction } from 'kysely';
+import { databaseProblemOf, inTenant, lookUp, recordEvents } from '../db/index.ts';
+import type { Db, Tables } from '../db/index.ts';
 import { applyPlan } from '../import/apply-plan.ts';
 import { emptyPlan } from '../import/plan.ts';
 import type { Plan } from '../import/plan.ts';
+import { eventsOf } from '../import/plan-events.ts';
+import { nextQuarterOf } from './next-quarter.ts';
 
 export interface SeededOrganisation {
   id: string;
   name: string;
-  /** Whether it was made now; one that is there already stays as it is. */
-  isNew: boolean;
+  /** What was done now; one that is there and has a cycle for today stays as it is. */
+  change: 'created' | 'continued' | 'none';
 }
 
-/** Fills in the demo alliance: six cities and their alliance, all marked as example data. */
+/**
+ * Fills in the demo alliance: six cities and their alliance, all marked as example data. Where it was
+ * filled in before and its last cycle has ended since, the quarter that holds today is added to it.
+ */
 export async function seedDemo(db: Db, today: IsoDate): Promise<SeededOrganisation[]> {
   const seeded: SeededOrganisation[] = [];
   for (const demo of demoAlliance({ today }).organisations) {
     const { id, name } = demo.organisation;
-    seeded.push({ id, name, isNew: await seedOrganisation(db, demo) });
+    seeded.push({ id, name, change: await seedOrganisation(db, demo, today) });
   }
   return seeded;
 }
 
-/** All of it or, where its name is taken, nothing. */
-async function seedOrganisation(db: Db, demo: DemoOrganisation): Promise<boolean> {
-  const { id, name, kind, isExample, paceThresholds } = demo.organisation;
+async function seedOrganisation(
+  db: Db,
+  demo: DemoOrganisation,
+  today: IsoDate,
+): Promise<SeededOrganisation['change']> {
+  const { id, name } = demo.organisation;
   const known = await lookUp(db, { organisation: name }, (transaction) =>
     transaction
       .selectFrom('organisations')
@@ -34,28 +43,59 @@ async function seedOrganisation(db: Db, demo: DemoOrganisation): Promise<boolean
       .where('name', '=', name)
       .executeTakeFirst(),
   );
-  if (known) return false;
   try {
-    await inTenant(db, id, async (transaction) => {
-      await transaction
-        .insertInto('organisations')
-        .values({
-          tenant_id: id,
-          name,
-          kind,
-          is_example: isExample,
-          pace_on_track: paceThresholds.onTrack,
-          pace_behind: paceThresholds.behind,
-        })
-        .execute();
-      await applyPlan({ transaction, tenantId: id, onWritten: () => {} }, planOf(demo));
-    });
-    return true;
+    if (!known) {
+      await create(db, demo);
+      return 'created';
+    }
+    return known.tenant_id === id && (await goOn(db, demo, today)) ? 'continued' : 'none';
   } catch (error) {
     // Renamed since, or another process is seeding, too.
-    if (databaseProblemOf(error)?.kind === 'duplicate') return false;
+    if (databaseProblemOf(error)?.kind === 'duplicate') return 'none';
     throw error;
   }
+}
+
+function create(db: Db, demo: DemoOrganisation): Promise<void> {
+  const { id, name, kind, isExample, paceThresholds } = demo.organisation;
+  return inTenant(db, id, async (transaction) => {
+    await transaction
+      .insertInto('organisations')
+      .values({
+        tenant_id: id,
+        name,
+        kind,
+        is_example: isExample,
+        pace_on_track: paceThresholds.onTrack,
+        pace_behind: paceThresholds.behind,
+      })
+      .execute();
+    await write(transaction, demo);
+  });
+}
+
+/** Adds the present quarter, unless some cycle lasts until today or longer. */
+function goOn(db: Db, demo: DemoOrganisation, today: IsoDate): Promise<boolean> {
+  const { id } = demo.organisation;
+  return inTenant(db, id, async (transaction) => {
+    const lasting = await transaction
+      .selectFrom('cycles')
+      .select('id')
+      .where('tenant_id', '=', id)
+      .where('end_date', '>=', today)
+      .limit(1)
+      .executeTakeFirst();
+    if (lasting) return false;
+    await write(transaction, nextQuarterOf(demo));
+    return true;
+  });
+}
+
+async function write(transaction: Transaction<Tables>, demo: DemoOrganisation): Promise<void> {
+  const { id } = demo.organisation;
+  const plan = planOf(demo);
+  await applyPlan({ transaction, tenantId: id, onWritten: () => {} }, plan);
+  await recordEvents(transaction, id, eventsOf(plan, { objectives: [], keyResults: [] }));
 }
 
 function planOf({ units, cycles, objectives, keyResults, checkIns }: DemoOrganisation): Plan {
