@@ -31,14 +31,15 @@ export default [
   },
   { name: 'sdk alone', path: 'packages/sdk/dist/index.js', limit: '14 kB', ...gzip },
   {
+    // With everything but Lit inside, as any bundler makes it, the parts that come later apart.
     name: 'gauge on top of Lit, as first loaded',
     path: 'packages/elements/dist/define/okr-gauge.js',
-    ignore: ['lit', '@lit/context'],
     modifyEsbuildConfig: (config) => ({
       ...config,
-      external: [...(config.external ?? []), 'lit/*', '*/more.js'],
+      format: 'esm',
+      external: ['lit', 'lit/*', '*/more.js'],
     }),
-    limit: '7.5 kB',
+    limit: '4.5 kB',
     ...gzip,
   },
 ];

@@ -1,3 +1,6 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseSync, Visitor } from 'vite';
 
 /**
@@ -42,10 +45,20 @@ function shortRules(text) {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,>]) ?/g, '$1')
     .replaceAll(': ', ':')
-    .replaceAll(';}', '}');
+    .replaceAll(';}', '}')
+    .replaceAll(/\b0\.(?=\d)/g, '.');
 }
 
 /** A run of white space shows as one space, or not at all; no element shows it as it stands. */
 function shortMarkup(text) {
-  return text.replaceAll(/\s+/g, ' ');
+  return text.replaceAll(/\s+/g, ' ').replaceAll(' >', '>');
+}
+
+// `node squeeze-templates.mjs FOLDER`: every module in it, but for the bundle, which did it before.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const folder = process.argv[2] ?? '';
+  for (const name of globSync('**/*.js', { cwd: folder, exclude: ['embed'] })) {
+    const path = join(folder, name);
+    writeFileSync(path, squeezeTemplates(readFileSync(path, 'utf8')));
+  }
 }

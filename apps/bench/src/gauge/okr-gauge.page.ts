@@ -8,7 +8,7 @@ presentGauges({
     gauge.data = keyResult;
   },
   shownPercent(gauge) {
-    const text = gauge.shadowRoot?.querySelector('.percent')?.textContent;
+    const text = gauge.shadowRoot?.querySelector('[part=percent]')?.textContent;
     return text ? Number.parseInt(text) : undefined;
   },
 });

@@ -13,15 +13,15 @@ import {
   type TemplateResult,
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { errorOf, observeKeyResult } from '../gauge/more.ts';
 import { moreStyles } from '../gauge/more.styles.ts';
 import { notice } from '../gauge/notice.ts';
 import { checkInTexts } from '../i18n/check-in.ts';
-import { sharedTexts } from '../i18n/shared.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { clip } from '../internal/clip.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
+import { dateText } from '../internal/date-text.ts';
 import type { CheckInEntry, SourceError } from '../internal/data-source.ts';
+import { errorOf, observeKeyResult } from '../internal/observed-key-result.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import { valueText } from '../internal/value-text.ts';
 import { OkrCheckInRequestEvent, OkrCheckInRetryEvent, OkrCheckInSavedEvent } from './events.ts';
@@ -160,7 +160,7 @@ export class OkrCheckIn extends OkrElement {
         </button>
         <div part="status" role="status">
           ${outcome?.state === 'sending' ? texts.sending : nothing}
-          ${outcome?.state === 'saved' ? texts.saved(locale.date(outcome.date)) : nothing}
+          ${outcome?.state === 'saved' ? texts.saved(dateText(outcome.date, locale)) : nothing}
         </div>
         <div class="problem" role="alert">
           ${outcome?.state === 'refused' ? html`${outcome.message} ${texts.refused}` : nothing}
@@ -205,10 +205,8 @@ export class OkrCheckIn extends OkrElement {
     const { locale } = this;
     const texts = this.texts(checkInTexts);
     const isOpen = (score?.progress ?? null) === null;
-    const value = isOpen
-      ? null
-      : valueText(metric, score.value, { locale, texts: this.texts(sharedTexts) });
-    const since = score?.checkedInOn ? `, ${texts.since(locale.date(score.checkedInOn))}` : '';
+    const value = isOpen ? null : valueText(metric, score.value, locale);
+    const since = score?.checkedInOn ? `, ${texts.since(dateText(score.checkedInOn, locale))}` : '';
     return texts.soFar(value === null ? texts.none : clip(value) + since);
   }
 

@@ -1,7 +1,6 @@
 import { type CheckInValue, defaultSteps, type Metric } from '@zielbaum/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckInTexts } from '../i18n/check-in.ts';
-import { sharedTexts } from '../i18n/shared.ts';
 import { clip } from '../internal/clip.ts';
 import type { Locale } from '../internal/locale.ts';
 import { stepText } from '../internal/value-text.ts';
@@ -35,7 +34,7 @@ export function valueField(field: ValueField): TemplateResult {
       return choices('radio', texts.step, [
         { label: texts.noStep, value: '', isChosen: typeof value !== 'string' },
         ...(metric.steps ?? defaultSteps).map(({ label, score }) => ({
-          label: stepText(metric, label, sharedTexts[locale.language]),
+          label: stepText(metric, label, locale),
           value: label,
           hint: locale.percent(score),
           isChosen: label === value,

@@ -6,7 +6,7 @@ import type { Picture } from './picture.ts';
 export function axis({ labels = [] }: Picture, locale: Locale): TemplateResult {
   const shown = labels.filter(([, at]) => at === 0 || at === 1 || (at > 0.15 && at < 0.85));
   // A property, since a strict page blocks the attribute.
-  return html`<div class="axis" aria-hidden="true">
-    ${shown.map(([value, at]) => html`<span .style=${`--at:${at}`}>${locale.number(value)}</span>`)}
-  </div>`;
+  return html`<small class="axis" aria-hidden="true"
+    >${shown.map(([value, at]) => html`<span .style=${`--at:${at}`}>${locale.number(value)}</span>`)}</small
+  >`;
 }

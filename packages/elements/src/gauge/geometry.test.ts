@@ -3,13 +3,18 @@ import { linesOf, ring, straight, tickAt } from './geometry.ts';
 import type { Span } from './picture.ts';
 
 test('the ring runs from bottom left over the top to bottom right', () => {
-  expect(ring.line(0, 1)).toBe('M21.72 78.28A40 40 0 1 1 78.28 78.28');
-  expect(ring.line(0, 0.5)).toBe('M21.72 78.28A40 40 0 0 1 50 10');
+  expect(linesOf(ring, [[0, 1]])).toBe('M21.72 78.28A40 40 0 1 1 78.28 78.28');
+  expect(ring.point(0.5, 0)).toBe('50 10');
+});
+
+test('of the ring, up to two thirds are the short way round', () => {
+  expect(linesOf(ring, [[0, 0.6]])).toContain('A40 40 0 0 1');
+  expect(linesOf(ring, [[0, 0.7]])).toContain('A40 40 0 1 1');
 });
 
 test('a stroke stands across the line at its place', () => {
-  expect(tickAt(ring, 0.5, [-0.5, 0.5])).toBe('M50 17L50 3');
-  expect(tickAt(straight, 0.6, [0.6, 1])).toBe('M60 6V10');
+  expect(tickAt(ring, 0.5, [-7, 7])).toBe('M50 17L50 3');
+  expect(tickAt(straight, 0.6, [8, 14])).toBe('M60 8L60 14');
   expect(tickAt(straight, undefined, [0, 1])).toBe('');
 });
 
@@ -18,10 +23,13 @@ test('pieces that meet are parted by a gap, ends are not', () => {
     [0, 0.5],
     [0.5, 1],
   ];
-  expect(linesOf(straight, halves, 2)).toBe('M0 0H49.5M50.5 0H100');
-  expect(linesOf(straight, [[0, 0.53]], 1)).toBe('M0 0H53');
+  expect(linesOf(straight, halves)).toBe('M0 0L49.5 0M50.5 0L100 0');
+});
+
+test('the gap never takes more than a part of a short piece', () => {
+  expect(linesOf(straight, [[0.5, 0.51]])).toBe('M50.2 0L50.8 0');
 });
 
 test('what has no length is not drawn', () => {
-  expect(linesOf(straight, [[0, 0]], 1)).toBe('');
+  expect(linesOf(straight, [[0, 0]])).toBe('');
 });

@@ -1,57 +1,51 @@
 import type { Span } from './picture.ts';
 
-/** Turns positions 0–1 along a scale into path data. */
+/** Turns positions 0–1 along a scale into path data; 14 units are an `em` at the default size. */
 export interface Geometry {
   viewBox: string;
-  /** Units of the drawing to the `em`, at the size it has by default. */
-  em: number;
-  /** A piece of the line. */
-  line: (from: number, to: number) => string;
-  /** A stroke across the line at a position, between two distances from its middle. */
-  tick: (at: number, from: number, to: number) => string;
+  /** A point at a position, so far outwards from the middle of the line. */
+  point: (at: number, outwards: number) => string;
+  /** How path data goes on to the next point, so long a share of the scale further. */
+  along: (share: number) => string;
 }
-
-const radius = 40;
 
 /** Three quarters of a ring, from bottom left over the top to bottom right. */
 export const ring: Geometry = {
   viewBox: '0 0 100 84',
-  em: 14,
-  line: (from, to) =>
-    `M${onRing(from, 0)}A${radius} ${radius} 0 ${to - from > 2 / 3 ? 1 : 0} 1 ${onRing(to, 0)}`,
-  tick: (at, from, to) => `M${onRing(at, from)}L${onRing(at, to)}`,
+  point(at, outwards) {
+    const angle = (at * 1.5 + 0.75) * Math.PI;
+    const radius = 40 + outwards;
+    return `${rounded(50 + radius * Math.cos(angle))} ${rounded(50 + radius * Math.sin(angle))}`;
+  },
+  along: (share) => `A40 40 0 ${share > 2 / 3 ? 1 : 0} 1 `,
 };
 
 /** A straight line as wide as its box. */
 export const straight: Geometry = {
-  viewBox: '0 -10 100 20',
-  em: 10,
-  line: (from, to) => `M${rounded(from * 100)} 0H${rounded(to * 100)}`,
-  tick: (at, from, to) => `M${rounded(at * 100)} ${from}V${to}`,
+  viewBox: '0 -14 100 28',
+  point: (at, outwards) => `${rounded(at * 100)} ${outwards}`,
+  along: () => 'L',
 };
 
-/** Path data of many pieces; between them stays a gap, narrower where there are many. */
-export function linesOf({ line }: Geometry, spans: readonly Span[], pieces: number): string {
-  const gap = Math.min(0.01, 0.2 / pieces) / 2;
+/** Path data of many pieces; where they meet stays a gap, narrower between short ones. */
+export function linesOf({ point, along }: Geometry, spans: readonly Span[]): string {
   return spans
     .filter(([from, to]) => from < to)
-    .map(([from, to]) => line(from && from + gap, to < 1 && pieces > 1 ? to - gap : to))
+    .map(([from, to]) => {
+      const gap = Math.min(0.005, (to - from) / 5);
+      const [start, end] = [from && from + gap, to < 1 ? to - gap : to];
+      return `M${point(start, 0)}${along(end - start)}${point(end, 0)}`;
+    })
     .join('');
 }
 
-/** Path data of a stroke across the line, between distances in `em`; none without a position. */
+/** Path data of a stroke across the line; none without a position. */
 export function tickAt(
-  { tick, em }: Geometry,
+  { point }: Geometry,
   at: number | undefined,
   [from, to]: readonly [number, number],
 ): string {
-  return at === undefined ? '' : tick(at, from * em, to * em);
-}
-
-function onRing(position: number, outwards: number): string {
-  const angle = ((position * 270 + 135) * Math.PI) / 180;
-  const distance = radius + outwards;
-  return `${rounded(50 + distance * Math.cos(angle))} ${rounded(50 + distance * Math.sin(angle))}`;
+  return at === undefined ? '' : `M${point(at, from)}L${point(at, to)}`;
 }
 
 function rounded(value: number): number {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { connectionTexts } from '../i18n/connection.ts';
-import { sharedTexts } from '../i18n/shared.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
 
@@ -9,9 +8,9 @@ export function notice(
   { message, traceId, canRetry }: SourceError,
   { locale, hasData, onRetry }: { locale: Locale; hasData: boolean; onRetry: () => void },
 ): TemplateResult {
-  const texts = sharedTexts[locale.language];
+  const texts = connectionTexts[locale.language];
   return html`<div class="notice" part="notice">
-    <div>${message} ${hasData ? connectionTexts[locale.language].lastKnown : nothing}</div>
+    <div>${message} ${hasData ? texts.lastKnown : nothing}</div>
     ${traceId ? html`<div class="trace">${texts.traceId(traceId)}</div>` : nothing}
     ${canRetry ? html`<button type="button" @click=${onRetry}>${texts.retry}</button>` : nothing}
     <slot></slot>

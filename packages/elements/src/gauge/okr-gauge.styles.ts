@@ -3,171 +3,135 @@ import { css, type CSSResult } from 'lit';
 export const gaugeStyles: CSSResult = css`
   :host {
     --_tone: var(--_info);
-    --_size: var(--okr-gauge-size, 7em);
     background: var(--_surface);
     line-height: 1.4;
     overflow-wrap: anywhere;
   }
-  .line {
+  .meter {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
     column-gap: 1em;
   }
+  /* In the page's direction, but each text in its own. */
+  .meter > * {
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
+  #label {
+    flex-basis: 100%;
+  }
+  .flexible {
+    flex: 1;
+  }
   .radial {
+    --_size: var(--okr-gauge-size, 7em);
     display: grid;
-    column-gap: min(1em, 5%);
     grid-template-columns: minmax(0, var(--_size)) minmax(50%, 1fr);
+    column-gap: min(1em, 5%);
     align-content: center;
     min-block-size: calc(var(--_size) * 0.84);
   }
   .radial > * {
     grid-column: 2;
   }
-  .meter > svg {
+  .radial > svg,
+  .radial > [part='percent'] {
+    grid-area: 1 / 1 / 7;
+    place-self: center;
+  }
+  .radial > [part='percent'] {
+    padding-block-start: 0.5em;
+  }
+  svg {
     inline-size: 100%;
-    block-size: 2em;
     overflow: visible;
     fill: none;
   }
-  .radial > svg {
-    grid-area: 1 / 1 / 7 / 2;
-    align-self: center;
-    block-size: auto;
+  .line > svg {
+    block-size: 2em;
   }
-  #label {
-    font-weight: 600;
-  }
-  .line > #label,
-  .axis {
-    flex-basis: 100%;
-  }
-  .line > .amount,
-  .line > .status {
-    flex-grow: 1;
-  }
-  /* What is still to come has its place already. */
-  .amount,
-  .status {
-    min-block-size: 1.4em;
-  }
-  [part='toggle'][hidden] {
-    display: block;
-    visibility: hidden;
-  }
-  .percent {
-    font-weight: 650;
-    font-variant-numeric: tabular-nums;
-  }
-  .radial > .percent {
-    grid-area: 1 / 1 / 7 / 2;
-    place-self: center;
-    padding-block-start: 0.5em;
-    font-size: 1.125em;
+  .line > svg:dir(rtl) {
+    transform: scaleX(-1);
   }
   path {
+    stroke: var(--_tone);
+    stroke-width: 0.6em;
     vector-effect: non-scaling-stroke;
-    stroke-width: 0.75em;
-  }
-  .line .track,
-  .line .fill {
-    stroke-width: 0.5em;
   }
   .track {
     stroke: var(--_track);
-  }
-  .fill {
-    stroke: var(--_tone);
   }
   .mark,
   .expected {
     stroke: var(--_text);
     stroke-width: 0.125em;
   }
-  .maintain .fill {
-    stroke: var(--_neutral);
-    stroke-opacity: 0.4;
-  }
-  .maintain .mark {
-    stroke: var(--_tone);
-    stroke-width: 0.3em;
-  }
-  .bullet .track {
-    stroke-width: 1.125em;
-  }
-  .line > svg:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  /* What is written here runs from left to right, whatever runs around it. */
-  .meter > :not(.axis):dir(rtl) {
-    direction: ltr;
-    text-align: right;
-  }
-  .axis {
-    position: relative;
-    block-size: 1.5em;
+  small {
     color: var(--_text-muted);
-    font-size: 0.875em;
-    white-space: nowrap;
-  }
-  .axis span {
-    position: absolute;
-    inset-inline-start: calc(var(--at) * 100%);
-    translate: calc(var(--at) * -100%);
-  }
-  .axis span:dir(rtl) {
-    translate: calc(var(--at) * 100%);
   }
   [part='toggle'] {
+    all: unset;
+    display: inline-block;
     min-block-size: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
-    font: inherit;
-    font-size: 0.875em;
+    color: var(--_text-muted);
+    font-size: smaller;
     text-decoration: underline;
     cursor: pointer;
   }
-  svg.icon {
-    inline-size: 0.8em;
-    block-size: 0.8em;
-    margin-inline-end: 0.375em;
-    fill: var(--_tone);
+  /* What is still to come has its place already. */
+  [role='group'] + button {
+    visibility: hidden;
   }
-  .detail,
-  [part='toggle'] {
-    color: var(--_text-muted);
-    font-size: 0.875em;
+  [part='status'] {
+    min-block-size: 1.4em;
   }
-  .detail:not(:empty)::before {
+  [part='status']:not(:empty)::before,
+  [part='detail']:not(:empty)::before {
     content: '';
     display: inline-block;
-    block-size: 0.6em;
-    margin-inline-end: 0.5em;
-    border-inline-start: 0.15em solid var(--_text);
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    margin-right: 0.375em;
+    background: var(--_tone);
+    clip-path: var(--_sign, circle());
+    forced-color-adjust: none;
+    print-color-adjust: exact;
   }
-  .achieved,
+  [part='detail'] {
+    --_tone: var(--_text);
+    --_sign: inset(0 42%);
+  }
+  .achieved {
+    --_tone: var(--_success);
+    --_sign: polygon(0 55%, 16% 38%, 38% 60%, 82% 8%, 100% 24%, 40% 94%);
+  }
   .onTrack {
     --_tone: var(--_success);
   }
   .behind {
     --_tone: var(--_warning);
+    --_sign: polygon(50% 6%, 100% 94%, 0 94%);
   }
   .offTrack {
     --_tone: var(--_danger);
+    --_sign: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
   }
-  .open,
   .stale {
     --_tone: var(--_neutral);
+    --_sign: polygon(12% 0, 88% 0, 58% 50%, 88% 100%, 12% 100%, 42% 50%);
   }
   @media (forced-colors: active) {
-    .meter .track {
+    .meter > * {
+      --_tone: CanvasText;
+    }
+    .meter path {
       stroke: CanvasText;
+    }
+    .meter > svg > .track {
       stroke-width: 0.125em;
     }
-    .fill {
+    .meter > svg > .fill {
       stroke: Highlight;
-      stroke-opacity: 1;
     }
   }
 `;

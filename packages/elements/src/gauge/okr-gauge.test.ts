@@ -28,6 +28,10 @@ function meterOf(gauge: OkrGauge): Element {
   return meter;
 }
 
+function partOf(gauge: OkrGauge, part: string): Element | null | undefined {
+  return gauge.shadowRoot?.querySelector(`[part='${part}']`);
+}
+
 function valueTextOf(gauge: OkrGauge): string | null {
   // What cannot break in a line is still a space to whoever reads it.
   return meterOf(gauge).getAttribute('aria-valuetext')?.replaceAll('\u00a0', ' ') ?? null;
@@ -73,7 +77,14 @@ describe('as a meter', () => {
     ['milestones', '2 von 3 Meilensteinen, 75 %, im Plan, erwartet heute 60 %'],
     ['steps', 'Ziel, 70 %'],
   ] as const)('says of %s: %s', async (kind, words) => {
-    expect(valueTextOf(await mountGauge({ data: everyKind[kind] }))).toBe(words);
+    const gauge = await mountGauge({ data: everyKind[kind] });
+    await expect.poll(() => valueTextOf(gauge)).toBe(words);
+  });
+
+  test('says the progress of any kind at once, before more of the gauge has come', async () => {
+    const gauge = await mountGauge({ data: everyKind.maintain });
+    expect(valueTextOf(gauge)).toMatch(/86 %, im Plan$/);
+    expect(meterOf(gauge).getAttribute('aria-valuenow')).toBe('86');
   });
 
   test('says that a key result without check-in is open', async () => {
@@ -115,6 +126,8 @@ describe('drawn', () => {
   test.each(shapes)('as %s every kind has a line to read', async (shape) => {
     for (const data of Object.values(everyKind)) {
       const gauge = await mountGauge({ data, shape });
+      // Its own picture comes together with its value in words.
+      await expect.poll(() => partOf(gauge, 'value')?.textContent).toBeTruthy();
       const [track, fill] = ['.track', '.fill'].map((name) =>
         gauge.shadowRoot?.querySelector(name)?.getAttribute('d'),
       );
@@ -126,7 +139,8 @@ describe('drawn', () => {
 
   test('as a bullet the scale has its values beneath', async () => {
     const gauge = await mountGauge({ data: keyResultWith(), shape: 'bullet' });
-    const labels = [...(gauge.shadowRoot?.querySelectorAll('.axis span') ?? [])];
+    const axis = await untilShown(gauge, '.axis');
+    const labels = [...axis.querySelectorAll('span')];
     expect(labels.map(({ textContent }) => textContent)).toEqual(['0', '80', '100']);
   });
 

@@ -9,15 +9,12 @@ import {
 import { gaugeTexts } from '../i18n/gauge.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
-import type { ObservedController } from '../internal/observed-controller.ts';
+import { numberText } from '../internal/number-text.ts';
 import { OkrElement } from '../internal/okr-element.ts';
-import { iconPaths } from '../internal/icons.ts';
-import { OkrGaugeRetryEvent } from './events.ts';
 import { linesOf, ring, straight, tickAt } from './geometry.ts';
-import type * as More from './more.ts';
+import type { GaugeMore } from './more.ts';
 import { gaugeStyles } from './okr-gauge.styles.ts';
-import { axis } from './axis.ts';
-import { emptyPicture, pictureOf } from './picture.ts';
+import { numberPicture, type Picture, progressPicture } from './picture.ts';
 import { type GaugeWords, wordsOf } from './words.ts';
 
 /** A ring, a slim bar, or a broad bar with its scale written beneath. */
@@ -70,7 +67,6 @@ export class OkrGauge extends OkrElement {
     pace: {},
     loading: { type: Boolean },
     error: { attribute: false },
-    more: { state: true, attribute: false },
   };
 
   /** A key result with its score, as a tree holds it. */
@@ -115,37 +111,38 @@ export class OkrGauge extends OkrElement {
   /** Where the page fetches the data itself: why it failed. */
   declare error: SourceError | null | undefined;
 
-  /** What few gauges need, fetched by the first that does: the provider's data, notices, tables. */
-  declare private more: typeof More | undefined;
-  #observed: ObservedController<TreeKeyResult> | undefined;
-  #isLoadingMore = false;
+  #more: GaugeMore | undefined;
+  #isFetchingMore = false;
 
   protected override willUpdate(): void {
-    const isConnected = Boolean(this.keyResult && !this.data);
-    if (this.more && isConnected) this.#observed ??= this.more.observeKeyResult(this);
-    if (isConnected || this.error || this.view === 'table') this.#loadMore();
+    const { data, error, keyResult, shape, view } = this;
+    const isMore = data ? data.metric?.kind !== 'number' : keyResult;
+    if (isMore || error || shape === 'bullet' || view === 'table') this.#fetchMore();
   }
 
   protected override render(): TemplateResult {
-    const { locale, more } = this;
+    const { keyResult, label, locale, shape } = this;
     const texts = this.texts(gaugeTexts);
-    const observed = this.data || !this.keyResult ? undefined : this.#observed;
-    const data = this.data ?? observed?.state?.data ?? this.#dataOfAttributes();
-    const error = this.error ?? (observed && more?.errorOf(observed, locale));
-    const isLoading = this.loading || (this.keyResult && !data && !error);
-    const picture = data ? pictureOf(data.metric, data.score) : undefined;
+    const more = this.#more;
+    const observed = this.data || !keyResult ? undefined : more;
+    const data = this.data ?? observed?.data ?? this.#dataOfAttributes();
+    const error = this.error ?? observed?.errorIn(locale);
+    const isLoading = Boolean(this.loading || (keyResult && !data && !error));
+    const picture = data && this.#pictureOf(data);
     const instead = isLoading ? texts.loading : data ? texts.unreadable : texts.empty;
     const words: GaugeWords =
-      picture && data ? wordsOf(data, locale, picture.outside) : { amount: error ? '' : instead };
-    const { amount, percent, status, sign, expected } = words;
-    const isStraight = this.shape === 'bar' || this.shape === 'bullet';
+      picture && data
+        ? wordsOf(data, locale, { value: this.#valueText(data), outside: picture.outside })
+        : { amount: error ? '' : instead };
+    const { amount, percent, status, expected } = words;
+    const isStraight = shape === 'bar' || shape === 'bullet';
     const geometry = isStraight ? straight : ring;
-    const { track, fill, mark, expected: due } = picture ?? emptyPicture;
-    const isOpen = this.view === 'table';
-    // One template without white space: a page may hold a thousand of them.
-    return html`<div lang=${locale.tag} aria-busy=${isLoading ? 'true' : 'false'}
+    const { track, fill, mark, expected: due } = picture ?? progressPicture({});
+    const isTable = this.view === 'table';
+    // One template with few nodes and without white space: a page may hold a thousand of them.
+    return html`<div lang=${locale.tag} aria-busy=${isLoading}
       ><div
-        class="meter ${isStraight ? `line ${this.shape}` : 'radial'} ${sign} ${words.kind}"
+        class="meter ${isStraight ? `line ${shape}` : 'radial'} ${words.sign} ${data?.metric?.kind}"
         part="meter"
         role=${picture ? 'meter' : 'group'}
         aria-labelledby="label"
@@ -153,34 +150,42 @@ export class OkrGauge extends OkrElement {
         aria-valuemax=${picture ? 100 : nothing}
         aria-valuenow=${words.now ?? nothing}
         aria-valuetext=${picture ? [amount, percent, status, expected].filter(Boolean).join(', ') : nothing}
-        ><div id="label" part="label">${this.label ?? words.label}</div
-        ><div class="amount" part="value">${amount}</div
-        ><div class="percent" part="percent">${percent}</div
+        ><b id="label" part="label" .textContent=${label ?? words.label}></b
+        ><div class="flexible" part="value" .textContent=${amount}></div
+        ><b part="percent" .textContent=${percent}></b
         ><svg part="graphic" aria-hidden="true" viewBox=${geometry.viewBox} preserveAspectRatio="none"
-          ><path class="track" d=${linesOf(geometry, track, track.length)}></path
-          ><path class="fill" d=${linesOf(geometry, fill, track.length)}></path
-          ><path class="mark" d=${tickAt(geometry, mark, [-0.6, 0.6])}></path
-          ><path class="expected" d=${tickAt(geometry, due, [0.6, 1])}></path></svg
-        >${picture && this.shape === 'bullet' ? axis(picture, locale) : nothing}<div
-          class="status"
+          ><path class="track" d=${linesOf(geometry, track)}></path
+          ><path class="fill" d=${linesOf(geometry, fill)}></path
+          ><path class="mark" d=${tickAt(geometry, mark, [-8, 8])}></path
+          ><path class="expected" d=${tickAt(geometry, due, [8, 14])}></path></svg
+        >${picture && shape === 'bullet' ? more?.axis(picture, locale) : nothing}<div
+          class="flexible"
           part="status"
-          ><svg class="icon" aria-hidden="true" viewBox="0 0 16 16" display=${sign ? nothing : 'none'}
-            ><path d=${sign ? iconPaths[sign] : ''}></path></svg
-          >${status}</div
-        ><div class="detail" part="detail">${expected}</div></div
+          .textContent=${status}
+        ></div
+        ><small part="detail" .textContent=${expected}></small></div
       ><button
         type="button"
         part="toggle"
-        aria-expanded=${isOpen}
-        ?hidden=${!picture}
+        aria-expanded=${isTable}
         @click=${this.#onToggle}
         >${texts.asTable}</button
-      >${isOpen && picture && data ? more?.table(data, locale) : nothing}${
-        error
-          ? more?.notice(error, { locale, hasData: Boolean(data), onRetry: this.#onRetry })
-          : nothing
-      }</div
+      >${more?.below({ data, error, isTable: isTable && Boolean(picture), locale })}</div
     >`;
+  }
+
+  /** Other kinds than a number are drawn as their progress until the rest is there. */
+  #pictureOf(data: TreeKeyResult): Picture | undefined {
+    const { metric } = data;
+    const score = data.score ?? {};
+    if (metric?.kind === 'number') return numberPicture(metric, score);
+    return this.#more ? this.#more.pictureOf(data) : progressPicture(score);
+  }
+
+  #valueText(data: TreeKeyResult): string | null {
+    const { metric, score } = data;
+    if (metric?.kind === 'number') return numberText(metric, score?.value, this.locale);
+    return this.#more ? this.#more.valueText(data, this.locale) : '';
   }
 
   /** The number the attributes tell of, if they do. */
@@ -194,25 +199,20 @@ export class OkrGauge extends OkrElement {
     return { title: '', metric, score: { value, progress, expected, pace } } as TreeKeyResult;
   }
 
-  readonly #loadMore = (): void => {
-    if (this.#isLoadingMore) return;
-    this.#isLoadingMore = true;
+  #fetchMore(): void {
+    if (this.#isFetchingMore) return;
+    this.#isFetchingMore = true;
     // Where it cannot be had, the picture and its words still stand.
     import('./more.ts').then(
-      (more) => {
-        more.adoptStyles(this.renderRoot);
-        this.more = more;
+      ({ GaugeMore }) => {
+        this.#more = new GaugeMore(this);
+        this.requestUpdate();
       },
-      () => (this.#isLoadingMore = false),
+      () => (this.#isFetchingMore = false),
     );
-  };
+  }
 
   readonly #onToggle = (): void => {
     this.view = this.view === 'table' ? 'graphic' : 'table';
-  };
-
-  readonly #onRetry = (): void => {
-    this.dispatchEvent(new OkrGaugeRetryEvent());
-    this.#observed?.source?.retry();
   };
 }

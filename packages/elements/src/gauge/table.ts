@@ -1,11 +1,12 @@
 import { defaultSteps, type TreeKeyResult } from '@zielbaum/model';
 import { html, type TemplateResult } from 'lit';
+import { figureTexts } from '../i18n/figures.ts';
 import { gaugeTableTexts } from '../i18n/gauge-table.ts';
-import { sharedTexts } from '../i18n/shared.ts';
 import { clip } from '../internal/clip.ts';
+import { dateText } from '../internal/date-text.ts';
 import type { Locale } from '../internal/locale.ts';
-import { stepText } from '../internal/value-text.ts';
-import { isDone } from './picture.ts';
+import { stepText, valueText } from '../internal/value-text.ts';
+import { isDone } from './metric-picture.ts';
 import { wordsOf } from './words.ts';
 
 type Row = readonly [name: string, text: string | undefined];
@@ -47,9 +48,9 @@ function metricRows(data: TreeKeyResult, locale: Locale): Row[] {
       ]);
     case 'steps':
       return [
-        [texts.value, wordsOf(data, locale).amount],
+        [texts.value, clip(valueText(metric, value, locale))],
         ...(metric.steps ?? defaultSteps).map(({ label, score: share }): Row => [
-          clip(stepText(metric, label, sharedTexts[locale.language])),
+          clip(stepText(metric, label, locale)),
           locale.percent(share),
         ]),
       ];
@@ -58,17 +59,17 @@ function metricRows(data: TreeKeyResult, locale: Locale): Row[] {
 
 function scoreRows(data: TreeKeyResult, locale: Locale): Row[] {
   const texts = gaugeTableTexts[locale.language];
-  const shared = sharedTexts[locale.language];
-  const { percent, status, expected } = wordsOf(data, locale);
+  const figures = figureTexts[locale.language];
+  const { percent, status, expected } = wordsOf(data, locale, { value: null });
   const { confidence, checkedInOn } = data.score ?? {};
   return [
-    [shared.progress, percent],
+    [figures.progress, percent],
     [texts.expected, expected && locale.percent(data.score.expected)],
     [texts.pace, status],
     [
-      shared.confidence,
-      typeof confidence === 'number' ? shared.ofTen(locale.number(confidence)) : undefined,
+      figures.confidence,
+      typeof confidence === 'number' ? figures.ofTen(locale.number(confidence)) : undefined,
     ],
-    [texts.checkedIn, typeof checkedInOn === 'string' ? locale.date(checkedInOn) : undefined],
+    [texts.checkedIn, typeof checkedInOn === 'string' ? dateText(checkedInOn, locale) : undefined],
   ];
 }

@@ -1,18 +1,24 @@
 import type { Texts } from './texts.ts';
 
-/** What an element inside a provider says while it has nothing to show. */
+/** What elements say when their data does not come. */
 export interface ConnectionTexts {
   noProvider: string;
   lastKnown: string;
+  retry: string;
+  traceId: (id: string) => string;
 }
 
 export const connectionTexts: Texts<ConnectionTexts> = {
   de: {
     noProvider: 'Keine Verbindung: Um dieses Element steht kein <okr-provider>.',
     lastKnown: 'Gezeigt wird der letzte bekannte Stand.',
+    retry: 'Erneut versuchen',
+    traceId: (id) => `Vorgangsnummer für die Technik: ${id}`,
   },
   en: {
     noProvider: 'Not connected: there is no <okr-provider> around this element.',
     lastKnown: 'Shown is what was known last.',
+    retry: 'Try again',
+    traceId: (id) => `Reference for the help desk: ${id}`,
   },
 };

@@ -34,7 +34,6 @@ export interface TreeTexts {
   empty: string;
   noData: string;
   failed: string;
-  lastKnown: string;
   malformedJson: string;
   notATree: string;
   /** One sentence; the list names each kind of fault with its count. */
@@ -95,7 +94,6 @@ export const treeTexts: Texts<TreeTexts> = {
     empty: 'In diesem Zyklus gibt es noch keine Ziele. Sobald eines angelegt ist, steht es hier.',
     noData: 'Hier sind noch keine Ziele angegeben.',
     failed: 'Die Ziele lassen sich gerade nicht anzeigen.',
-    lastKnown: 'Gezeigt wird der letzte bekannte Stand.',
     malformedJson: 'Das Attribut „data“ enthält kein gültiges JSON.',
     notATree: 'Die Angaben in „data“ sind kein Zielbaum und keine Liste von Zielen.',
     faults: (list) => `Nicht alles ließ sich lesen: ${list}.`,
@@ -145,7 +143,6 @@ export const treeTexts: Texts<TreeTexts> = {
     empty: 'This cycle has no objectives yet. As soon as there is one, it stands here.',
     noData: 'No objectives have been given here yet.',
     failed: 'The objectives cannot be shown right now.',
-    lastKnown: 'Shown is what was known last.',
     malformedJson: 'The attribute "data" holds no valid JSON.',
     notATree: 'What "data" holds is neither a tree of goals nor a list of objectives.',
     faults: (list) => `Not everything could be read: ${list}.`,

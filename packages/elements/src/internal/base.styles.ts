@@ -1,9 +1,9 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * What all elements share: nothing of the page's style but its font, our tokens with their
- * defaults, the focus ring. Defaults stand here rather than in a theme file, because a strict page
- * may load none. Inside an element `--_name` is the token `--okr-name` or its default.
+ * What all elements share: nothing of the page's style but its font, the tokens of signals with
+ * their defaults, the focus ring. Defaults stand here rather than in a theme file, because a strict
+ * page may load none. Inside an element `--_name` is the token `--okr-name` or its default.
  */
 export const baseStyles: CSSResult = css`
   :host {
@@ -34,43 +34,8 @@ export const baseStyles: CSSResult = css`
   :host([hidden]) {
     display: none;
   }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
-  :focus-visible {
+  :host :focus-visible {
     outline: var(--okr-focus-width, 0.1875em) solid var(--_focus);
     outline-offset: 0.125em;
-  }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  @media (forced-colors: active) {
-    :host {
-      --_surface: Canvas;
-      --_text: CanvasText;
-      --_text-muted: CanvasText;
-      --_focus: Highlight;
-      --_track: Canvas;
-      --_success: CanvasText;
-      --_warning: CanvasText;
-      --_danger: CanvasText;
-      --_info: CanvasText;
-      --_neutral: CanvasText;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    ::before,
-    ::after {
-      animation-duration: 0s !important;
-      transition: none !important;
-    }
   }
 `;

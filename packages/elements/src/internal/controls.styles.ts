@@ -1,6 +1,9 @@
 import { css, type CSSResult } from 'lit';
 
-/** For elements with something to press or with lines of their own: more tokens, and buttons. */
+/**
+ * For elements with more than a picture: the tokens of surfaces, lines and buttons, system colours
+ * for all tokens, and no movement where the reader wants none.
+ */
 export const controlStyles: CSSResult = css`
   :host {
     --_surface-hover: var(--okr-color-surface-hover, light-dark(#f3f6f9, #1d232a));
@@ -10,6 +13,19 @@ export const controlStyles: CSSResult = css`
     --_accent: var(--okr-color-accent, light-dark(#0b57a4, #7db8f5));
     --_on-accent: var(--okr-color-on-accent, light-dark(#fff, #0c1a29));
     --_radius: var(--okr-radius, 0.375em);
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   button {
     min-block-size: 2.25em;
@@ -31,12 +47,30 @@ export const controlStyles: CSSResult = css`
   }
   @media (forced-colors: active) {
     :host {
+      --_surface: Canvas;
+      --_text: CanvasText;
+      --_text-muted: CanvasText;
+      --_focus: Highlight;
+      --_track: Canvas;
+      --_success: CanvasText;
+      --_warning: CanvasText;
+      --_danger: CanvasText;
+      --_info: CanvasText;
+      --_neutral: CanvasText;
       --_surface-hover: Canvas;
       --_surface-selected: Canvas;
       --_border: CanvasText;
       --_control: ButtonText;
       --_accent: LinkText;
       --_on-accent: Canvas;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation-duration: 0s !important;
+      transition: none !important;
     }
   }
 `;

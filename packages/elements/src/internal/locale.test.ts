@@ -5,9 +5,17 @@ import { localeFor } from './locale.ts';
 test('a language with a region keeps how that region writes', () => {
   expect(localeFor('de-AT')).toMatchObject({ language: 'de', tag: 'de-AT' });
   expect(localeFor('en_GB')).toMatchObject({ language: 'en', tag: 'en-GB' });
+  expect(localeFor('en-001')).toMatchObject({ language: 'en', tag: 'en-001' });
 });
 
-test.each([null, '', 'fr', 'klingon!', 'x'])('%s is German', (lang) => {
+test('of a longer tag, language and region count; a script, a variant or nonsense do not', () => {
+  expect(localeFor('de-CH-1996')).toMatchObject({ language: 'de', tag: 'de-CH' });
+  expect(localeFor('en-Latn-GB').tag).toBe('en');
+  expect(localeFor('de-!').number(0.5)).toBe('0,5');
+  expect(localeFor('EN-us').number(1234.5)).toBe('1,234.5');
+});
+
+test.each([null, '', 'fr', 'klingon!', 'x', 'english'])('%s is German', (lang) => {
   expect(localeFor(lang)).toMatchObject({ language: 'de', tag: 'de' });
 });
 
@@ -21,12 +29,6 @@ test('per cent are whole, rounded half up, as the model rounds them', () => {
   for (let thousandth = 0; thousandth <= 1000; thousandth++) {
     expect(percent(thousandth / 1000)).toBe(percentOf(thousandth / 1000));
   }
-});
-
-test('a day stays that day in every zone; what is none is given back', () => {
-  expect(localeFor('de').date('2026-03-29')).toBe('29. März 2026');
-  expect(localeFor('en-GB').date('2026-12-31')).toBe('31 December 2026');
-  expect(localeFor('de').date('soon')).toBe('soon');
 });
 
 test('small numbers are written as Intl writes them', () => {

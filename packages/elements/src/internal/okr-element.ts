@@ -1,7 +1,13 @@
 import { LitElement } from 'lit';
 import type { Texts } from '../i18n/texts.ts';
 import { type Locale, localeFor } from './locale.ts';
-import { nearestAttribute, themeAttributes, watchSurroundings } from './surroundings.ts';
+import {
+  followSurroundings,
+  leaveSurroundings,
+  nearestAttribute,
+  surroundingAttributes,
+  themeAttributes,
+} from './surroundings.ts';
 
 /**
  * Base of every element: its language and its theme. Both follow the nearest `lang` and
@@ -9,60 +15,45 @@ import { nearestAttribute, themeAttributes, watchSurroundings } from './surround
  * and change with them. Without a theme attribute the reader's system decides.
  */
 export class OkrElement extends LitElement {
-  #locale: Locale = localeFor('de');
+  /** How numbers are written, and the language of the texts; read anew before each update. */
+  protected locale: Locale = localeFor(null);
   #internals: ElementInternals | undefined;
-  #stopWatching: (() => void) | undefined;
 
   static override get observedAttributes(): string[] {
     // Inside a foreign shadow root the page's observer does not see them.
-    return [...super.observedAttributes, 'lang', 'dir', ...themeAttributes];
+    return [...super.observedAttributes, ...surroundingAttributes];
   }
 
   override connectedCallback(): void {
-    this.#readSurroundings();
-    this.#stopWatching ??= watchSurroundings(() => this.#readSurroundings());
     super.connectedCallback();
+    followSurroundings(this);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWatching?.();
-    this.#stopWatching = undefined;
+    leaveSurroundings(this);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (this.isConnected && old !== value) this.#readSurroundings();
+    this.requestUpdate();
   }
 
-  /** Numbers, dates and the language of the texts. */
-  protected get locale(): Locale {
-    return this.#locale;
+  protected override performUpdate(): void {
+    this.locale = localeFor(nearestAttribute(this, ['lang']));
+    const theme = nearestAttribute(this, themeAttributes);
+    // A custom state, since a style rule cannot look at what stands around the host.
+    if (theme || this.#internals) {
+      const { states } = (this.#internals ??= this.attachInternals());
+      states.clear();
+      if (theme) states.add(theme);
+    }
+    super.performUpdate();
   }
 
   /** The element's texts in its language. */
   protected texts<T>(texts: Texts<T>): T {
-    return texts[this.#locale.language];
-  }
-
-  /** As the arrow keys and the eye see it, whether by `dir` or by a style sheet. */
-  protected get isRightToLeft(): boolean {
-    return getComputedStyle(this).direction === 'rtl';
-  }
-
-  #readSurroundings(): void {
-    this.#locale = localeFor(nearestAttribute(this, 'lang'));
-    this.#setScheme(nearestAttribute(this, ...themeAttributes));
-    this.requestUpdate();
-  }
-
-  /** A custom state, since a style rule cannot look at what stands around the host. */
-  #setScheme(theme: string | null): void {
-    if (theme === null && this.#internals === undefined) return;
-    this.#internals ??= this.attachInternals();
-    for (const scheme of ['light', 'dark']) {
-      if (theme === scheme) this.#internals.states.add(scheme);
-      else this.#internals.states.delete(scheme);
-    }
+    return texts[this.locale.language];
   }
 }

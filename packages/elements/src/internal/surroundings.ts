@@ -1,42 +1,41 @@
-/** The value of the nearest of these attributes on the element or above, through shadow roots. */
-export function nearestAttribute(element: Element, ...names: string[]): string | null {
-  const selector = names.map((name) => `[${name}]`).join();
-  for (let from: Element | null = element; from !== null; from = hostOf(from)) {
-    const found = from.closest(selector);
-    const name = names.find((each) => found?.hasAttribute(each));
-    if (found && name) return found.getAttribute(name);
-  }
-  return null;
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-/** Attributes that change how elements look or speak, wherever on the page they stand. */
+/** Attributes that change how elements look, wherever on the page they stand. */
 export const themeAttributes: readonly string[] = [
   'data-okr-theme',
   'data-theme',
   'data-kern-theme',
 ];
 
-const listeners = new Set<() => void>();
+/** Attributes that change how elements look or speak. */
+export const surroundingAttributes: readonly string[] = ['lang', 'dir', ...themeAttributes];
+
+/** The value of the nearest of these attributes on the element or above, through shadow roots. */
+export function nearestAttribute(element: Element, names: readonly string[]): string | null {
+  for (let from = element; from; from = (from.getRootNode() as ShadowRoot).host) {
+    const found = from.closest(`[${names.join('],[')}]`);
+    const name = names.find((each) => found?.hasAttribute(each));
+    if (found && name) return found.getAttribute(name);
+  }
+  return null;
+}
+
+interface Follower {
+  requestUpdate: () => void;
+}
+
+const followers = new Set<Follower>();
 let observer: MutationObserver | undefined;
 
-/** Calls back when a language, direction or theme attribute of the page changes, until stopped. */
-export function watchSurroundings(listener: () => void): () => void {
+/** Updates an element when one of these attributes changes on the page, until it is let go. */
+export function followSurroundings(follower: Follower): void {
   // One observer for all elements of a page, gone with the last of them.
-  observer ??= new MutationObserver(() => listeners.forEach((each) => each()));
-  if (listeners.size === 0) {
-    observer.observe(document, {
-      subtree: true,
-      attributeFilter: ['lang', 'dir', ...themeAttributes],
-    });
+  observer ??= new MutationObserver(() => followers.forEach((each) => each.requestUpdate()));
+  if (followers.size === 0) {
+    observer.observe(document, { subtree: true, attributeFilter: [...surroundingAttributes] });
   }
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) observer?.disconnect();
-  };
+  followers.add(follower);
+}
+
+export function leaveSurroundings(follower: Follower): void {
+  followers.delete(follower);
+  if (followers.size === 0) observer?.disconnect();
 }

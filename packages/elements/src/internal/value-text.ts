@@ -1,6 +1,8 @@
-import type { CheckInValue, Metric, StepsMetric } from '@zielbaum/model';
-import type { SharedTexts } from '../i18n/shared.ts';
+import type { CheckInValue, MaintainMetric, Metric, StepsMetric } from '@zielbaum/model';
+import { metricTexts } from '../i18n/metrics.ts';
+import { isNumber } from './is-number.ts';
 import type { Locale } from './locale.ts';
+import { counted, numberText } from './number-text.ts';
 
 /**
  * The current value in words, e.g. `42 von 80 Anträgen`. Reads foreign data: whatever is missing
@@ -9,23 +11,16 @@ import type { Locale } from './locale.ts';
 export function valueText(
   metric: Partial<Metric> | null | undefined,
   value: CheckInValue | undefined,
-  { locale, texts }: { locale: Locale; texts: SharedTexts },
+  locale: Locale,
 ): string | null {
+  const texts = metricTexts[locale.language];
   switch (metric?.kind) {
-    case 'number': {
-      if (!isNumber(value)) return null;
-      const { baseline, target } = metric;
-      if (!isNumber(target)) return withUnit(locale.number(value), metric.unit);
-      const goal = withUnit(locale.number(target), metric.unit);
-      // "von" counts up to something: 12 of 5 days would mislead where fewer are the aim.
-      return baseline === 0 && target > 0 && metric.unit !== '%'
-        ? texts.valueOf(locale.number(value), goal)
-        : texts.valueAndTarget(withUnit(locale.number(value), metric.unit), goal);
-    }
+    case 'number':
+      return numberText(metric, value, locale);
     case 'maintain': {
       if (!isNumber(value)) return null;
-      const bounds = boundsText(metric, { locale, texts });
-      return withUnit(locale.number(value), metric.unit) + (bounds && ` (${bounds})`);
+      const bounds = boundsText(metric, locale);
+      return counted(value, metric.unit, locale) + (bounds && ` (${bounds})`);
     }
     case 'milestones': {
       const items = Array.isArray(metric.items) ? metric.items : [];
@@ -33,7 +28,7 @@ export function valueText(
       return items.length > 0 ? texts.milestones(Math.min(done, items.length), items.length) : null;
     }
     case 'steps':
-      return typeof value === 'string' ? stepText(metric, value, texts) : texts.noStep;
+      return typeof value === 'string' ? stepText(metric, value, locale) : texts.noStep;
     default:
       return null;
   }
@@ -43,27 +38,17 @@ export function valueText(
 export function stepText(
   { steps }: Partial<StepsMetric>,
   label: string,
-  texts: SharedTexts,
+  { language }: Locale,
 ): string {
-  return !steps && Object.hasOwn(texts.steps, label) ? (texts.steps[label] ?? label) : label;
+  const { steps: words } = metricTexts[language];
+  return (!steps && Object.hasOwn(words, label) && words[label]) || label;
 }
 
-function boundsText(
-  { lower, upper, unit }: { lower?: unknown; upper?: unknown; unit?: unknown },
-  { locale, texts }: { locale: Locale; texts: SharedTexts },
-): string {
+function boundsText({ lower, upper, unit }: Partial<MaintainMetric>, locale: Locale): string {
+  const texts = metricTexts[locale.language];
   if (isNumber(lower) && isNumber(upper)) {
-    return texts.band(locale.number(lower), withUnit(locale.number(upper), unit));
+    return texts.band(locale.number(lower), counted(upper, unit, locale));
   }
-  if (isNumber(lower)) return texts.atLeast(withUnit(locale.number(lower), unit));
-  return isNumber(upper) ? texts.atMost(withUnit(locale.number(upper), unit)) : '';
-}
-
-/** Value and unit never part at the end of a line. */
-function withUnit(number: string, unit: unknown): string {
-  return typeof unit === 'string' && unit !== '' ? `${number}\u00a0${unit}` : number;
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
+  if (isNumber(lower)) return texts.atLeast(counted(lower, unit, locale));
+  return isNumber(upper) ? texts.atMost(counted(upper, unit, locale)) : '';
 }

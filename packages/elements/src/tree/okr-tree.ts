@@ -131,7 +131,7 @@ export class OkrTree extends OkrElement {
   readonly #state = new TreeState();
   readonly #rowEvents = new RowEvents({
     state: this.#state,
-    isRightToLeft: () => this.isRightToLeft,
+    isRightToLeft: () => getComputedStyle(this).direction === 'rtl',
     focus: (position) => this.#focusPosition(position),
     select: (row) => this.#select(row),
     toggle: (row, isExpanded) => this.#toggle(row, isExpanded),

@@ -12,7 +12,7 @@ export function titleText({ title }: RowContent, { texts }: Wording): string {
 }
 
 export function progressText({ progress }: RowContent, { locale, texts }: Wording): string {
-  return progress === null ? texts.open : locale.percent(progress);
+  return progress === null ? texts.pace.open : locale.percent(progress);
 }
 
 /** The pace, unless progress already says that it is open. */
@@ -44,7 +44,7 @@ export function detailTexts(content: RowContent, level: number, wording: Wording
 }
 
 export function valueOf({ metric, value }: RowContent, wording: Wording): string | null {
-  return clip(valueText(metric, value, wording)) || null;
+  return clip(valueText(metric, value, wording.locale)) || null;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { connectionTexts, type ConnectionTexts } from '../i18n/connection.ts';
+import { figureTexts, type FigureTexts } from '../i18n/figures.ts';
 import { sharedTexts, type SharedTexts } from '../i18n/shared.ts';
 import { treeTexts, type TreeTexts } from '../i18n/tree.ts';
 import type { Locale } from '../internal/locale.ts';
@@ -5,7 +7,7 @@ import type { Locale } from '../internal/locale.ts';
 /** What a text needs to know: the words, and how numbers are written. */
 export interface Wording {
   locale: Locale;
-  texts: SharedTexts & TreeTexts;
+  texts: SharedTexts & FigureTexts & ConnectionTexts & TreeTexts;
 }
 
 const wordings = new WeakMap<Locale, Wording>();
@@ -15,7 +17,12 @@ export function wordingFor(locale: Locale): Wording {
   const { language } = locale;
   const wording = wordings.get(locale) ?? {
     locale,
-    texts: { ...sharedTexts[language], ...treeTexts[language] },
+    texts: {
+      ...sharedTexts[language],
+      ...figureTexts[language],
+      ...connectionTexts[language],
+      ...treeTexts[language],
+    },
   };
   wordings.set(locale, wording);
   return wording;

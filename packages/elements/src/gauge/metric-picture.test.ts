@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Picture, pictureOf } from './picture.ts';
+import { metricPicture } from './metric-picture.ts';
+import type { Picture } from './picture.ts';
 import { metrics } from './testing/key-results.ts';
 
 /** Positions as whole per cent, which read more easily. */
@@ -9,7 +10,7 @@ function percents(spans: Picture['track'] | undefined): unknown {
 
 describe('a number', () => {
   test('runs from its baseline to its stretch, with the target on the way', () => {
-    const picture = pictureOf(metrics.number, { value: 42, expected: 0.6 });
+    const picture = metricPicture(metrics.number, { value: 42, expected: 0.6 });
     expect(percents(picture?.track)).toEqual([
       [0, 80],
       [80, 100],
@@ -25,11 +26,11 @@ describe('a number', () => {
   });
 
   test('rises towards its target even where its values fall', () => {
-    expect(percents(pictureOf(metrics.falling, { value: 14 })?.fill)).toEqual([[0, 40]]);
+    expect(percents(metricPicture(metrics.falling, { value: 14 })?.fill)).toEqual([[0, 40]]);
   });
 
   test('breaks off where the value lies beyond the scale', () => {
-    const picture = pictureOf(metrics.number, { value: 140 });
+    const picture = metricPicture(metrics.number, { value: 140 });
     expect(picture?.outside).toBe('above');
     expect(percents(picture?.fill)).toEqual([
       [0, 94],
@@ -38,50 +39,50 @@ describe('a number', () => {
   });
 
   test('is empty where the value lies before the baseline', () => {
-    const picture = pictureOf(metrics.falling, { value: 30 });
+    const picture = metricPicture(metrics.falling, { value: 30 });
     expect(picture?.outside).toBe('below');
     expect(percents(picture?.fill)).toEqual([[0, 0]]);
   });
 
   test('takes a stretch on the wrong side of the target for none', () => {
-    const picture = pictureOf({ ...metrics.falling, stretch: 10 }, { value: 14 });
+    const picture = metricPicture({ ...metrics.falling, stretch: 10 }, { value: 14 });
     expect(picture?.mark).toBe(1);
   });
 });
 
 describe('a band', () => {
   test('lies in the middle, with half its width on either side', () => {
-    const picture = pictureOf(metrics.maintain, { value: 8.5 });
+    const picture = metricPicture(metrics.maintain, { value: 8.5 });
     expect(percents(picture?.fill)).toEqual([[25, 75]]);
     expect(picture?.mark).toBeCloseTo(0.5);
   });
 
   test('goes on to the end of the scale without an upper bound', () => {
-    const picture = pictureOf({ kind: 'maintain', lower: 99.5 }, { value: 98.9 });
+    const picture = metricPicture({ kind: 'maintain', lower: 99.5 }, { value: 98.9 });
     expect(picture?.fill[0]?.[1]).toBe(1);
     expect(picture?.mark).toBeLessThan(picture?.fill[0]?.[0] ?? 0);
   });
 
   test('begins at the start of the scale without a lower bound', () => {
-    const picture = pictureOf({ kind: 'maintain', upper: 12 }, { value: 3 });
+    const picture = metricPicture({ kind: 'maintain', upper: 12 }, { value: 3 });
     expect(picture?.fill[0]?.[0]).toBe(0);
     expect(picture?.mark).toBeLessThan(picture?.fill[0]?.[1] ?? 0);
   });
 
   test('shows a value far outside at the end of the scale', () => {
-    const picture = pictureOf(metrics.maintain, { value: 1000 });
+    const picture = metricPicture(metrics.maintain, { value: 1000 });
     expect(picture?.mark).toBe(1);
     expect(picture?.outside).toBe('above');
   });
 
   test('without a value has no mark', () => {
-    expect(pictureOf(metrics.maintain, { value: null })?.mark).toBeUndefined();
+    expect(metricPicture(metrics.maintain, { value: null })?.mark).toBeUndefined();
   });
 });
 
 describe('milestones', () => {
   test('are as long as they weigh, and filled where they are done', () => {
-    const picture = pictureOf(metrics.milestones, { value: ['Zuschlag'] });
+    const picture = metricPicture(metrics.milestones, { value: ['Zuschlag'] });
     expect(percents(picture?.track)).toEqual([
       [0, 25],
       [25, 75],
@@ -92,13 +93,13 @@ describe('milestones', () => {
 
   test('before a check-in are done as planned', () => {
     const items = [{ label: 'A', done: true }, { label: 'B' }];
-    expect(percents(pictureOf({ kind: 'milestones', items }, {})?.fill)).toEqual([[0, 50]]);
+    expect(percents(metricPicture({ kind: 'milestones', items }, {})?.fill)).toEqual([[0, 50]]);
   });
 });
 
 describe('steps', () => {
   test('are filled up to the one reached', () => {
-    const picture = pictureOf(metrics.steps, { value: 'target' });
+    const picture = metricPicture(metrics.steps, { value: 'target' });
     expect(percents(picture?.fill)).toEqual([
       [0, 30],
       [30, 70],
@@ -106,7 +107,7 @@ describe('steps', () => {
   });
 
   test('are empty while none is reached', () => {
-    expect(pictureOf(metrics.steps, { value: null })?.fill).toEqual([]);
+    expect(metricPicture(metrics.steps, { value: null })?.fill).toEqual([]);
   });
 });
 
@@ -131,14 +132,14 @@ test.each([
   { kind: 'steps', steps: 7 },
   { kind: 'steps', steps: [{ label: 'A', score: 'hoch' }] },
 ])('%j gives no picture', (metric) => {
-  expect(pictureOf(metric as never, { value: 3, expected: 0.5 })).toBeUndefined();
+  expect(metricPicture(metric as never, { value: 3, expected: 0.5 })).toBeUndefined();
 });
 
 test.each([1e308, -1e308, Infinity, NaN, '42', [], {}, null])(
   'whatever the value, here %j, every position is between 0 and 1',
   (value) => {
     for (const metric of Object.values(metrics)) {
-      const picture = pictureOf(metric, { value: value as never, expected: 1e9 });
+      const picture = metricPicture(metric, { value: value as never, expected: 1e9 });
       const positions = [...(picture?.track ?? []), ...(picture?.fill ?? [])].flat();
       for (const position of [...positions, picture?.mark ?? 0, picture?.expected ?? 0]) {
         expect(position).toBeGreaterThanOrEqual(0);
