@@ -12,6 +12,11 @@ export const moreStyles: CSSResult = css`
     background: var(--_surface-hover);
     font-size: 0.9375em;
   }
+  .notice > div,
+  th,
+  td {
+    unicode-bidi: plaintext;
+  }
   .trace {
     color: var(--_text-muted);
     font-size: 0.875em;
@@ -50,6 +55,7 @@ export const moreStyles: CSSResult = css`
     position: relative;
     flex-basis: 100%;
     block-size: 1.5em;
+    direction: inherit;
     white-space: nowrap;
   }
   .axis > * {

@@ -12,10 +12,12 @@ export const gaugeStyles: CSSResult = css`
     flex-wrap: wrap;
     column-gap: 1em;
   }
-  /* In the page's direction, but each text in its own. */
+  /* On the page's side, but written from left to right as its languages are. */
   .meter > * {
-    text-align: match-parent;
-    unicode-bidi: plaintext;
+    direction: ltr;
+  }
+  .meter > :dir(rtl) {
+    text-align: right;
   }
   #label {
     flex-basis: 100%;
@@ -85,21 +87,23 @@ export const gaugeStyles: CSSResult = css`
   [part='status'] {
     min-block-size: 1.4em;
   }
-  [part='status']:not(:empty)::before,
   [part='detail']:not(:empty)::before {
+    content: '';
+    margin-inline-end: 0.75em;
+    border-inline-start: 0.15em solid var(--_text);
+    font-size: smaller;
+  }
+  /* The signs of each pace, as in icons.ts. */
+  [part='status']:not(:empty)::before {
     content: '';
     display: inline-block;
     inline-size: 0.75em;
     block-size: 0.75em;
-    margin-right: 0.375em;
+    margin-inline-end: 0.375em;
     background: var(--_tone);
     clip-path: var(--_sign, circle());
     forced-color-adjust: none;
     print-color-adjust: exact;
-  }
-  [part='detail'] {
-    --_tone: var(--_text);
-    --_sign: inset(0 42%);
   }
   .achieved {
     --_tone: var(--_success);

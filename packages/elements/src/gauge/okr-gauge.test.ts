@@ -161,6 +161,22 @@ describe('drawn', () => {
     holder.remove();
   });
 
+  test("from right to left stands on the page's side, each text as its language runs", async () => {
+    const holder = Object.assign(document.createElement('div'), { dir: 'rtl' });
+    document.body.append(holder);
+    const gauge = await mountGauge({ data: keyResultWith(), view: 'table' });
+    holder.append(gauge);
+    await gauge.updateComplete;
+    const label = partOf(gauge, 'label');
+    expect(label && getComputedStyle(label)).toMatchObject({
+      direction: 'ltr',
+      textAlign: 'right',
+    });
+    const cell = await untilShown(gauge, 'td');
+    expect(getComputedStyle(cell).unicodeBidi).toBe('plaintext');
+    holder.remove();
+  });
+
   test('in forced colours what is reached differs from the scale', async () => {
     await emulate('forced-colors', 'active');
     const gauge = await mountGauge({ data: keyResultWith() });
