@@ -110,7 +110,7 @@ export const checkInStyles: CSSResult = css`
   .submit:hover {
     background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
   }
-  .submit:disabled {
+  .submit[aria-disabled='true'] {
     opacity: 0.6;
   }
   @media (forced-colors: active) {

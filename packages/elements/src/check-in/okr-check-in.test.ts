@@ -127,6 +127,7 @@ describe('a wrong entry', () => {
   test.each([
     ['', 'Bitte geben Sie einen Wert ein.'],
     ['viele', 'Das ist keine Zahl. Bitte schreiben Sie sie wie 1.234,5.'],
+    ['9999999999999999', 'Die Zahl ist zu groß. Bitte prüfen Sie die Stellen.'],
     ['12,3,4', 'Das ist keine Zahl. Bitte schreiben Sie sie wie 1.234,5.'],
   ])('"%s" is refused in words beside its field, which gets the focus', async (text, problem) => {
     const form = await mountForm();
@@ -144,6 +145,7 @@ describe('a wrong entry', () => {
 
   test.each([
     ['2026-11-24', 'Das Datum liegt in der Zukunft.'],
+    ['1999-01-01', 'Das Datum liegt mehr als ein Jahr zurück.'],
     ['', 'Bitte geben Sie ein Datum ein.'],
   ])('the date "%s" is refused', async (date, problem) => {
     const form = await mountForm();
@@ -176,7 +178,7 @@ describe('a wrong entry', () => {
       .toBe('Der Zyklus ist abgeschlossen. Nicht gespeichert. Ihre Eingaben sind noch da.');
     expect(find(form, '#value').value).toBe('45');
     expect(find(form, '#note').value).toBe('Viel geschafft');
-    expect(find<HTMLButtonElement>(form, 'button[type=submit]').disabled).toBe(false);
+    expect(find(form, 'button[type=submit]').ariaDisabled).toBe('false');
   });
 });
 
@@ -207,6 +209,47 @@ describe('while it is sent', () => {
     expect(find(form, '#date').value).toBe(today);
     await form.updateComplete;
     expect(textOf(form, '[role=status]')).toBe('Gespeichert: Zwischenstand vom 23. November 2026.');
+  });
+
+  test.each([
+    ['milestones', 'input[value=Pilot]', ['Ausschreibung', 'Zuschlag', 'Pilot']],
+    ['steps', 'input[value=stretch]', 'stretch'],
+  ] as const)('afterwards the choices of %s are those that hold', async (kind, choice, value) => {
+    const form = await mountForm({ data: everyKind[kind] });
+    const requests = answer(form, () => {
+      form.data = { ...everyKind[kind], score: { ...everyKind[kind].score, value } };
+      return Promise.resolve();
+    });
+    find(form, choice).click();
+    await submit(form);
+    await expect.poll(() => textOf(form, '[role=status]')).toContain('Gespeichert');
+    await type(form, '#note', 'Sonst nichts Neues');
+    await submit(form);
+    await expect.poll(() => requests.length).toBe(2);
+    expect(requests.map(({ entry }) => entry.value)).toEqual([value, value]);
+  });
+
+  test('the focus stays on the button', async () => {
+    const form = await mountForm();
+    answer(form, () => Promise.resolve());
+    await type(form, '#value', '45');
+    find(form, 'button[type=submit]').focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => textOf(form, '[role=status]')).toContain('Gespeichert');
+    expect(form.shadowRoot?.activeElement).toBe(find(form, 'button[type=submit]'));
+  });
+
+  test('afterwards an entry of an earlier day is told to leave the newest one', async () => {
+    const form = await mountForm();
+    answer(form, () => Promise.resolve());
+    await type(form, '#value', '45');
+    await type(form, '#date', '2026-11-02');
+    await submit(form);
+    await expect
+      .poll(() => textOf(form, '[role=status]'))
+      .toBe(
+        'Gespeichert: Zwischenstand vom 2. November 2026. Der neueste Stand bleibt der vom 12. November 2026.',
+      );
   });
 
   test('a page may stop it', async () => {

@@ -26,7 +26,7 @@ import { OkrElement } from '../internal/okr-element.ts';
 import { valueText } from '../internal/value-text.ts';
 import { OkrCheckInRequestEvent, OkrCheckInRetryEvent, OkrCheckInSavedEvent } from './events.ts';
 import { checkInStyles } from './okr-check-in.styles.ts';
-import { type FieldProblems, readEntry } from './read-entry.ts';
+import { earliestDay, type FieldProblems, readEntry } from './read-entry.ts';
 import { readNumber } from './read-number.ts';
 import { isReadable } from './readable.ts';
 import { valueField } from './value-field.ts';
@@ -118,11 +118,14 @@ export class OkrCheckIn extends OkrElement {
     const error =
       this.error ?? (this.keyResult && !this.data ? errorOf(this.#observed, locale) : undefined);
     const isLoading = this.loading || (this.keyResult !== null && !data && !error);
+    // What kept an entry from being saved is said beside it.
+    const isToldAlready =
+      this.outcome?.state === 'refused' && this.outcome.message === error?.message;
     return html`<div class="base" lang=${locale.tag} aria-busy=${isLoading}>
       ${data && isReadable(data.metric) ? keyed(data.id, this.#renderForm(data)) : nothing}
       ${data && !isReadable(data.metric) ? html`<p>${texts.unreadable}</p>` : nothing}
       ${data || error ? nothing : html`<p class="hint">${isLoading ? texts.loading : texts.empty}</p>`}
-      ${error ? notice(error, { locale, hasData: data !== undefined, onRetry: this.#onRetry }) : nothing}
+      ${error && !isToldAlready ? notice(error, { locale, hasData: data !== undefined, onRetry: this.#onRetry }) : nothing}
     </div>`;
   }
 
@@ -155,12 +158,12 @@ export class OkrCheckIn extends OkrElement {
         <textarea id="note" name="note" rows="2" maxlength="5000"></textarea>
       </div>
       <div class="end">
-        <button type="submit" part="submit" class="submit" ?disabled=${outcome?.state === 'sending'}>
+        <button type="submit" part="submit" class="submit" aria-disabled=${outcome?.state === 'sending'}>
           ${texts.submit}
         </button>
         <div part="status" role="status">
           ${outcome?.state === 'sending' ? texts.sending : nothing}
-          ${outcome?.state === 'saved' ? texts.saved(dateText(outcome.date, locale)) : nothing}
+          ${outcome?.state === 'saved' ? this.#savedText(data, outcome.date) : nothing}
         </div>
         <div class="problem" role="alert">
           ${outcome?.state === 'refused' ? html`${outcome.message} ${texts.refused}` : nothing}
@@ -192,6 +195,7 @@ export class OkrCheckIn extends OkrElement {
         name="date"
         type="date"
         value=${this.#today}
+        min=${earliestDay(this.#today)}
         max=${this.#today}
         aria-required="true"
         aria-invalid=${problem === undefined ? 'false' : 'true'}
@@ -199,6 +203,13 @@ export class OkrCheckIn extends OkrElement {
       />
       <div class="problem" id="date-problem">${problem ?? nothing}</div>
     </div>`;
+  }
+
+  #savedText({ score }: TreeKeyResult, date: IsoDate): string {
+    const texts = this.texts(checkInTexts);
+    const newest = score?.checkedInOn ?? date;
+    const saved = texts.saved(dateText(date, this.locale));
+    return newest > date ? `${saved} ${texts.staysNewest(dateText(newest, this.locale))}` : saved;
   }
 
   #soFar({ metric, score }: TreeKeyResult): string {
@@ -276,8 +287,10 @@ export class OkrCheckIn extends OkrElement {
     const unit = metric && 'unit' in metric ? metric.unit : null;
     const number = readNumber(text, this.locale.tag, unit);
     if (number === null || !/[.,]/.test(text)) return undefined;
+    // Every digit, since nobody could correct what they are not shown.
+    const exact = new Intl.NumberFormat(this.locale.tag, { maximumFractionDigits: 20 });
     return this.texts(checkInTexts).understood(
-      `${this.locale.number(number)}${unit ? `\u00a0${clip(unit)}` : ''}`,
+      `${exact.format(number)}${unit ? `\u00a0${clip(unit)}` : ''}`,
     );
   }
 }

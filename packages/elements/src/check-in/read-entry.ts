@@ -1,4 +1,4 @@
-import type { CheckInValue, IsoDate, Metric } from '@zielbaum/model';
+import { addDays, type CheckInValue, type IsoDate, type Metric } from '@zielbaum/model';
 import type { CheckInTexts } from '../i18n/check-in.ts';
 import type { CheckInEntry } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
@@ -6,6 +6,9 @@ import { readNumber } from './read-number.ts';
 
 /** Fields that may be wrong, by the names they have in the form, each with a sentence. */
 export type FieldProblems = Partial<Record<'value' | 'date', string>>;
+
+/** What the server takes; beyond it digits are lost. */
+const largestValue = 1e15;
 
 export interface EntryContext {
   metric: Metric;
@@ -24,6 +27,7 @@ export function readEntry(
   const date = textIn(form, 'date');
   if (date === '') problems.date = context.texts.dateMissing;
   else if (date > context.today) problems.date = context.texts.dateInFuture;
+  else if (date < earliestDay(context.today)) problems.date = context.texts.dateTooOld;
   if (Object.keys(problems).length > 0) return { problems };
   const confidence = textIn(form, 'confidence');
   const note = textIn(form, 'note');
@@ -35,6 +39,11 @@ export function readEntry(
       ...(note === '' ? {} : { note }),
     },
   };
+}
+
+/** What lies further back is most likely a slip of the pen; programs may still enter it. */
+export function earliestDay(today: IsoDate): IsoDate {
+  return addDays(today, -366);
 }
 
 /** A number to show how one is written, in the reader's language. */
@@ -57,6 +66,7 @@ function readValue(
       const number = readNumber(text, locale.tag, metric.unit);
       if (text === '') problems.value = texts.valueMissing;
       else if (number === null) problems.value = texts.valueUnreadable(exampleFor(locale));
+      else if (Math.abs(number) > largestValue) problems.value = texts.valueTooLarge;
       return number;
     }
   }

@@ -74,13 +74,14 @@ interface Choice {
   isChosen: boolean;
 }
 
+/** Chosen by attribute: after a reset the form begins with what holds by then. */
 function choices(type: 'checkbox' | 'radio', legend: string, items: Choice[]): TemplateResult {
   return html`<fieldset class="field">
     <legend>${legend}</legend>
     ${items.map(
       ({ label, value = label, hint, isChosen }) =>
         html`<label class="choice">
-          <input type=${type} name="value" .value=${value} .checked=${isChosen} />
+          <input type=${type} name="value" .value=${value} ?checked=${isChosen} />
           <span>${clip(label)}</span>
           ${hint ? html`<span class="hint">${hint}</span>` : nothing}
         </label>`,

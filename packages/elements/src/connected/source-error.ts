@@ -36,5 +36,8 @@ export function sourceErrorFor(code: string, language: Language): SourceError {
 
 function wordingOf({ title, detail, errors }: Problem): string {
   const details = errors?.map((each) => each.detail) ?? [];
-  return details.length > 0 ? details.join(' ') : (detail ?? title);
+  if (details.length === 0) return detail ?? title;
+  // Sentences stand for themselves; fragments need the title before them.
+  const isWhole = details.every((each) => /[.!?]$/.test(each));
+  return isWhole ? details.join(' ') : `${title.replace(/\.$/, '')}: ${details.join('; ')}.`;
 }

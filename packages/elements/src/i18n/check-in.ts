@@ -24,10 +24,13 @@ export interface CheckInTexts {
   submit: string;
   sending: string;
   saved: (date: string) => string;
+  staysNewest: (date: string) => string;
   refused: string;
   valueMissing: string;
   valueUnreadable: (example: string) => string;
+  valueTooLarge: string;
   dateMissing: string;
+  dateTooOld: string;
   dateInFuture: string;
   wrongFields: string;
 }
@@ -57,9 +60,12 @@ export const checkInTexts: Texts<CheckInTexts> = {
     submit: 'Zwischenstand eintragen',
     sending: 'Wird gespeichert …',
     saved: (date) => `Gespeichert: Zwischenstand vom ${date}.`,
+    staysNewest: (date) => `Der neueste Stand bleibt der vom ${date}.`,
     refused: 'Nicht gespeichert. Ihre Eingaben sind noch da.',
     valueMissing: 'Bitte geben Sie einen Wert ein.',
     valueUnreadable: (example) => `Das ist keine Zahl. Bitte schreiben Sie sie wie ${example}.`,
+    valueTooLarge: 'Die Zahl ist zu groß. Bitte prüfen Sie die Stellen.',
+    dateTooOld: 'Das Datum liegt mehr als ein Jahr zurück. Bitte prüfen Sie es.',
     dateMissing: 'Bitte geben Sie ein Datum ein.',
     dateInFuture: 'Das Datum liegt in der Zukunft. Bitte wählen Sie heute oder einen Tag davor.',
     wrongFields: 'Bitte prüfen Sie Ihre Eingaben.',
@@ -87,9 +93,12 @@ export const checkInTexts: Texts<CheckInTexts> = {
     submit: 'Check in',
     sending: 'Saving …',
     saved: (date) => `Saved: check-in of ${date}.`,
+    staysNewest: (date) => `The latest is still the one of ${date}.`,
     refused: 'Not saved. What you have entered is still here.',
     valueMissing: 'Please enter a value.',
     valueUnreadable: (example) => `This is no number. Please write it like ${example}.`,
+    valueTooLarge: 'The number is too large. Please check its digits.',
+    dateTooOld: 'The date lies more than a year back. Please check it.',
     dateMissing: 'Please enter a date.',
     dateInFuture: 'The date lies in the future. Please choose today or an earlier day.',
     wrongFields: 'Please check what you have entered.',

@@ -41,10 +41,6 @@ export const controlStyles: CSSResult = css`
   button:hover {
     background: var(--_surface-hover);
   }
-  button:disabled {
-    color: var(--_text-muted);
-    cursor: default;
-  }
   @media (forced-colors: active) {
     :host {
       --_surface: Canvas;
