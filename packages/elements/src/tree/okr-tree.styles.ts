@@ -1,5 +1,6 @@
 import { css, type CSSResult, unsafeCSS } from 'lit';
 import { deepestIndent } from './row-label.ts';
+import { signalShapes } from './signal-shapes.styles.ts';
 
 /** A template may set no style attribute on a strict page: each level gets a rule instead. */
 const levels = unsafeCSS(
@@ -13,7 +14,6 @@ export const treeStyles: CSSResult = css`
   :host {
     display: flex;
     flex-direction: column;
-    --_columns: minmax(0, 1fr) 8em 3.25em 4.5em 8.5em;
     --_step: min(var(--okr-tree-indent, 1.5em), 3cqi);
   }
   .base {
@@ -59,10 +59,6 @@ export const treeStyles: CSSResult = css`
     overflow-wrap: anywhere;
   }
   .about {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.125em 0.75em;
     margin-block-start: 0.125em;
     color: var(--_text-muted);
     font-size: 0.875em;
@@ -134,9 +130,6 @@ export const treeStyles: CSSResult = css`
   .late {
     animation: appear 0.2s 0.3s backwards;
   }
-  .bar:dir(rtl) {
-    transform: scaleX(-1);
-  }
   @keyframes appear {
     from {
       opacity: 0;
@@ -159,34 +152,40 @@ export const treeStyles: CSSResult = css`
   .rows {
     position: relative;
   }
-  .columns,
-  .row {
-    padding-inline: 0.75em;
-  }
   .columns {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
     display: none;
-    padding-block: 0.5em;
+    padding: 0.5em 0.75em;
     border-block-end: 1px solid var(--_border);
     background: var(--_surface);
     color: var(--_text-muted);
   }
-  .columns > * {
-    font-size: 0.875em;
-  }
   .columns > :first-child {
-    padding-inline-start: 1.5714em;
+    flex: 1;
+    padding-inline-start: calc(1.375em / 0.875);
   }
 
   .row {
     --level: ${deepestIndent};
+    --_start: 2.125em;
+    --_tone: var(--_info);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.125em 0.75em;
     padding-block: 0.5em;
+    padding-inline: calc(var(--_start) + var(--level) * var(--_step)) 0.75em;
     border-block-end: 1px solid var(--_border);
     /* A changed row is laid out and painted without the others. */
     contain: content;
     cursor: default;
+  }
+  .columns > *,
+  .details,
+  .text ~ * {
+    font-size: 0.875em;
   }
   ${levels}
   .row[aria-level='1']:not(:first-child) {
@@ -210,18 +209,9 @@ export const treeStyles: CSSResult = css`
     opacity: 0;
     pointer-events: none;
   }
-  .text {
-    position: relative;
-    min-inline-size: 0;
-    padding-inline-start: calc(var(--level) * var(--_step) + 1.375em);
-    overflow-wrap: anywhere;
-    hyphens: auto;
-  }
   .toggle {
     position: absolute;
-    inset-block-start: -0.125em;
-    display: grid;
-    place-items: center;
+    inset-block-start: 0.375em;
     inline-size: 24px;
     min-inline-size: 1.625em;
     block-size: 24px;
@@ -229,23 +219,40 @@ export const treeStyles: CSSResult = css`
     margin-inline-start: -1.625em;
     border-radius: var(--_radius);
     color: var(--_text-muted);
-  }
-  [aria-expanded] .toggle {
     cursor: pointer;
   }
-  [aria-expanded] .toggle:hover {
+  .row:not([aria-expanded]) .toggle {
+    display: none;
+  }
+  .toggle:hover {
     background: var(--_track);
     color: var(--_text);
   }
-  .toggle .icon {
-    inline-size: 0.65em;
-    transition: transform 0.12s;
+  /* Two sides of a square, turned to point onwards. */
+  .toggle::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    inline-size: 0.4375em;
+    block-size: 0.4375em;
+    margin: auto;
+    border: solid;
+    border-width: 0.1em 0.1em 0 0;
+    rotate: 45deg;
+    transition: rotate 0.12s;
   }
-  .toggle .icon:dir(rtl) {
-    transform: scaleX(-1);
+  .toggle:dir(rtl)::before {
+    rotate: 225deg;
   }
-  [aria-expanded='true'] .toggle .icon {
-    transform: rotate(90deg);
+  [aria-expanded='true'] .toggle::before {
+    rotate: 135deg;
+  }
+  .text {
+    flex: 0 0 100%;
+    min-inline-size: 0;
+    margin-block-end: 0.125em;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .objective .title {
     font-weight: 600;
@@ -256,37 +263,26 @@ export const treeStyles: CSSResult = css`
   .details {
     margin-block-start: 0.0625em;
     color: var(--_text-muted);
-    font-size: 0.875em;
   }
-  .figures {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.125em 0.75em;
-    margin-block-start: 0.25em;
-    padding-inline-start: calc(var(--level) * var(--_step) + 1.5714em);
-    font-size: 0.875em;
-  }
+  /* Progress over its track, and a mark where it should be today, a little taller than both. */
   .bar {
     flex: 1 1 9em;
     min-inline-size: 4em;
     max-inline-size: 12em;
-    inline-size: 100%;
-    block-size: 0.5em;
-    overflow: visible;
-    border-radius: 0.125em;
-    background: var(--_track);
+    block-size: 0.875em;
+    padding-block: 0.1875em;
+    border-radius: 0.125em / 0.3125em;
+    background:
+      linear-gradient(var(--_text) 0 0) var(--_expected, -1em) / 0.125em no-repeat border-box,
+      linear-gradient(var(--_tone) 0 0) 0 / var(--_progress) no-repeat content-box,
+      linear-gradient(var(--_track) 0 0) content-box;
+    print-color-adjust: exact;
+  }
+  .bar:dir(rtl) {
+    transform: scaleX(-1);
   }
   .key-result .bar {
-    block-size: 0.3125em;
-  }
-  .fill {
-    fill: var(--_tone);
-    rx: 0.125em;
-  }
-  .expected {
-    stroke: var(--_text);
-    stroke-width: 0.125em;
+    padding-block: 0.28125em;
   }
   .legend {
     white-space: nowrap;
@@ -299,22 +295,19 @@ export const treeStyles: CSSResult = css`
     border-inline-start: 0.125em solid var(--_text);
     vertical-align: -0.1em;
   }
-  .percent {
+  .percent,
+  .confidence {
     font-variant-numeric: tabular-nums;
+  }
+  .percent {
     font-weight: 600;
     text-align: right;
-  }
-  .status {
-    order: 1;
   }
   .percent:dir(rtl) {
     text-align: left;
   }
   .key-result .percent {
     font-weight: 400;
-  }
-  .confidence {
-    font-variant-numeric: tabular-nums;
   }
   .confidence[data-value]::before {
     content: attr(data-word) ' ' attr(data-value);
@@ -324,26 +317,26 @@ export const treeStyles: CSSResult = css`
     color: var(--_text-muted);
   }
   .status {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.75em;
+    order: 1;
   }
   .signal {
-    display: inline-flex;
-    align-items: baseline;
-    gap: 0.375em;
+    display: inline-block;
+    padding-inline: 1.175em 0.75em;
+    text-indent: -1.175em;
   }
-  .icon {
-    flex: none;
+  .signal:empty {
+    display: none;
+  }
+  /* A shape of its own for each pace, so that nobody needs the colour. */
+  .signal::before {
+    content: '';
+    display: inline-block;
     inline-size: 0.8em;
     block-size: 0.8em;
-    color: var(--_tone, currentColor);
-  }
-  .signal .icon {
-    transform: translateY(0.06em);
-  }
-  .none {
-    --_tone: var(--_info);
+    margin-inline-end: 0.0625em;
+    background: var(--_tone);
+    vertical-align: -0.06em;
+    print-color-adjust: exact;
   }
   .achieved,
   .onTrack {
@@ -359,58 +352,79 @@ export const treeStyles: CSSResult = css`
     --_tone: var(--_danger);
   }
   .open,
-  .stale {
+  .stale,
+  .stale .signal {
     --_tone: var(--_neutral);
   }
+  ${signalShapes}
 
   @container (min-width: 44em) {
-    .columns,
-    .row {
-      display: grid;
-      grid-template-columns: var(--_columns);
+    .columns {
+      display: flex;
       column-gap: 1em;
     }
-    .columns > :nth-child(2) {
-      grid-column: span 2;
+    .row {
+      flex-wrap: nowrap;
+      align-items: start;
+      column-gap: 1em;
     }
-    .figures {
-      display: contents;
+    .text {
+      flex: 1;
+      margin: 0;
+    }
+    .columns > *,
+    .row > :not(.text) {
+      flex: none;
     }
     .bar {
-      align-self: start;
-      margin-block-start: 0.5em;
+      inline-size: calc(8em / 0.875);
+      margin-block-start: 0.25em;
     }
-    .key-result .bar {
-      margin-block-start: 0.6em;
+    .percent {
+      order: 1;
+      inline-size: calc(3.25em / 0.875);
+    }
+    .columns > :nth-child(2) {
+      inline-size: calc(12.25em / 0.875);
+    }
+    .confidence,
+    .columns > :nth-child(3) {
+      order: 2;
+      inline-size: calc(4.5em / 0.875);
     }
     .confidence[data-value]::before {
       content: attr(data-value);
     }
-    .percent {
-      order: 1;
-    }
-    .confidence {
-      order: 2;
-    }
-    .status {
+    .status,
+    .columns > :nth-child(4) {
       order: 3;
+      inline-size: calc(8.5em / 0.875);
     }
-    .status {
-      display: grid;
-      align-content: start;
+    .signal {
+      display: block;
+      padding-inline-end: 0;
     }
   }
 
-  @media (forced-colors: active) {
-    .bar {
-      outline: 1px solid CanvasText;
+  @media print, (forced-colors: active) {
+    .bar,
+    .key-result .bar {
+      block-size: 0.5em;
+      padding: 0;
+      outline: 1px solid var(--_text);
     }
-    .fill {
-      fill: Highlight;
+  }
+  @media (forced-colors: active) {
+    .bar,
+    .signal::before {
+      forced-color-adjust: none;
+    }
+    .bar {
+      --_tone: Highlight;
     }
     .row[aria-selected='true'] {
       border-inline-start: 0.375em solid Highlight;
-      padding-inline-start: 0.375em;
+      --_start: 1.75em;
     }
     .views [aria-pressed='true'] {
       background: Highlight;
@@ -425,9 +439,6 @@ export const treeStyles: CSSResult = css`
       --_surface: #fff;
       --_text: #000;
       --_text-muted: #000;
-    }
-    .bar {
-      outline: 1px solid #000;
     }
     .scroller {
       max-block-size: none;

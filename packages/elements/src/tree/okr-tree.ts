@@ -24,13 +24,13 @@ import { readNode } from './read-node.ts';
 import { parseData, readTree, type ReadTree, type TreeData } from './read-tree.ts';
 import { RowEvents, rowOf } from './row-events.ts';
 import { RowWindow, type WindowParts } from './row-window.ts';
-import { isId, isParent, keyOf, keyResultKind, kindOf, objectiveKind, type Rows } from './rows.ts';
+import { isId, isParent, keyOf, keyResultKind, kindOf, type Rows } from './rows.ts';
 import { emptyState, errorNotice, errorState, loadingState } from './states.ts';
+import { tableRow } from './table-row.ts';
 import { treeHead, type TreeView } from './tree-head.ts';
-import { treeColumns, treeRow } from './tree-row.ts';
+import { treeRow } from './tree-row.ts';
 import { TreeState } from './tree-state.ts';
-import { tableStyles } from './tree-table.styles.ts';
-import { type TableRow, treeTable } from './tree-table.ts';
+import type * as Table from './tree-table.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
 /** Larger trees are shown first and looked through for faults afterwards. */
@@ -41,7 +41,7 @@ const checkedAtOnce = 200;
  *
  * Shows `data`, or inside an `<okr-provider>` the tree of a cycle, which then follows every
  * change. Only rows in sight stand in the document, so that twenty thousand cost as little as
- * twenty; up to 200 all do, and on paper all. Data of any quality is shown as far as it can be read.
+ * twenty; up to 40 all do, and on paper all. Data of any quality is shown as far as it can be read.
  *
  * Keys follow the WAI-ARIA tree pattern: arrows, Home, End, letters, `*`, Enter and Space.
  *
@@ -81,7 +81,7 @@ const checkedAtOnce = 200;
  * @cssproperty [--okr-tree-indent=1.5em] - Indentation of one level.
  */
 export class OkrTree extends OkrElement {
-  static override styles: CSSResultGroup = [baseStyles, controlStyles, treeStyles, tableStyles];
+  static override styles: CSSResultGroup = [baseStyles, controlStyles, treeStyles];
 
   // Without decorators: see okr-gauge.ts.
   static override properties: PropertyDeclarations = {
@@ -122,6 +122,9 @@ export class OkrTree extends OkrElement {
 
   private isPrinting = false;
 
+  /** What draws the table, once a reader has asked for it. */
+  @state() private table: typeof Table | undefined;
+
   readonly #observed = new ObservedController<Tree>(this, {
     subject: () => (this.data ? undefined : this.cycle),
     observe: (source, cycle, notify) => source.observeTree(cycle, notify),
@@ -146,6 +149,7 @@ export class OkrTree extends OkrElement {
   #faults: string | null = null;
   #checked: Rows | undefined;
   #faultsOf: Wording['texts'] | undefined;
+  #tableLoading: Promise<void> | undefined;
   #hadFocus = false;
   /** The data is other than that of the last update. */
   #isNew = false;
@@ -169,9 +173,18 @@ export class OkrTree extends OkrElement {
     this.#announce(status);
     if (this.#isNew) this.#readData(data);
     else if (changed.has('expandedLevel')) this.#state.expandTo(this.#level);
-    if (changed.has('view')) this.#window.forgetHeights();
+    if (this.view === 'table') this.#tableLoading ??= this.#loadTable();
+    if (changed.has('view') || changed.has('table')) this.#window.forgetHeights();
     this.#listRows();
     this.#findFaults();
+  }
+
+  /** With the table view: also waits until what draws it has been loaded. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (this.#tableLoading === undefined || this.table) return isComplete;
+    await this.#tableLoading;
+    return super.getUpdateComplete();
   }
 
   protected override updated(): void {
@@ -191,7 +204,7 @@ export class OkrTree extends OkrElement {
       {
         label: this.label,
         head: read?.head,
-        view: !hasRows ? null : this.view === 'table' ? 'table' : 'tree',
+        view: hasRows ? (this.#isTable ? 'table' : 'tree') : null,
         onView: this.#onView,
       },
       wording,
@@ -210,18 +223,18 @@ export class OkrTree extends OkrElement {
   }
 
   #renderRows(wording: Wording): TemplateResult {
-    if (this.view !== 'table') {
-      return html`<div class="scroller" part="scroller">${this.#renderTree(wording)}</div>`;
-    }
+    // Nothing is shown in place of a table that comes first; a tree stays until the table is there.
+    if (this.#isTableAwaited && !this.#find('.rows')) return loadingState(wording);
     const { start, end } = this.#window;
-    const items = this.#list.slice(start, end).map((row) => this.#tableRow(row));
     const label = this.#name(wording);
-    return html`<div class="scroller" part="scroller" role="region" aria-label=${label} tabindex="0">
-      ${treeTable(items, { label, count: this.#list.length, start }, wording)}
-    </div>`;
+    if (!this.table || !this.#isTable) return this.#renderTree(label, wording);
+    const { rows } = this.#state;
+    const items = this.#list.slice(start, end).map((row) => tableRow(rows, row, wording));
+    return this.table.treeTable(items, { label, count: this.#list.length, start }, wording);
   }
 
-  #renderTree(wording: Wording): TemplateResult {
+  #renderTree(label: string, wording: Wording): TemplateResult {
+    const { texts } = wording;
     const { start, end } = this.#window;
     const active = this.#state.activePosition;
     const shown = this.#list.slice(start, end);
@@ -230,15 +243,22 @@ export class OkrTree extends OkrElement {
     const isOutside = active < start || active >= end;
     if (active < start) shown.unshift(activeRow);
     else if (active >= end) shown.push(activeRow);
-    return html`${treeColumns(wording)}
+    // A screen reader hears in every row what the columns are called.
+    return html`<div class="scroller" part="scroller">
+      <div class="columns" aria-hidden="true">
+        <span>${texts.title}</span>
+        <span>${texts.progress} <span class="legend">${texts.expectedToday}</span></span>
+        <span>${texts.confidence}</span>
+        <span>${texts.status}</span>
+      </div>
       <div class="before"></div>
       <div
         class="rows"
         part="tree"
         role="tree"
-        aria-label=${this.#name(wording)}
-        @keydown=${(event: KeyboardEvent) => this.#rowEvents.handleKey(event)}
-        @click=${(event: MouseEvent) => this.#rowEvents.handleClick(event)}
+        aria-label=${label}
+        @keydown=${this.#onKeyDown}
+        @click=${this.#onClick}
         @focusin=${this.#onFocusIn}
       >
         ${repeat(
@@ -247,7 +267,8 @@ export class OkrTree extends OkrElement {
           (row) => this.#renderRow(row, { isActive: row === activeRow, isOutside, wording }),
         )}
       </div>
-      <div class="after"></div>`;
+      <div class="after"></div>
+    </div>`;
   }
 
   #renderRow(
@@ -309,6 +330,14 @@ export class OkrTree extends OkrElement {
     return this.#read && 'head' in this.#read ? this.#read : undefined;
   }
 
+  get #isTableAwaited(): boolean {
+    return this.view === 'table' && !this.table;
+  }
+
+  get #isTable(): boolean {
+    return this.view === 'table' && this.table !== undefined;
+  }
+
   get #level(): number | undefined {
     const level = this.expandedLevel;
     return typeof level === 'number' && !Number.isNaN(level) ? level : undefined;
@@ -348,7 +377,7 @@ export class OkrTree extends OkrElement {
 
   #listRows(): void {
     const { rows, visible } = this.#state;
-    const isAll = this.view === 'table' || this.isPrinting;
+    const isAll = this.#isTable || this.isPrinting;
     if (isAll ? this.#listed === rows : this.#listed === visible) return;
     this.#listed = isAll ? rows : visible;
     this.#list = isAll ? Array.from(rows.nodes.keys()) : visible;
@@ -368,34 +397,24 @@ export class OkrTree extends OkrElement {
     this.#shownStatus = status;
   }
 
-  #tableRow(row: number): TableRow {
-    const { nodes, levels, parents } = this.#state.rows;
-    const kind = kindOf(this.#state.rows, row);
-    const content = readNode(nodes[row], kind);
-    const owner = kind === objectiveKind ? row : (parents[row] ?? row);
-    return {
-      row,
-      content,
-      level: levels[row] ?? 1,
-      unit: readNode(nodes[owner], objectiveKind).unit,
-    };
-  }
-
   #windowParts(): WindowParts | undefined {
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    const scroller = find('.scroller');
-    const before = find('.before');
-    const after = find('.after');
-    const rows = find('.rows')?.children;
+    const scroller = this.#find('.scroller');
+    const before = this.#find('.before');
+    const after = this.#find('.after');
+    const rows = this.#find('.rows')?.children;
     if (!scroller || !before || !after || !rows) return undefined;
     const inFlow = [...rows].filter((row) => row instanceof HTMLElement && !row.matches('.pinned'));
     return {
       scroller,
       before,
       after,
-      header: find('.columns, thead'),
+      header: this.#find('.columns, thead'),
       rows: inFlow as HTMLElement[],
     };
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
   }
 
   get #focusedRow(): HTMLElement | null {
@@ -404,7 +423,15 @@ export class OkrTree extends OkrElement {
   }
 
   #rowElement(position: number): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`[data-row="${this.#list[position] ?? -1}"]`);
+    return this.#find(`[data-row="${this.#list[position] ?? -1}"]`);
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    this.#rowEvents.handleKey(event);
+  }
+
+  #onClick(event: MouseEvent): void {
+    this.#rowEvents.handleClick(event);
   }
 
   #onFocusIn(event: FocusEvent): void {
@@ -453,6 +480,18 @@ export class OkrTree extends OkrElement {
   #onView = (view: TreeView): void => {
     this.view = view;
   };
+
+  /** Where it cannot be had, the tree still stands, and the reader may ask again. */
+  async #loadTable(): Promise<void> {
+    try {
+      const table = await import('./tree-table.ts');
+      if (this.renderRoot instanceof ShadowRoot) table.adoptStyles(this.renderRoot);
+      this.table = table;
+    } catch {
+      this.#tableLoading = undefined;
+      this.view = 'tree';
+    }
+  }
 
   #onRetry = (): void => {
     this.dispatchEvent(new OkrTreeRetryEvent());

@@ -32,6 +32,11 @@ export function stateText({ state }: RowContent, { texts }: Wording): string | n
   return state === null || state === 'active' || state === 'agreed' ? null : texts.state[state];
 }
 
+/** How the colour of a signal is named in the style sheet; a stale one is never green. */
+export function toneOf({ pace, isStale }: RowContent): string {
+  return isStale ? 'stale' : (pace ?? '');
+}
+
 /** The line below the title: the value of a key result, the owner of an objective. */
 export function detailTexts(content: RowContent, level: number, wording: Wording): string[] {
   const { texts } = wording;

@@ -4,10 +4,11 @@ import { positionOf } from './expansion.ts';
 import { Offsets } from './offsets.ts';
 import { emptyRows, findRow, keyOf, type Rows } from './rows.ts';
 
-/** Up to so many rows all stand in the document, so that the browser's search finds them. */
-const wholeUpTo = 200;
-/** Up to so many do so at once; more are added when the browser has time. */
-const atOnceUpTo = 80;
+/**
+ * Up to so many rows all stand in the document, so that the browser's search finds them; more would
+ * cost a page half as much memory again as a window does.
+ */
+const wholeUpTo = 40;
 /** Rendered beyond what is seen, in pixels: a key or a turn of the wheel meets rows. */
 const overscan = 240;
 /** Before anything has been measured, in pixels. */
@@ -194,7 +195,7 @@ export class RowWindow implements ReactiveController {
   /** True when other rows are to be rendered than were. */
   #chooseRange(): boolean {
     const { count } = this.#offsets;
-    const isAll = this.#isWhole || count <= (this.#isSettled ? wholeUpTo : atOnceUpTo);
+    const isAll = this.#isWhole || count <= wholeUpTo;
     const margin = this.#isSettled ? overscan : 0;
     const needed = isAll ? { start: 0, end: count } : this.#rangeWith(margin / 2);
     if (this.start <= needed.start && this.end >= needed.end && this.end <= count) return false;

@@ -24,7 +24,7 @@ export function treeHead({ label, head, view, onView }: Head, wording: Wording):
   return html`<div class="head" part="header">
     <div>
       <slot name="heading"><div class="heading">${label ?? head?.organisation}</div></slot>
-      ${about.length === 0 ? nothing : html`<div class="about">${about.join(' · ')}</div>`}
+      <div class="about" .textContent=${about.join(' · ')}></div>
     </div>
     ${view === null ? nothing : viewChoice(view, onView, wording)}
   </div>`;
@@ -36,11 +36,11 @@ function viewChoice(
   { texts }: Wording,
 ): TemplateResult {
   return html`<div class="views" part="views" role="group" aria-label=${texts.view}>
-    ${(['tree', 'table'] as const).map(
-      (each) =>
-        html`<button type="button" aria-pressed=${each === view} @click=${() => onView(each)}>
-          ${texts[each]}
-        </button>`,
-    )}
+    <button type="button" aria-pressed=${view === 'tree'} @click=${() => onView('tree')}>
+      ${texts.tree}
+    </button>
+    <button type="button" aria-pressed=${view === 'table'} @click=${() => onView('table')}>
+      ${texts.table}
+    </button>
   </div>`;
 }

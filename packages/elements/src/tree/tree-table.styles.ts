@@ -1,5 +1,4 @@
 import { css, type CSSResult } from 'lit';
-import { deepestIndent } from './row-label.ts';
 
 /** The table view. */
 export const tableStyles: CSSResult = css`
@@ -46,7 +45,6 @@ export const tableStyles: CSSResult = css`
     padding: 0;
   }
   tbody th {
-    --level: ${deepestIndent};
     padding-inline-start: calc(0.75em + var(--level) * var(--_step));
     font-weight: 400;
   }

@@ -1,0 +1,51 @@
+import { readNode } from './read-node.ts';
+import {
+  confidenceText,
+  deepestIndent,
+  paceText,
+  progressText,
+  stateText,
+  titleText,
+  toneOf,
+  valueOf,
+} from './row-label.ts';
+import { keyResultKind, kindOf, objectiveKind, type Rows } from './rows.ts';
+import type { Wording } from './wording.ts';
+
+/** One row of the table, in words. */
+export interface TableRow {
+  isObjective: boolean;
+  /** Levels are indented as far as in the tree. */
+  level: number;
+  title: string;
+  kind: string;
+  /** Of a key result: the unit of the objective it belongs to. */
+  unit: string | null;
+  value: string | null;
+  progress: string;
+  tone: string;
+  status: string;
+  confidence: string | null;
+}
+
+export function tableRow(rows: Rows, row: number, wording: Wording): TableRow {
+  const { nodes, levels, parents } = rows;
+  const { texts } = wording;
+  const kind = kindOf(rows, row);
+  const content = readNode(nodes[row], kind);
+  const isObjective = kind === objectiveKind;
+  const owner = kind === keyResultKind ? (parents[row] ?? row) : row;
+  const words = [paceText(content, wording), content.isStale && texts.stale];
+  return {
+    isObjective,
+    level: Math.min(levels[row] ?? 1, deepestIndent),
+    title: titleText(content, wording),
+    kind: isObjective ? texts.objective : texts.keyResult,
+    unit: readNode(nodes[owner], objectiveKind).unit,
+    value: isObjective ? null : valueOf(content, wording),
+    progress: progressText(content, wording),
+    tone: toneOf(content),
+    status: [...words, stateText(content, wording)].filter(Boolean).join(', '),
+    confidence: confidenceText(content, wording),
+  };
+}
