@@ -7,8 +7,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { Announcer } from '../internal/announcer.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
@@ -20,7 +18,6 @@ import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './eve
 import { faultsText } from './faults.ts';
 import { positionOf } from './expansion.ts';
 import { treeStyles } from './okr-tree.styles.ts';
-import { readNode } from './read-node.ts';
 import { parseData, readTree, type ReadTree, type TreeData } from './read-tree.ts';
 import { RowEvents, rowOf } from './row-events.ts';
 import { RowWindow, type WindowParts } from './row-window.ts';
@@ -28,7 +25,7 @@ import { isId, isParent, keyOf, keyResultKind, kindOf, type Rows } from './rows.
 import { emptyState, errorNotice, errorState, loadingState } from './states.ts';
 import { tableRow } from './table-row.ts';
 import { treeHead, type TreeView } from './tree-head.ts';
-import { treeRow } from './tree-row.ts';
+import { drawRows, type TreeRow } from './tree-row.ts';
 import { TreeState } from './tree-state.ts';
 import type * as Table from './tree-table.ts';
 import { type Wording, wordingFor } from './wording.ts';
@@ -94,6 +91,7 @@ export class OkrTree extends OkrElement {
     loading: { type: Boolean },
     error: { attribute: false },
     isPrinting: { state: true, attribute: false },
+    table: { state: true, attribute: false },
   };
 
   /** A whole tree, or its objectives alone. New data is a new object. As an attribute: JSON. */
@@ -123,7 +121,7 @@ export class OkrTree extends OkrElement {
   private isPrinting = false;
 
   /** What draws the table, once a reader has asked for it. */
-  @state() private table: typeof Table | undefined;
+  declare private table: typeof Table | undefined;
 
   readonly #observed = new ObservedController<Tree>(this, {
     subject: () => (this.data ? undefined : this.cycle),
@@ -188,6 +186,7 @@ export class OkrTree extends OkrElement {
   }
 
   protected override updated(): void {
+    this.#drawRows();
     this.#window.settle(this.#windowParts());
     // The focus stays with its node, or goes to the row in its place where that has left.
     const active = this.#rowElement(this.#state.activePosition);
@@ -235,14 +234,6 @@ export class OkrTree extends OkrElement {
 
   #renderTree(label: string, wording: Wording): TemplateResult {
     const { texts } = wording;
-    const { start, end } = this.#window;
-    const active = this.#state.activePosition;
-    const shown = this.#list.slice(start, end);
-    const activeRow = this.#list[active] ?? 0;
-    // The tab stop stays in the document, wherever the reader has scrolled to.
-    const isOutside = active < start || active >= end;
-    if (active < start) shown.unshift(activeRow);
-    else if (active >= end) shown.push(activeRow);
     // A screen reader hears in every row what the columns are called.
     return html`<div class="scroller" part="scroller">
       <div class="columns" aria-hidden="true">
@@ -260,26 +251,37 @@ export class OkrTree extends OkrElement {
         @keydown=${this.#onKeyDown}
         @click=${this.#onClick}
         @focusin=${this.#onFocusIn}
-      >
-        ${repeat(
-          shown,
-          (row) => row,
-          (row) => this.#renderRow(row, { isActive: row === activeRow, isOutside, wording }),
-        )}
-      </div>
+      ></div>
       <div class="after"></div>
     </div>`;
   }
 
-  #renderRow(
+  #drawRows(): void {
+    const container = this.#find('.rows[role]');
+    if (!container) return;
+    const { start, end } = this.#window;
+    const active = this.#state.activePosition;
+    const shown = this.#list.slice(start, end);
+    const activeRow = this.#list[active] ?? 0;
+    // The tab stop stays in the document, wherever the reader has scrolled to.
+    const isOutside = active < start || active >= end;
+    if (active < start) shown.unshift(activeRow);
+    else if (active >= end) shown.push(activeRow);
+    const items = shown.map((row) =>
+      this.#treeRow(row, { isActive: row === activeRow, isOutside }),
+    );
+    drawRows(container, items, wordingFor(this.locale));
+  }
+
+  #treeRow(
     row: number,
-    { isActive, isOutside, wording }: { isActive: boolean; isOutside: boolean; wording: Wording },
-  ): unknown {
+    { isActive, isOutside }: { isActive: boolean; isOutside: boolean },
+  ): TreeRow {
     const { rows } = this.#state;
-    const node = rows.nodes[row];
-    const kind = kindOf(rows, row);
-    const item = {
+    return {
       row,
+      node: rows.nodes[row],
+      kind: kindOf(rows, row),
       level: rows.levels[row] ?? 1,
       position: rows.positions[row] ?? 1,
       setSize: rows.setSizes[row] ?? 1,
@@ -288,9 +290,6 @@ export class OkrTree extends OkrElement {
       isTabStop: isActive,
       isPinned: isActive && isOutside,
     };
-    return guard([node, wording, ...Object.values(item)], () =>
-      treeRow({ ...item, content: readNode(node, kind) }, wording),
-    );
   }
 
   /** Of an objective that stands in several places, only the first is. */
