@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exportGoalList } from '../import/export-goal-list.ts';
 import type { Command } from './command.ts';
-import { cannotWrite } from './cannot-write.ts';
+import { cannotWrite } from './file-problem.ts';
 import { withDatabase } from './with-database.ts';
 
 export const exportCommand: Command = {

@@ -6,6 +6,7 @@ import { importGoalList } from '../import/import-goal-list.ts';
 import type { ChangeCounts, ImportResult, Stage } from '../import/import-goal-list.ts';
 import { describeProblem, GoalListError } from '../import/problem.ts';
 import type { Command } from './command.ts';
+import { cannotRead } from './file-problem.ts';
 import { withDatabase } from './with-database.ts';
 
 const mostBytes = 200 * 1024 * 1024;
@@ -54,22 +55,12 @@ async function readList(path: string, asGiven: string): Promise<Uint8Array> {
   try {
     if ((await stat(path)).size <= mostBytes) return await readFile(path);
   } catch (error) {
-    throw new StartError(
-      {
-        de: `Die Datei „${asGiven}“ lässt sich nicht lesen (${reasonOf(error)}).`,
-        en: `The file "${asGiven}" cannot be read (${reasonOf(error)}).`,
-      },
-      { cause: error },
-    );
+    throw cannotRead(asGiven, error);
   }
   throw new StartError({
     de: `Die Datei „${asGiven}“ ist größer als 200 MB; eine Zielliste ist das wohl nicht.`,
     en: `The file "${asGiven}" is larger than 200 MB; that can hardly be a goal list.`,
   });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 /** Every problem on a line of its own, and in the end how many there are. */
@@ -91,7 +82,7 @@ function describeStage(
   const format = (count: number) => count.toLocaleString(language);
   const texts: Record<Stage, Sentence> = {
     read: { de: 'Lese die Liste …', en: 'Reading the list …' },
-    compare: { de: `Prüfe ${format(total)} Zeilen …`, en: `Checking ${format(total)} rows …` },
+    compare: { de: `Prüfe Zeilen: ${format(total)} …`, en: `Checking rows: ${format(total)} …` },
     write: {
       de: `Schreibe ${format(done)} von ${format(total)} …`,
       en: `Writing ${format(done)} of ${format(total)} …`,
@@ -101,8 +92,12 @@ function describeStage(
 }
 
 function remarks({ remarks: found }: ImportResult, language: Language): string[] {
-  const { organisations, unknownColumns, crossCycleAlignments, foreignUnits } = found;
+  const { rows, organisations, unknownColumns, crossCycleAlignments, foreignUnits } = found;
   const sentences: (Sentence | false)[] = [
+    rows === 0 && {
+      de: 'Hinweis: Unter der Kopfzeile der Liste steht nichts.',
+      en: 'Note: there is nothing below the header of the list.',
+    },
     organisations.length > 1 && {
       de: `Hinweis: Die Liste nennt mehrere Organisationen (${organisations.join(', ')}); alles kam in die eine.`,
       en: `Note: the list names several organisations (${organisations.join(', ')}); everything went into the one.`,
@@ -112,12 +107,12 @@ function remarks({ remarks: found }: ImportResult, language: Language): string[]
       en: `Note: unknown columns were ignored: ${unknownColumns.join(', ')}.`,
     },
     crossCycleAlignments > 0 && {
-      de: `Hinweis: ${crossCycleAlignments} Ausrichtungen führen zu Zielen anderer Zyklen; der Baum eines Zyklus zeigt sie nicht.`,
-      en: `Note: ${crossCycleAlignments} alignments lead to objectives of other cycles; the tree of a cycle does not show them.`,
+      de: `Hinweis: Ausrichtungen zu Zielen anderer Zyklen zeigt der Baum eines Zyklus nicht; hier sind es: ${crossCycleAlignments}.`,
+      en: `Note: the tree of a cycle does not show alignments to objectives of other cycles; here: ${crossCycleAlignments}.`,
     },
     foreignUnits > 0 && {
-      de: `Hinweis: ${foreignUnits} Schlüsselergebnisse nennen einen anderen Bereich als ihr Ziel; es gilt der des Ziels.`,
-      en: `Note: ${foreignUnits} key results name another unit than their objective; the objective's counts.`,
+      de: `Hinweis: Für ein Schlüsselergebnis gilt der Bereich seines Ziels; einen anderen nennen hier: ${foreignUnits}.`,
+      en: `Note: the unit of a key result is that of its objective; naming another here: ${foreignUnits}.`,
     },
   ];
   return sentences.filter((sentence) => sentence !== false).map((sentence) => sentence[language]);
@@ -136,7 +131,7 @@ const things: [keyof Pick<ImportResult, 'objectives' | 'keyResults' | 'checkIns'
   ['checkIns', { de: 'Zwischenstände', en: 'Check-ins' }],
 ];
 
-/** A small table: what is new, changed, unchanged, and in the database only. */
+/** A small table: what is new, changed, unchanged, and in the database only; then what came with it. */
 function describeResult(
   result: ImportResult,
   { organisation, language }: { organisation: string; language: Language },
@@ -155,5 +150,21 @@ function describeResult(
       ),
     ].join('  '),
   );
-  return [title[language], [' '.repeat(first), ...head].join('  '), ...rows].join('\n');
+  const { newCycles, newUnits } = result;
+  const additions: (Sentence | false)[] = [
+    newCycles.length > 0 && {
+      de: `Neue Zyklen: ${newCycles.join(', ')}`,
+      en: `New cycles: ${newCycles.join(', ')}`,
+    },
+    newUnits.length > 0 && {
+      de: `Neue Bereiche: ${newUnits.join(', ')}`,
+      en: `New units: ${newUnits.join(', ')}`,
+    },
+  ];
+  return [
+    title[language],
+    [' '.repeat(first), ...head].join('  '),
+    ...rows,
+    ...additions.filter((sentence) => sentence !== false).map((sentence) => sentence[language]),
+  ].join('\n');
 }

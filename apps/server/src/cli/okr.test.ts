@@ -80,6 +80,7 @@ describe('okr import and export', () => {
         'Ziele                  1         0            0                   0',
         'Schlüsselergebnisse    1         0            0                   0',
         'Zwischenstände         1         0            0                   0',
+        'Neue Zyklen: 2026-Q4',
         '',
       ].join('\n'),
       err: 'Hinweis: Unbekannte Spalten blieben unbeachtet: Farbe.\n',
@@ -94,6 +95,22 @@ describe('okr import and export', () => {
     const printed = await okr(['export', '--organisation=Stadt Gießen', '--cycle', '2026-Q4']);
     expect(printed.out).toBe(await readFile(join(folder, 'zurück.csv'), 'utf8'));
     expect(printed.out).toContain('check_in,,E1,Stadt Gießen,,,,,,,,,,,,,,,2026-10-15,40.5,,\r\n');
+  });
+
+  it('remark on a list that says nothing', async () => {
+    await writeFile(join(folder, 'leer.csv'), 'type,ref,cycle,title\n');
+    const { code, err } = await okr(['import', 'leer.csv', '--organisation', 'Stadt Leer']);
+    expect([code, err]).toEqual([0, 'Hinweis: Unter der Kopfzeile der Liste steht nichts.\n']);
+  });
+
+  it('say in words why a file cannot be used', async () => {
+    for (const [command, file, reason] of [
+      ['import', '.', 'Die Datei „.“ lässt sich nicht lesen: das ist ein Ordner.\n'],
+      ['openapi', '.', 'Die Datei „.“ lässt sich nicht schreiben: das ist ein Ordner.\n'],
+    ] as const) {
+      const args = command === 'import' ? [file, '--organisation', 'Stadt Leer'] : ['--out', file];
+      expect(await okr([command, ...args])).toEqual({ code: 1, out: '', err: reason });
+    }
   });
 
   it('name every mistake in either language, and change nothing', async () => {
@@ -198,7 +215,7 @@ describe('okr', () => {
     [['import', 'x.csv'], '„okr import“ braucht --organisation NAME; mehr sagt okr import --help.'],
     [
       ['import', 'x.csv', '--organisation', 'A'],
-      'Die Datei „x.csv“ lässt sich nicht lesen (ENOENT).',
+      'Die Datei „x.csv“ lässt sich nicht lesen: es gibt sie oder ihren Ordner nicht.',
     ],
     [
       ['import', 'x.csv', '--organisation', 'Stadt', 'Gießen'],
@@ -213,7 +230,7 @@ describe('okr', () => {
     [['openapi', '--check=ja'], '--check steht für sich und braucht keinen Wert.'],
     [
       ['openapi', '--out', 'gibt/es/nicht'],
-      'Die Datei „gibt/es/nicht“ lässt sich nicht schreiben (ENOENT).',
+      'Die Datei „gibt/es/nicht“ lässt sich nicht schreiben: es gibt sie oder ihren Ordner nicht.',
     ],
   ])('answers %j with one sentence and exit code 1', async (args, sentence) => {
     expect(await okr(args)).toEqual({ code: 1, out: '', err: `${sentence}\n` });

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '../db/index.ts';
 import { buildDocument } from '../openapi/document.ts';
-import { cannotWrite } from './cannot-write.ts';
+import { cannotWrite } from './file-problem.ts';
 import type { Command } from './command.ts';
 
 const kept = 'docs/reference/openapi.json';

@@ -269,6 +269,7 @@ describe('bringing in a list', () => {
         'key_result,C,B,Fulda,Bauamt,2026-Q4,Ergebnis,number,0,5,\n',
     );
     expect(remarks).toEqual({
+      rows: 3,
       organisations: ['Gießen', 'Fulda'],
       unknownColumns: ['Priorität'],
       crossCycleAlignments: 1,
@@ -431,7 +432,10 @@ check_in;;K;;;;;;01.10.2026;1.234
       'a\0b',
       'Zeile 1: das ist keine Textdatei; bitte im Tabellenprogramm als „CSV UTF-8“ speichern',
     ],
-    ['Name,Wert\na,1\n', 'Zeile 1, Spalte „type“: fehlt in der Kopfzeile'],
+    [
+      'Name,Wert\na,1\n',
+      'Zeile 1, Spalte „type“: fehlt in der Kopfzeile; dort steht: Name, Wert. Die Spalten beschreibt docs/guide/goal-lists.md',
+    ],
     ['type,type,ref\n', 'Zeile 1, Spalte „type“: steht mehrfach in der Kopfzeile'],
     ['type,title\nobjective,x\n', 'Zeile 1, Spalte „ref“: fehlt in der Kopfzeile'],
     [

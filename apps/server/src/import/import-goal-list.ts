@@ -34,6 +34,8 @@ export interface ImportResult {
   newUnits: string[];
   /** Things that are no mistake, but that the person who brings the list should know. */
   remarks: Pick<GoalList, 'organisations' | 'unknownColumns'> & {
+    /** Below the header. */
+    rows: number;
     crossCycleAlignments: number;
     foreignUnits: number;
   };
@@ -115,6 +117,7 @@ function write(
       newCycles: plan.newCycles.map((cycle) => cycle.name),
       newUnits: plan.newUnits.map((unit) => unit.name),
       remarks: {
+        rows,
         organisations: list.organisations,
         unknownColumns: list.unknownColumns,
         crossCycleAlignments: plan.crossCycleAlignments,

@@ -40,7 +40,9 @@ export function readGoalList(bytes: Uint8Array): GoalList {
   };
   // Without any header that is known, every row would be wrong in every way.
   if (!columns.has('type')) {
-    if (problems.length === 0) problems.push({ line: 1, column: 'type', reason: missingColumn });
+    if (problems.length === 0) {
+      problems.push({ line: 1, column: 'type', reason: otherHeader(table.unknownColumns) });
+    }
     return list;
   }
   requireColumns(table);
@@ -92,6 +94,21 @@ function* numbersOf(rows: readonly TableRow[]): Iterable<string> {
 
 const missingColumn: Sentence = { de: 'fehlt in der Kopfzeile', en: 'is missing in the header' };
 
+function otherHeader(cells: readonly string[]): Sentence {
+  const found = cells
+    .slice(0, 10)
+    .map((cell) => shortened(cell))
+    .join(', ');
+  return {
+    de: `${missingColumn.de}; dort steht: ${found || '–'}. Die Spalten beschreibt docs/guide/goal-lists.md`,
+    en: `${missingColumn.en}, which says: ${found || '–'}. The columns are described in docs/guide/goal-lists.md`,
+  };
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
 function unknownType(type: string): Sentence {
   if (type === '') {
     return {
@@ -99,7 +116,7 @@ function unknownType(type: string): Sentence {
       en: 'is missing; possible are: objective, key_result, check_in',
     };
   }
-  const shown = type.length > 40 ? `${type.slice(0, 40)}…` : type;
+  const shown = shortened(type);
   return {
     de: `kennt „${shown}“ nicht; möglich sind: objective, key_result, check_in`,
     en: `does not know "${shown}"; possible are: objective, key_result, check_in`,
