@@ -20,15 +20,25 @@ export function goalsPage({ serverUrl, demo }: GoalsPage): Html {
             <p class="lead">Weniger Wege, weniger Papier, schnellere Antworten: Woran die Stadtverwaltung bis zum Ende des Quartals arbeitet, und wie weit sie damit ist.</p>
             <p>Die Ziele haben die Ämter gemeinsam in der Planung vereinbart. Jedes Ziel wird an wenigen Schlüsselergebnissen gemessen. Einmal in der Woche tragen die Teams ihren Zwischenstand ein; die Zahlen auf dieser Seite ändern sich dann von selbst.</p>
             ${demo ? widgets(serverUrl, demo) : noDemo(serverUrl)}
-            <section>
-              <h2>So lesen Sie die Ziele</h2>
+            <section class="legend" aria-labelledby="lesehilfe">
+              <h2 id="lesehilfe">So lesen Sie die Ziele</h2>
               <dl>
                 <dt>Fortschritt</dt>
                 <dd>Der Anteil des Weges, den ein Ziel vom Ausgangswert bis zum Zielwert zurückgelegt hat.</dd>
+                <dt>Strich am Balken</dt>
+                <dd>Das Soll für heute: So weit wäre das Ziel, wenn es jeden Tag gleich weit voranginge.</dd>
                 <dt>Zuversicht</dt>
                 <dd>Wie sicher das Team ist, das Ziel zu erreichen, von 0 bis 10.</dd>
-                <dt>Tempo</dt>
-                <dd>Ob der Fortschritt zu der Zeit passt, die im Quartal schon vergangen ist.</dd>
+                <dt>im Plan</dt>
+                <dd>Grüner Punkt: Der Fortschritt passt zu der Zeit, die im Quartal schon vergangen ist.</dd>
+                <dt>hinter Plan</dt>
+                <dd>Orangefarbenes Dreieck: Das Ziel liegt etwas zurück.</dd>
+                <dt>gefährdet</dt>
+                <dd>Rote Raute: Das Ziel liegt weit zurück, oder ein Wert hat die Grenze verlassen, in der er bleiben soll.</dd>
+                <dt>veraltet</dt>
+                <dd>Sanduhr: Seit mehr als zwei Wochen hat niemand einen Zwischenstand eingetragen. Punkt, Dreieck und Raute sind dann grau.</dd>
+                <dt>offen</dt>
+                <dd>Es gibt noch keinen Zwischenstand; ein Fortschritt lässt sich noch nicht nennen.</dd>
               </dl>
               <p>Gemessen werden Ziele, nie Menschen.</p>
             </section>
@@ -77,7 +87,7 @@ function widgets(serverUrl: string, { embedKey, show }: Demo): Html {
                   <p>Die Ziele werden geladen. Bleibt diese Stelle leer, hilft die <a href="mailto:okr@intranet.example">OKR-Moderation</a> weiter.</p>
                 </okr-tree>
               </section>
-              <section aria-labelledby="zwischenstand">
+              <section class="screen-only" aria-labelledby="zwischenstand">
                 <h2 id="zwischenstand">Zwischenstand eintragen</h2>
                 <okr-check-in class="panel" key-result="${show.checkIn}"></okr-check-in>
               </section>
