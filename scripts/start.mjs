@@ -145,7 +145,7 @@ async function serve() {
   const watch = setInterval(() => process.ppid !== parent && close(), 500);
   watch.unref();
 
-  const run = (app, readyUrl) => {
+  const run = (app, name, readyUrl) => {
     const child = spawn('node', [...fromSource, join(root, 'apps', app, 'src', 'main.ts')], {
       cwd: root,
       env: environment,
@@ -153,12 +153,20 @@ async function serve() {
     });
     children.add(child);
     const ended = new Promise((done) => {
-      child.once('exit', (code) => {
+      child.once('exit', (code, signal) => {
         children.delete(child);
         // One that ends by itself takes the rest along: half a demo helps nobody.
-        if (!isClosing) process.exitCode = code || 1;
-        isClosing = true;
-        for (const other of children) other.kill('SIGTERM');
+        if (!isClosing) {
+          process.exitCode = 1;
+          const how = signal ?? `${inLanguage('Code', 'code')} ${code}`;
+          console.error(
+            inLanguage(
+              `\n${name.de} hat sich von selbst beendet (${how}); die anderen Teile werden mitgeschlossen.`,
+              `\n${name.en} ended by itself (${how}); the other parts are closed with it.`,
+            ),
+          );
+        }
+        close();
         done();
       });
     });
@@ -166,9 +174,16 @@ async function serve() {
   };
 
   say('Starte den Server …', 'Starting the server …');
-  await run('server', `${address(settings.server)}/healthz`);
+  await run(
+    'server',
+    { de: 'Der Server', en: 'The server' },
+    `${address(settings.server)}/healthz`,
+  );
   if (isClosing) return;
-  await Promise.all([run('intranet', intranet), run('storybook', address(settings.storybook))]);
+  await Promise.all([
+    run('intranet', { de: 'Das Beispiel-Intranet', en: 'The example intranet' }, intranet),
+    run('storybook', { de: 'Der Katalog', en: 'The catalogue' }, address(settings.storybook)),
+  ]);
   if (isClosing) return;
   console.log(
     inLanguage(
