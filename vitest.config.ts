@@ -31,7 +31,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           env,
-          include: ['packages/{model,sdk}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/{model,sdk}/src/**/*.test.ts',
+            'apps/storybook/src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
         },
       },
       {

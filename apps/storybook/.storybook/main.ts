@@ -4,7 +4,11 @@ import { defaultClientConditions } from 'vite';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../src/**/*.mdx', '../../../packages/elements/src/**/*.stories.ts'],
+  stories: [
+    '../src/**/*.mdx',
+    '../src/**/*.stories.ts',
+    '../../../packages/elements/src/**/*.stories.ts',
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   // Nothing leaves the machine: no telemetry, no news, no check for updates.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, disableProjectJson: true },

@@ -1,0 +1,65 @@
+/** A variable a page may set, in the order of the table. */
+export interface Variable {
+  name: string;
+  /** What it is for, in German. */
+  meaning: string;
+  /** What holds when the page sets nothing. */
+  fallback: string;
+}
+
+/** Meanings of the colours and measures that the theme file sets. */
+const meanings: Readonly<Record<string, string>> = {
+  '--okr-color-surface': 'Grund der Elemente',
+  '--okr-color-surface-hover': 'Grund einer Zeile oder Schaltfläche unter dem Zeiger',
+  '--okr-color-surface-selected': 'Grund der ausgewählten Zeile',
+  '--okr-color-text': 'Schrift',
+  '--okr-color-text-muted': 'Schrift, die zurücktritt: Einheiten, Hinweise',
+  '--okr-color-border': 'Linien zwischen Zeilen',
+  '--okr-color-control': 'Ränder von Schaltflächen und Eingabefeldern',
+  '--okr-color-accent': 'Farbe des Hauses: Schaltflächen und was sich anklicken lässt',
+  '--okr-color-on-accent': 'Schrift auf der Farbe des Hauses',
+  '--okr-color-focus': 'Rahmen um das, was die Tastatur gerade bedient',
+  '--okr-color-track': 'Leerer Teil eines Balkens oder Rings',
+  '--okr-color-success': 'im Plan und erreicht',
+  '--okr-color-warning': 'hinter Plan',
+  '--okr-color-danger': 'gefährdet, Fehler',
+  '--okr-color-info': 'Stand ohne Urteil, Hinweise',
+  '--okr-color-neutral': 'veraltet und offen',
+  '--okr-radius': 'Rundung der Ecken; 0 für eckig',
+  '--okr-border-width': 'Stärke der Ränder',
+  '--okr-focus-width': 'Stärke des Rahmens um das, was die Tastatur bedient',
+};
+
+/** What no theme has to set: it follows the page or concerns one element. */
+const others: readonly Variable[] = [
+  {
+    name: '--okr-font-family',
+    meaning: 'Schriftart; sonst die der Stelle, an der das Element steht',
+    fallback: 'inherit',
+  },
+  {
+    name: '--okr-color-scheme',
+    meaning: 'light oder dark legt das Farbschema fest; sonst entscheidet das System der Lesenden',
+    fallback: 'light dark',
+  },
+  {
+    name: '--okr-tree-max-block-size',
+    meaning: 'okr-tree: Höhe, ab der die Zeilen rollen',
+    fallback: '37.5em',
+  },
+  {
+    name: '--okr-tree-loading-block-size',
+    meaning: 'okr-tree: Höhe, die beim Laden frei gehalten wird',
+    fallback: '37.5em',
+  },
+  { name: '--okr-tree-indent', meaning: 'okr-tree: Einzug je Ebene', fallback: '1.5em' },
+  { name: '--okr-gauge-size', meaning: 'okr-gauge: Breite des Rings', fallback: '7em' },
+];
+
+/** Every variable, with the values of a theme file in the form of `themes/okr.css`. */
+export function variablesOf(theme: string): Variable[] {
+  const set = [...theme.matchAll(/^ {2}(--okr-[a-z-]+):\s*([^;]+);/gm)]
+    .map(([, name = '', fallback = '']) => ({ name, fallback, meaning: meanings[name] ?? '' }))
+    .filter(({ name }) => !others.some((other) => other.name === name));
+  return [...set, ...others];
+}
