@@ -1,15 +1,15 @@
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import type { Preview } from '@storybook/web-components-vite';
 import { themes } from 'storybook/theming';
 import { applyGlobals } from './globals.ts';
-import { publicPart } from './manifest.ts';
+import { argTypesOf, byCategory, type Manifest } from './manifest.ts';
 import './preview.css';
 
 // The manifest comes from the elements' build; the stories themselves run without it.
-const manifests = import.meta.glob<Parameters<typeof publicPart>[0]>(
+const manifests = import.meta.glob<Manifest>(
   '../../../packages/elements/dist/custom-elements.json',
   { eager: true, import: 'default' },
 );
-for (const manifest of Object.values(manifests)) setCustomElementsManifest(publicPart(manifest));
+const [manifest = { modules: [] }] = Object.values(manifests);
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -18,10 +18,14 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     docs: {
+      lang: 'de',
+      extractArgTypes: (tag: string) => argTypesOf(tag, manifest),
       theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light,
     },
     options: {
-      storySort: { order: ['Willkommen', 'okr-tree', 'okr-gauge', 'okr-check-in', 'okr-provider'] },
+      storySort: {
+        order: ['Willkommen', 'Variablen', 'okr-tree', 'okr-gauge', 'okr-check-in', 'okr-provider'],
+      },
     },
   },
   globalTypes: {
@@ -71,6 +75,7 @@ const preview: Preview = {
     direction: 'ltr',
   },
   decorators: [applyGlobals],
+  argTypesEnhancers: [({ argTypes }) => byCategory(argTypes)],
 };
 
 export default preview;
