@@ -8,6 +8,7 @@ import type { Story } from '../internal/testing/story.ts';
 import type { OkrCheckIn } from './okr-check-in.ts';
 
 const today = '2026-11-23';
+const refusal = 'Der Zyklus ist abgeschlossen.';
 
 /** The first key result of a kind in the demo alliance. */
 function first(kind: MetricKind): TreeKeyResult {
@@ -38,11 +39,23 @@ function render(
   ></okr-check-in>`;
 }
 
+const description = `Das Formular, mit dem ein Team seinen Zwischenstand einträgt. Es fragt, was die Messart verlangt: eine Zahl, die erreichte Stufe oder die geschafften Meilensteine; dazu, wer mag, Zuversicht und eine Notiz. Was eingetragen ist, zeigen alle Elemente der Seite sofort.
+
+\`\`\`html
+<okr-provider base-url="https://okr.musterstadt.de" key="okr_pk_…">
+  <okr-check-in key-result="…"></okr-check-in>
+</okr-provider>
+\`\`\`
+
+Der Schlüssel braucht dafür \`--scope okr:checkin\`. Eine Seite, die selbst speichert, setzt \`data\` und antwortet auf \`okr-check-in-request\`.`;
+
 export default {
   title: 'okr-check-in',
   component: 'okr-check-in',
   render: (form: Partial<OkrCheckIn>) => render(form),
   args: { data: first('number') },
+  argTypes: { today: { type: { name: 'string' } } },
+  parameters: { docs: { description: { component: description } } },
 };
 
 export const Zahl: Story<OkrCheckIn> = {};
@@ -66,11 +79,36 @@ export const Fehler: Story<OkrCheckIn> = {
 
 export const Abgelehnt: Story<OkrCheckIn> = {
   name: 'Wird abgelehnt',
+  parameters: { docs: { story: { autoplay: true } } },
   render: (form) =>
     render(form, (event) => {
-      event.respondWith(Promise.reject(new Error('Der Zyklus ist abgeschlossen.')));
+      event.respondWith(Promise.reject(new Error(refusal)));
     }),
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('okr-check-in');
+    await element?.updateComplete;
+    const root = element?.shadowRoot;
+    const value = root?.querySelector<HTMLInputElement>('[name=value]');
+    if (!root || !value) throw new Error('The form has no field for the value.');
+    value.value = '34';
+    value.form?.requestSubmit();
+    await saying(root, refusal);
+  },
 };
+
+/** Resolves once the text stands there. */
+function saying(root: ShadowRoot, text: string): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (!root.textContent.includes(text)) return;
+      observer.disconnect();
+      done();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+    look();
+  });
+}
 
 export const UngueltigeEingabe: Story<OkrCheckIn> = {
   name: 'Ungültige Eingabe',
@@ -100,6 +138,7 @@ export const Kern: Story<OkrCheckIn> = {
 };
 
 export const VonRechtsNachLinks: Story<OkrCheckIn> = {
+  name: 'Von rechts nach links',
   render: (form) => html`<div dir="rtl">${render(form)}</div>`,
 };
 

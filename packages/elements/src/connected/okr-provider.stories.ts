@@ -61,12 +61,26 @@ function render({ client, baseUrl, key }: Partial<OkrProvider>): TemplateResult 
   </okr-provider>`;
 }
 
+const description = `Der Rahmen um die Elemente: Er nennt Server und Schlüssel, und alles darin teilt sich eine Verbindung. Selbst zeigt er nichts; Überschriften, Absätze und Spalten dürfen darin stehen. Was irgendwo eingetragen wird, erscheint in allen Elementen nach wenigen Augenblicken.
+
+\`\`\`html
+<script type="module" src="https://okr.musterstadt.de/embed/v1/loader.js"></script>
+
+<okr-provider base-url="https://okr.musterstadt.de" key="okr_pk_…">
+  <okr-tree cycle="current"></okr-tree>
+  <okr-gauge key-result="…"></okr-gauge>
+</okr-provider>
+\`\`\`
+
+Der Schlüssel \`okr_pk_…\` ist öffentlich und gilt nur auf den Internetadressen, für die er angelegt ist. Ein Schlüssel \`okr_sk_…\` ist geheim und gehört in keine Seite.`;
+
 export default {
   title: 'okr-provider',
   component: 'okr-provider',
   render,
   args: { client: demoClient(demoAnswer) },
-  parameters: { controls: { exclude: ['client', 'auth'] } },
+  argTypes: { client: { control: false }, auth: { control: false } },
+  parameters: { docs: { description: { component: description } } },
 };
 
 export const Verbunden: Story<OkrProvider> = {};
@@ -76,9 +90,10 @@ export const SchluesselAbgelaufen: Story<OkrProvider> = {
   args: { client: demoClient(expiredAnswer) },
 };
 
-export const AngabenFehlen: Story<OkrProvider> = { args: { client: null } };
+export const AngabenFehlen: Story<OkrProvider> = { name: 'Angaben fehlen', args: { client: null } };
 
 export const OhneProvider: Story<OkrProvider> = {
+  name: 'Ohne Provider',
   render: () => html`<okr-gauge key-result="kr-1"></okr-gauge>`,
 };
 

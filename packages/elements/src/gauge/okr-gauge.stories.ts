@@ -45,6 +45,20 @@ function render(gauge: Partial<OkrGauge>): TemplateResult {
   ></okr-gauge>`;
 }
 
+const description = `Ein Schlüsselergebnis als Ring (\`radial\`), schmaler Balken (\`bar\`) oder breiter Balken mit Skala (\`bullet\`): wo der Wert auf dem Weg zum Ziel steht, und wo er heute stehen sollte. Dasselbe steht daneben in Worten und auf Wunsch in einer Tabelle. Alle Maße folgen der Schriftgröße, von der Tabellenzelle bis zum Wandbildschirm.
+
+\`\`\`html
+<okr-provider base-url="https://okr.musterstadt.de" key="okr_pk_…">
+  <okr-gauge key-result="…" shape="bullet"></okr-gauge>
+</okr-provider>
+\`\`\`
+
+Ohne Server geht es auch, mit Werten, die in der Seite stehen:
+
+\`\`\`html
+<okr-gauge label="Digital gestellte Anträge" value="42" target="80" unit="Anträge"></okr-gauge>
+\`\`\``;
+
 export default {
   title: 'okr-gauge',
   component: 'okr-gauge',
@@ -53,7 +67,12 @@ export default {
   argTypes: {
     shape: { control: 'inline-radio', options: ['radial', 'bar', 'bullet'] },
     view: { control: 'inline-radio', options: ['graphic', 'table'] },
+    pace: {
+      control: 'select',
+      options: ['achieved', 'early', 'onTrack', 'behind', 'offTrack', 'open'],
+    },
   },
+  parameters: { docs: { description: { component: description } } },
 };
 
 export const Ring: Story<OkrGauge> = {};
@@ -78,7 +97,10 @@ export const Fehler: Story<OkrGauge> = {
   },
 };
 
-export const NichtAktuell: Story<OkrGauge> = { args: { error: Fehler.args?.error, shape: 'bar' } };
+export const NichtAktuell: Story<OkrGauge> = {
+  name: 'Nicht aktuell',
+  args: { error: Fehler.args?.error, shape: 'bar' },
+};
 
 export const UnlesbareDaten: Story<OkrGauge> = {
   args: { data: { ...number, metric: { kind: 'unbekannt' } } as unknown as TreeKeyResult },
@@ -120,6 +142,7 @@ export const NurAttribute: Story<OkrGauge> = {
 };
 
 export const AlleArtenUndFormen: Story<OkrGauge> = {
+  name: 'Alle Arten und Formen',
   render: () => html`<div class="stack">
     ${(['radial', 'bar', 'bullet'] as const).map((shape) =>
       [number, maintain, milestones, steps].map((data) => render({ data, shape })),
@@ -140,6 +163,7 @@ export const Wandbildschirm: Story<OkrGauge> = {
 };
 
 export const InEinerTabelle: Story<OkrGauge> = {
+  name: 'In einer Tabelle',
   render: () => html`<table>
     <thead>
       <tr>
@@ -169,6 +193,7 @@ export const Kern: Story<OkrGauge> = {
 };
 
 export const VonRechtsNachLinks: Story<OkrGauge> = {
+  name: 'Von rechts nach links',
   render: ({ data }) =>
     html`<div dir="rtl">${render({ data, shape: 'radial' })} ${render({ data, shape: 'bullet' })}</div>`,
 };

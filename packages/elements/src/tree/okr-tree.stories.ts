@@ -33,6 +33,18 @@ const unreachable: SourceError = {
   canRetry: true,
 };
 
+const description = `Alle Ziele eines Zyklus als Baum, jedes mit seinen Schlüsselergebnissen, mit Fortschritt, Zuversicht und Status; auf Wunsch als Tabelle. Jede Änderung zeigt sich von selbst. Der Baum geht ganz mit der Tastatur: Pfeile, Pos1, Ende, Anfangsbuchstaben, \`*\` öffnet alles auf einer Ebene. Auf Papier stehen alle Zeilen.
+
+\`\`\`html
+<okr-provider base-url="https://okr.musterstadt.de" key="okr_pk_…">
+  <okr-tree cycle="current">
+    <h2 slot="heading">Unsere Ziele</h2>
+  </okr-tree>
+</okr-provider>
+\`\`\`
+
+Ohne Server setzt ein Skript der Seite \`data\`: einen Baum, wie ihn die Schnittstelle unter \`/api/v1/tree\` gibt, oder nur seine Ziele.`;
+
 export default {
   title: 'okr-tree',
   component: 'okr-tree',
@@ -42,6 +54,7 @@ export default {
     data: { control: false },
     error: { control: false },
   },
+  parameters: { docs: { description: { component: description } } },
 };
 
 const data = demoTree();
@@ -121,7 +134,7 @@ export const RightToLeft: Story = {
 };
 
 export const English: Story = {
-  name: 'English',
+  name: 'Englisch',
   args: { data },
   render: (args) => html`<div lang="en">${render(args)}</div>`,
 };

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 export interface Story<Element> {
   name?: string;
   args?: Partial<Element>;
+  parameters?: Record<string, unknown>;
   render?: (args: Partial<Element>) => TemplateResult;
   play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
 }
