@@ -24,18 +24,6 @@ interface Declaration {
   cssProperties?: Entry[];
 }
 
-/** In the order of the table. */
-const categories = [
-  'Attribute',
-  'Nur als Eigenschaft (JavaScript)',
-  'Ereignisse',
-  'Plätze (slot)',
-  'Teile für ::part()',
-  'Variablen (CSS)',
-] as const;
-
-type Category = (typeof categories)[number];
-
 /** The part of a custom elements manifest that the tables are made of. */
 export interface Manifest {
   modules: { declarations?: Declaration[] }[];
@@ -72,16 +60,7 @@ export function argTypesOf(tag: string, { modules }: Manifest): ArgTypes {
   ]);
 }
 
-/** Storybook puts what a story sets first, whatever its category. */
-export function byCategory(argTypes: ArgTypes): ArgTypes {
-  const place = (type: ArgTypes[string]) =>
-    categories.findIndex((category) => category === type.table?.category);
-  return Object.fromEntries(
-    Object.entries(argTypes).sort(([, one], [, other]) => place(one) - place(other)),
-  );
-}
-
-function group(entries: Entry[] = [], category: Category): [string, ArgTypes[string]][] {
+function group(entries: Entry[] = [], category: string): [string, ArgTypes[string]][] {
   // A part may be called like an attribute; keys have to differ.
   return entries.map((entry) => [
     `${category} ${entry.name}`,
@@ -89,17 +68,20 @@ function group(entries: Entry[] = [], category: Category): [string, ArgTypes[str
   ]);
 }
 
-function withoutControl(entry: Entry, category: Category): ArgTypes[string] {
+function withoutControl(entry: Entry, category: string): ArgTypes[string] {
   return { ...row(entry, category), control: false };
 }
 
-function row(entry: Entry, category: Category, name = entry.name): ArgTypes[string] {
+function row(entry: Entry, category: string, name = entry.name): ArgTypes[string] {
   const type = entry.type?.text.replaceAll(/ \| (null|undefined)/g, '');
   const scalar = type === 'IsoDate' ? 'string' : type;
   const isScalar = scalar === 'string' || scalar === 'number' || scalar === 'boolean';
   return {
     name,
-    ...(isScalar ? { type: { name: scalar } } : { control: false }),
+    // With no type at all Storybook would guess one, and move the row to the top.
+    ...(isScalar
+      ? { type: { name: scalar } }
+      : { type: { name: 'other', value: type ?? '' }, control: false }),
     ...(entry.description === undefined ? {} : { description: entry.description }),
     table: {
       category,

@@ -1,7 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { themes } from 'storybook/theming';
 import { applyGlobals } from './globals.ts';
-import { argTypesOf, byCategory, type Manifest } from './manifest.ts';
+import { argTypesOf, type Manifest } from './manifest.ts';
 import './preview.css';
 
 // The manifest comes from the elements' build; the stories themselves run without it.
@@ -75,7 +75,6 @@ const preview: Preview = {
     direction: 'ltr',
   },
   decorators: [applyGlobals],
-  argTypesEnhancers: [({ argTypes }) => byCategory(argTypes)],
 };
 
 export default preview;
