@@ -28,8 +28,8 @@ export default {
     'apps/storybook': {
       entry: ['src/main.ts', '.storybook/*.ts'],
       project: ['src/**/*.{ts,mdx}', '.storybook/**/*.ts'],
-      // The stories live beside the elements; the build is told by them when it has to run again.
-      ignoreDependencies: ['@zielbaum/model', 'lit'],
+      // The elements' stories live beside them; the build is told by them when it has to run again.
+      ignoreDependencies: ['@zielbaum/model'],
     },
     'apps/bench': {
       entry: ['src/main.ts', 'src/**/*.page.ts', 'src/**/*.entry.ts'],
