@@ -17,7 +17,7 @@ const pages = {
 it(
   'every snippet of the guide and the READMEs is accepted by the compiler',
   {
-    timeout: 60_000,
+    timeout: 120_000,
   },
   () => {
     const files = new Map<string, string>();
