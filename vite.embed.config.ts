@@ -3,7 +3,7 @@ import { squeezeTemplates } from './scripts/squeeze-templates.mjs';
 
 /** What the gauge and the check-in share, and the tree does not need. */
 const measure = [
-  /[\\/]elements[\\/]src[\\/](gauge[\\/]|i18n[\\/](gauge|connection))/,
+  /[\\/]elements[\\/]src[\\/](gauge[\\/]|i18n[\\/]gauge|internal[\\/](date-text|observed-key))/,
   /[\\/]packages[\\/]model[\\/]/,
 ];
 
