@@ -4,6 +4,8 @@ import type { SourceError } from '../internal/data-source.ts';
 import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import type { GaugeShape, OkrGauge } from './okr-gauge.ts';
+// At hand before a gauge fetches it: how fast the tests' server is, is not what they test.
+import './more.ts';
 import { everyKind, keyResultWith, metrics } from './testing/key-results.ts';
 
 failOnLitWarnings();
