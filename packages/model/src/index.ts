@@ -50,6 +50,7 @@ export { assertCheckInValue } from './check-in-value.ts';
 export { parseCycleName } from './cycle-name.ts';
 export { gradeOf } from './grade.ts';
 export { InvalidInputError, isInvalidInputError } from './invalid-input-error.ts';
+export { levelsOf, mostLevels } from './levels.ts';
 export { defaultSteps } from './metric.ts';
 export { defaultPaceThresholds, paceOf } from './pace.ts';
 export { percentOf } from './percent.ts';

@@ -454,3 +454,34 @@ check_in;;K;;;;;;01.10.2026;1.234
     expect((await problemsOf(list))[0]).toEqual(problem);
   });
 });
+
+describe('the depth of a list', () => {
+  const head = 'type,ref,parent,cycle,title\n';
+  const chain = (length: number) =>
+    Array.from(
+      { length },
+      (_, index) =>
+        `objective,Z${index},${index > 0 ? `Z${index - 1}` : ''},2026-Q4,Ziel ${index}\n`,
+    ).join('');
+
+  it('may be 500 levels', async () => {
+    expect((await bring(head + chain(500))).objectives.created).toBe(500);
+  });
+
+  it('beyond that is refused at the row where it gets too deep, whatever the order', async () => {
+    const reason = 'Spalte „parent“: führt zu einem Baum mit mehr als 500 Ebenen';
+    expect(await problemsOf(head + chain(3_000))).toEqual([`Zeile 502, ${reason}`]);
+    await bring(head + chain(400));
+    const above = Array.from(
+      { length: 101 },
+      (_, index) => `objective,O${index},${index > 0 ? `O${index - 1}` : ''},2026-Q4,Oben\n`,
+    ).join('');
+    const raised = `${head}objective,Z0,O100,2026-Q4,Ziel 0\n${above}`;
+    expect(await problemsOf(raised)).toEqual([`Zeile 2, ${reason}`]);
+  });
+
+  it('counts inside each cycle', async () => {
+    const later = `${head + chain(500)}objective,X,Z499,2027-Q1,nächstes Jahr\n`;
+    expect((await bring(later)).objectives.created).toBe(501);
+  });
+});

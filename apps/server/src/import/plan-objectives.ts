@@ -1,4 +1,4 @@
-import { findAlignmentLoop } from '@zielbaum/model';
+import { findAlignmentLoop, levelsOf, mostLevels } from '@zielbaum/model';
 import type { Alignment, Cycle, Objective } from '@zielbaum/model';
 import type { ListedObjective } from './goal-list.ts';
 import { createCyclePlan } from './plan-cycles.ts';
@@ -41,7 +41,7 @@ export function planObjectives(planning: Planning): ReadonlyMap<string, PlacedOb
     });
   }
   for (const known of registry.objectives) sort(planning, { known, wanted, cycles });
-  refuseLoops(planning, wanted);
+  refuseDepth(planning, refuseLoops(planning, wanted));
   countAbsent(planning, cycles);
   plan.crossCycleAlignments = registry.objectives.reduce(
     (sum, { id }) => sum + crossing(wanted, id),
@@ -120,13 +120,16 @@ function refuseOtherCycle(
   });
 }
 
-/** Names every loop at its first row of the file. */
-function refuseLoops(planning: Planning, wanted: ReadonlyMap<string, Objective>): void {
-  const open = new Map([...wanted].map(([id, { alignments }]) => [id, { id, alignments }]));
+/** Names every loop at its first row of the file; returns the objectives that are on none. */
+function refuseLoops(
+  planning: Planning,
+  wanted: ReadonlyMap<string, Objective>,
+): ReadonlyMap<string, Objective> {
+  const open = new Map(wanted);
   const rows = new Map(planning.registry.objectives.map(({ id, listed }) => [id, listed]));
   for (;;) {
     const loop = findAlignmentLoop([...open.values()]);
-    if (!loop) return;
+    if (!loop) return open;
     const row = loop.map((id) => rows.get(id)).find((listed) => listed !== undefined);
     const names = loop.map((id) => rows.get(id)?.ref ?? wanted.get(id)?.ref ?? id);
     const way = [...names, ...names.slice(0, 1)].slice(0, 12).join(' → ');
@@ -141,6 +144,47 @@ function refuseLoops(planning: Planning, wanted: ReadonlyMap<string, Objective>)
     for (const id of loop) open.delete(id);
   }
 }
+
+/**
+ * Names each row with which a tree gets too deep. What is stored already and deeper is no mistake of
+ * the file.
+ */
+function refuseDepth(planning: Planning, open: ReadonlyMap<string, Objective>): void {
+  // The tree of a cycle shows the alignments inside it.
+  const aligned = new Map(
+    [...open].map(([id, { cycleId, alignments }]) => [
+      id,
+      {
+        id,
+        alignments: alignments.filter(({ parentId }) => open.get(parentId)?.cycleId === cycleId),
+      },
+    ]),
+  );
+  const levels = levelsOf([...aligned.values()]);
+  const rows = new Map(planning.registry.objectives.map(({ id, listed }) => [id, listed]));
+  const atFault = new Set<ListedObjective>();
+  for (const [id, level] of levels) {
+    if (level !== mostLevels + 1) continue;
+    // The way up, from the first that is too deep to the first that stands in the file.
+    for (let next: string | undefined = id; next !== undefined; next = parentOn(next)) {
+      const row = rows.get(next);
+      if (row) atFault.add(row);
+      if (row) break;
+    }
+  }
+  for (const row of atFault) addProblem(planning, row, { column: 'parent', reason: tooDeep });
+
+  function parentOn(id: string): string | undefined {
+    const above = (levels.get(id) ?? 0) - 1;
+    return aligned.get(id)?.alignments.find(({ parentId }) => levels.get(parentId) === above)
+      ?.parentId;
+  }
+}
+
+const tooDeep = {
+  de: `führt zu einem Baum mit mehr als ${mostLevels} Ebenen`,
+  en: `leads to a tree of more than ${mostLevels} levels`,
+};
 
 function countAbsent(
   { plan, stored, registry }: Planning,

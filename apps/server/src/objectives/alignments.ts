@@ -1,16 +1,13 @@
-import { findAlignmentLoop } from '@zielbaum/model';
+import { findAlignmentLoop, levelsOf, mostLevels } from '@zielbaum/model';
 import type { AlignedObjective, Alignment } from '@zielbaum/model';
 import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import type { Writing } from '../live/writer.ts';
 import { listAlignments, lockAlignments } from './store.ts';
 
-// Deeper trees than about 2,000 levels cannot be written as JSON any more.
-const mostLevels = 500;
-
 /**
- * Refuses parents that do not exist in the objective's cycle, loops, and ways
- * up without end. Changes of alignments take
- * turns, so that two at the same time cannot close a loop between them.
+ * Refuses parents that do not exist in the objective's cycle, loops, and more than `mostLevels`
+ * levels. Changes of alignments take turns, so that two at the same time cannot close a loop between
+ * them.
  *
  * @throws ProblemError `invalid_input` or `alignment_loop`
  */
@@ -30,27 +27,15 @@ export async function checkAlignments(
   );
   const loop = findAlignmentLoop(changed);
   if (loop) throw wouldLoop(loop.map((each) => titles.get(each) ?? each));
-  if (levelsOf(changed) > mostLevels) throw tooDeep();
+  const depth = depthOf(changed);
+  // What is deeper already, from elsewhere, may be put right step by step.
+  if (depth > mostLevels && depth > depthOf(all)) throw tooDeep();
 }
 
-/** The length of the longest way up; there must be no loop. */
-function levelsOf(objectives: readonly AlignedObjective[]): number {
-  const byId = new Map(objectives.map((objective) => [objective.id, objective]));
-  const levels = new Map<string, number>();
-  for (const { id } of objectives) {
-    const open = [id];
-    for (let next = open.at(-1); next !== undefined; next = open.at(-1)) {
-      const parents = byId.get(next)?.alignments.map(({ parentId }) => parentId) ?? [];
-      const unknown = parents.filter((parent) => !levels.has(parent));
-      if (unknown.length > 0) {
-        open.push(...unknown);
-        continue;
-      }
-      levels.set(next, 1 + Math.max(0, ...parents.map((parent) => levels.get(parent) ?? 0)));
-      open.pop();
-    }
-  }
-  return Math.max(0, ...levels.values());
+function depthOf(objectives: readonly AlignedObjective[]): number {
+  let depth = 0;
+  for (const level of levelsOf(objectives).values()) depth = Math.max(depth, level);
+  return depth;
 }
 
 function tooDeep(): ProblemError {

@@ -181,6 +181,13 @@ describe('alignments', () => {
     const above = await create('Darüber');
     const raised = await change(top, { alignments: [{ parentId: above.id }] });
     expect(raised.body).toMatchObject({ errors: [{ pointer: '/alignments' }] });
+    // What came deeper from elsewhere does not stand in the way of other changes.
+    await scene.database.asOwner(
+      'insert into alignments (tenant_id, objective_id, parent_id) values ($1, $2, $3)',
+      [tenantId, top.id, above.id],
+    );
+    const other = await create('Anderswo');
+    expect((await change(other, { alignments: [{ parentId: above.id }] })).status).toBe(200);
   });
 
   it('need parents that exist in the same cycle', async () => {

@@ -1,9 +1,9 @@
-import { buildTree } from '@zielbaum/model';
+import { buildTree, mostLevels } from '@zielbaum/model';
 import type { IsoDate, Tree } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { unknownCycle } from '../cycles/service.ts';
-import { invalidInput } from '../http/problem-error.ts';
+import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import { readCycleGoals } from './store.ts';
 import type { CycleGoals } from './store.ts';
 import type { PreparedTree, TreeCache } from './tree-cache.ts';
@@ -18,7 +18,10 @@ export interface TreeQuestion {
 export interface TreeService {
   /** The tree when it is ready in memory. */
   recall(tenantId: string, question: TreeQuestion): PreparedTree | undefined;
-  /** @throws ProblemError `not_found` for an unknown cycle, `invalid_input` for a day to come */
+  /**
+   * @throws ProblemError `not_found` for an unknown cycle, `invalid_input` for a day to come,
+   *   `conflict` for a stored tree too deep to be written
+   */
   find(tenantId: string, question: TreeQuestion): Promise<PreparedTree>;
 }
 
@@ -46,7 +49,7 @@ export function createTreeService(deps: {
       readCycleGoals(transaction, tenantId, { cycle, today: day }),
     );
     if (!goals) throw unknownCycle();
-    return Buffer.from(JSON.stringify(treeOf(goals, day)));
+    return Buffer.from(written(treeOf(goals, day)));
   }
 }
 
@@ -59,6 +62,25 @@ function treeOf(goals: CycleGoals, today: IsoDate): Tree {
     today,
     objectives: buildTree(objectives, { ...rest, cycle, today, thresholds }),
   };
+}
+
+function written(tree: Tree): string {
+  try {
+    return JSON.stringify(tree);
+  } catch (error) {
+    // The stack of JSON.stringify ends near 2,000 levels; no edge lets in more than `mostLevels`.
+    throw error instanceof RangeError ? tooDeep(error) : error;
+  }
+}
+
+function tooDeep(cause: RangeError): ProblemError {
+  return new ProblemError('conflict', {
+    detail: {
+      de: `Die Ziele dieses Zyklus sind zu tief verschachtelt; bitte Ausrichtungen lösen, bis es höchstens ${mostLevels} Ebenen sind.`,
+      en: `The objectives of this cycle are nested too deeply; please detach alignments until there are ${mostLevels} levels at most.`,
+    },
+    cause,
+  });
 }
 
 function dayToCome(): Error {

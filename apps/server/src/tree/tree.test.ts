@@ -106,37 +106,53 @@ describe('the tree', () => {
 
   it('may be 1,000 levels deep', async () => {
     const own = await createScene();
-    const { tenantId, cycleId, objectiveId } = own.giessen;
-    const tenant = { tenant_id: tenantId };
-    const ids = [objectiveId, ...Array.from({ length: 999 }, () => crypto.randomUUID())];
-    const below = ids
-      .slice(1)
-      .map((id, index) => ({ id, parent: ids[index] ?? '', level: index + 1 }));
-    await inTenant(own.database.db, tenantId, async (transaction) => {
-      await transaction
-        .insertInto('objectives')
-        .values(
-          below.map(({ id, level }) => ({
-            ...tenant,
-            id,
-            cycle_id: cycleId,
-            title: `Ebene ${level}`,
-            rollup: 'both' as const,
-          })),
-        )
-        .execute();
-      await transaction
-        .insertInto('alignments')
-        .values(below.map(({ id, parent }) => ({ ...tenant, objective_id: id, parent_id: parent })))
-        .execute();
-    });
+    await nest(own, 1_000);
     const { status, text } = await own.ask('GET /tree');
     expect(status).toBe(200);
     expect(text).toContain('Ebene 999');
-    expect((await own.ask(`GET /objectives/${objectiveId}`)).status).toBe(200);
+    expect((await own.ask(`GET /objectives/${own.giessen.objectiveId}`)).status).toBe(200);
+    await own.close();
+  });
+
+  it('too deep to be written, wherever that came from, is answered with what to do', async () => {
+    const own = await createScene();
+    await nest(own, 5_000);
+    const { status, body } = await own.ask('GET /tree');
+    expect([status, body]).toMatchObject([
+      409,
+      { code: 'conflict', detail: expect.stringContaining('höchstens 500 Ebenen') },
+    ]);
     await own.close();
   });
 });
+
+/** Hangs a chain of objectives below the one of Gießen. */
+async function nest({ database, giessen }: Scene, levels: number): Promise<void> {
+  const { tenantId, cycleId, objectiveId } = giessen;
+  const tenant = { tenant_id: tenantId };
+  const ids = [objectiveId, ...Array.from({ length: levels - 1 }, () => crypto.randomUUID())];
+  const below = ids
+    .slice(1)
+    .map((id, index) => ({ id, parent: ids[index] ?? '', level: index + 1 }));
+  await inTenant(database.db, tenantId, async (transaction) => {
+    await transaction
+      .insertInto('objectives')
+      .values(
+        below.map(({ id, level }) => ({
+          ...tenant,
+          id,
+          cycle_id: cycleId,
+          title: `Ebene ${level}`,
+          rollup: 'both' as const,
+        })),
+      )
+      .execute();
+    await transaction
+      .insertInto('alignments')
+      .values(below.map(({ id, parent }) => ({ ...tenant, objective_id: id, parent_id: parent })))
+      .execute();
+  });
+}
 
 describe("a large city, younger than the database's statistics,", () => {
   it('has its tree as soon as any other', async () => {
