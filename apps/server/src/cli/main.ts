@@ -39,8 +39,18 @@ try {
 } catch (error) {
   progress.end();
   console.error(error instanceof StartError ? error.sentence[language] : error);
+  process.exitCode = 1;
+  await Promise.all([process.stdout, process.stderr].map(flushed));
   // Connections to a database that somebody else keeps running may still be open.
-  process.exit(1);
+  process.exit();
+}
+
+/** Resolves when a pipe's reader has taken everything, or has gone. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((done) => {
+    stream.once('error', () => done());
+    stream.write('', () => done());
+  });
 }
 
 /** npm runs scripts in the repository's root and tells where it was called. */

@@ -270,6 +270,21 @@ describe('the program', () => {
     expect(english.err).toMatch(/^There is no command "sow"; there are: import, [^\n]*\.\n$/);
   });
 
+  it('tells every mistake to a pipe whose reader takes its time', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, index) => `ziel,Z${index},2026-Q4,Ziel\n`);
+    await writeFile(join(folder, 'voller Fehler.csv'), `type,ref,cycle,title\n${rows.join('')}`);
+    const { child, end } = start(['import', 'voller Fehler.csv', '--organisation', 'Neu'], {
+      DATABASE_URL: database.ownerUrl,
+    });
+    // Nobody reads until the pipe has long been full.
+    child.stderr.pause();
+    setTimeout(() => child.stderr.resume(), 4_000);
+    const { code, err } = await end;
+    expect(code).toBe(1);
+    expect(err.split('\n').filter((line) => line.startsWith('Zeile '))).toHaveLength(5_000);
+    expect(err).toMatch(/\nvoller Fehler\.csv: 5000 Fehler; nichts wurde geschrieben\.\n$/);
+  });
+
   it('starts the embedded database where none runs, and stops it again, also when interrupted', async () => {
     const embedded = { ZIELBAUM_DATA_DIR: join(folder, 'Daten') };
     const isRunning = () => existsSync(join(folder, 'Daten', 'postgres', 'postmaster.pid'));
