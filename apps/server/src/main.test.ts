@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { createScene } from './testing/scene.ts';
@@ -84,6 +84,21 @@ it('says in one sentence that its port is taken', async () => {
   expect(server.output()).toContain(`Der Server kann seinen Anschluss nicht öffnen`);
   expect(server.output()).not.toMatch(/\n\s+at /);
   other.close();
+});
+
+it('ends at once when asked to while it waits for a database that says nothing', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const asked = once(silent, 'connection');
+  const server = start({ DATABASE_URL: `postgres://nobody@127.0.0.1:${port}/nothing` });
+  const [socket] = (await asked) as [Socket];
+  const begin = performance.now();
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toEqual([0, null]);
+  expect(performance.now() - begin).toBeLessThan(4_000);
+  socket.destroy();
+  silent.close();
 });
 
 it('says in one sentence which setting is wrong', async () => {

@@ -29,13 +29,16 @@ try {
 async function start(config: Config): Promise<void> {
   // Asked for from the beginning: who ends the server while it starts must not orphan the database.
   const end = endOfService();
-  const database = await openDatabase({
+  const opening = openDatabase({
     dataDir: config.dataDir,
     url: config.databaseUrl,
     migrationUrl: config.migrationUrl,
     participant: { name: `zielbaum server (process ${process.pid})`, isServer: true },
     onStep: (step) => say(steps[step]),
   });
+  // A database that somebody else runs needs no stopping, and may be slow to answer.
+  if (config.databaseUrl && (await Promise.race([opening, end])) === undefined) process.exit();
+  const database = await opening;
   try {
     if (config.isDemo) await fillDemo(database, config);
     const app = createApp({

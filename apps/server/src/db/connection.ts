@@ -22,10 +22,13 @@ export function asAppRole(config: pg.ClientConfig): pg.ClientConfig {
   return { ...config, options: `${config.options ?? ''} -c role=${appRole}`.trim() };
 }
 
+// A database that accepts and then says nothing must not hold up anybody for longer.
+export const defaultConnectTimeoutMs = 5_000;
+
 export interface ConnectOptions {
   /** Most connections at a time, default 10. */
   poolSize?: number;
-  /** How long a query waits for a free or new connection before it fails; default 5,000. */
+  /** How long a new connection may take, and a query wait for a free one, before it fails; default 5,000. */
   connectTimeoutMs?: number;
 }
 
@@ -35,7 +38,7 @@ export interface ConnectOptions {
  * @throws StartError when that role could bypass row level security
  */
 export async function connect(config: pg.ClientConfig, options: ConnectOptions = {}): Promise<Db> {
-  const { poolSize = 10, connectTimeoutMs = 5_000 } = options;
+  const { poolSize = 10, connectTimeoutMs = defaultConnectTimeoutMs } = options;
   const pool = new pg.Pool({
     ...config,
     max: poolSize,

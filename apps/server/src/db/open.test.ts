@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from './open.ts';
 import { inTenant } from './tenant.ts';
@@ -46,6 +49,29 @@ it('works with a login that owns nothing, beside an owner for migrations', async
   );
   await opened.close();
   expect(await database.asOwner('select name from organisations')).toEqual([{ name: 'Fulda' }]);
+});
+
+it('does not wait for ever for a database that accepts and says nothing', async () => {
+  const sockets = new Set<Socket>();
+  const silent = createServer((socket) => sockets.add(socket)).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const url = `postgres://nobody@127.0.0.1:${port}/nothing`;
+  await expect(
+    openDatabase({ dataDir: '/nowhere', participant, url, connectTimeoutMs: 200 }),
+  ).rejects.toThrow('Die Datenbank ist nicht zu erreichen (timeout expired)');
+  // The owner answers, the server's own login does not.
+  await expect(
+    openDatabase({
+      dataDir: '/nowhere',
+      participant,
+      url,
+      migrationUrl: database.ownerUrl,
+      connectTimeoutMs: 500,
+    }),
+  ).rejects.toThrow('Die Datenbank ist nicht zu erreichen (');
+  for (const socket of sockets) socket.destroy();
+  silent.close();
 });
 
 it('breaks off work in progress when it is closed in a hurry', async () => {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { asAppRole, connect } from './connection.ts';
+import { asAppRole, connect, defaultConnectTimeoutMs } from './connection.ts';
 import type { ConnectOptions } from './connection.ts';
 import { codeOf, diskFull } from './embedded/data-folder.ts';
 import { openEmbedded } from './embedded/embedded.ts';
@@ -66,7 +66,11 @@ async function openWith(
 ): Promise<OpenDatabase> {
   try {
     options.onStep?.('migrate');
-    const migrated = await migrate(logins.owner);
+    const { connectTimeoutMs = defaultConnectTimeoutMs } = options;
+    const migrated = await migrate({
+      ...logins.owner,
+      connectionTimeoutMillis: connectTimeoutMs,
+    });
     const login = asAppRole({ ...logins.server, application_name: options.participant.name });
     const db = await connect(login, options);
     return {
@@ -99,7 +103,7 @@ function connectionProblem(error: unknown): unknown {
       { cause: error },
     );
   }
-  if (!unreachable.test(code)) return error;
+  if (!unreachable.test(code) && !silent.test(error.message)) return error;
   return new StartError(
     {
       de: `Die Datenbank ist nicht zu erreichen (${reason}); bitte DATABASE_URL prüfen.`,
@@ -109,6 +113,8 @@ function connectionProblem(error: unknown): unknown {
   );
 }
 
+// Without a code, pg says that an address accepts and does not answer, or not as PostgreSQL.
+const silent = /^(timeout expired|timeout exceeded when trying to connect|Connection terminated)/;
 // Network, login, or no such database.
 const unreachable =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET|28P01|28000|3D000)$/;

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { defaultConnectTimeoutMs } from '../connection.ts';
 import { appRole, createAppRole } from '../migrate.ts';
 import { StartError } from '../start-error.ts';
 import type { Binaries } from './binaries.ts';
@@ -112,6 +113,7 @@ async function startOrJoin({ folder, binaries, options, port }: Job): Promise<Jo
         port: running.port,
         user: ownerRole,
         password: credentials.owner,
+        connectionTimeoutMillis: defaultConnectTimeoutMs,
       };
       const maintenance = { ...config, database: 'postgres' };
       const participation = await join(maintenance, options.participant, folder.path);
