@@ -455,6 +455,28 @@ check_in;;K;;;;;;01.10.2026;1.234
   });
 });
 
+describe('a list in two encodings', () => {
+  const latin1 = (text: string) => Buffer.from(text, 'latin1');
+  const mixed = Buffer.concat([
+    Buffer.from('type,ref,cycle,title\r\nobjective,A,2026-Q4,Bürger\r\n'),
+    latin1('objective,B,2026-Q4,Gehör\r\n'),
+  ]);
+
+  it('is refused at the first line that is encoded differently, for it would be stored garbled', async () => {
+    expect(await problemsOf(mixed)).toEqual([
+      'Zeile 3: ist anders kodiert als der Rest der Datei (UTF-8); bitte die ganze Datei im Tabellenprogramm als „CSV UTF-8“ speichern',
+    ]);
+  });
+
+  it('is not seen in what Windows-1252 alone writes', async () => {
+    const windows = latin1(
+      'type,ref,cycle,title\nobjective,A,2026-Q4,\x84Spa\xdf\x93 \x96 \xa7 1\n',
+    );
+    await bring(windows);
+    expect((await stored()).objectives[0]?.title).toBe('„Spaß“ – § 1');
+  });
+});
+
 describe('the depth of a list', () => {
   const head = 'type,ref,parent,cycle,title\n';
   const chain = (length: number) =>

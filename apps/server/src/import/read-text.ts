@@ -1,6 +1,10 @@
+import { GoalListError } from './problem.ts';
+
 /**
  * The text of a file as spreadsheets write it: UTF-8 with or without BOM, UTF-16 with BOM, else
  * Windows-1252 (what is no valid UTF-8 can hardly be anything else in a German office).
+ *
+ * @throws GoalListError naming the first line that is no UTF-8 in a file that otherwise is
  */
 export function readText(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -10,6 +14,27 @@ export function readText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    refuseMixture(bytes);
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
+
+// Letters with marks, and the typographic signs: `ü`, `§`, `–`. In Windows-1252 the same bytes are
+// `Ã¼`, `Â§` and `â€“`, which nobody writes.
+const plainlyUtf8 = /[\xc2\xc3][\x80-\xbf]|\xe2[\x80-\x82][\x80-\xbf]/;
+
+function refuseMixture(bytes: Uint8Array): void {
+  if (
+    !plainlyUtf8.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'))
+  ) {
+    return;
+  }
+  const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd', 1)[0] ?? '';
+  const line = before.split(/\r\n|\n|\r/).length;
+  throw new GoalListError([{ line, column: null, reason: mixture }]);
+}
+
+const mixture = {
+  de: 'ist anders kodiert als der Rest der Datei (UTF-8); bitte die ganze Datei im Tabellenprogramm als „CSV UTF-8“ speichern',
+  en: 'is encoded differently from the rest of the file (UTF-8); please save the whole file as “CSV UTF-8” in the spreadsheet program',
+};
