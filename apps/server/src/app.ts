@@ -13,6 +13,7 @@ import { createAuthentication, whoOf } from './http/authenticate.ts';
 import { answerPreflight } from './http/cors.ts';
 import { answerBrokenRequest, answerProblems } from './http/errors.ts';
 import { problemFromError } from './http/problem-from-error.ts';
+import { readJson } from './http/read-json.ts';
 import { createRateLimiter } from './http/rate-limiter.ts';
 import type { RatePolicy } from './http/rate-limiter.ts';
 import { securityHeaders, setSecurityHeaders } from './http/security-headers.ts';
@@ -202,6 +203,7 @@ function createFastify(
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   });
   app.removeContentTypeParser('text/plain');
+  readJson(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   return app;

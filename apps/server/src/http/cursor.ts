@@ -9,14 +9,16 @@ export const pageQuery = {
     .max(200)
     .optional()
     .meta({ description: 'The `nextCursor` of the page before; opaque' }),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(200)
+  limit: z
+    .preprocess(plainNumber, z.number().int().min(1).max(200))
     .default(50)
-    .meta({ description: 'Most items of the page' }),
+    .meta({ description: 'Most items of the page', default: 50 }),
 };
+
+/** Only digits: `0x10` and `1e2` are slips rather than numbers of items. */
+function plainNumber(text: unknown): unknown {
+  return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : text;
+}
 
 /** Where a page begins and how long it is. */
 export interface PageRequest {

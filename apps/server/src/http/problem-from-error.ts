@@ -3,7 +3,6 @@ import { databaseProblemOf } from '../db/index.ts';
 import { issueText } from './issue-text.ts';
 import { pointerTo } from './json-pointer.ts';
 import { ProblemError } from './problem-error.ts';
-
 import { InvalidRequestError } from './validation.ts';
 
 const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
@@ -16,6 +15,13 @@ const fastifyCodes: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_MAX_PARAM_LENGTH: 'not_found',
 };
 
+const fastifyStatuses: Readonly<Record<number, ProblemCode>> = {
+  404: 'not_found',
+  405: 'method_not_allowed',
+  413: 'payload_too_large',
+  415: 'unsupported_media_type',
+};
+
 // More of them would help nobody, and a hostile body can cause a great many.
 const mostIssues = 50;
 
@@ -23,10 +29,12 @@ const mostIssues = 50;
 export function problemFromError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof InvalidRequestError) return fromIssues(error);
+  const code = codeOfFastify(error);
+  if (code) return new ProblemError(code, { cause: error });
   if (databaseProblemOf(error)?.kind === 'unavailable') {
     return new ProblemError('unavailable', { headers: { 'retry-after': '5' }, cause: error });
   }
-  return new ProblemError(codeOfFastify(error), { cause: error });
+  return new ProblemError('internal', { cause: error });
 }
 
 function fromIssues({ issues, part }: InvalidRequestError): ProblemError {
@@ -41,9 +49,11 @@ function queryName(issue: InvalidRequestError['issues'][number]): string {
   return issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue.path[0] ?? '');
 }
 
-function codeOfFastify(error: unknown): ProblemCode {
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
-  // Fastify's parser throws a bare SyntaxError with status 400 where JSON names `__proto__`.
-  if (error instanceof SyntaxError && statusCode === 400) return 'malformed_json';
-  return (typeof code === 'string' && fastifyCodes[code]) || 'internal';
+/** What Fastify itself finds wrong with a request; `undefined` for what is none of its errors. */
+function codeOfFastify(error: unknown): ProblemCode | undefined {
+  const { code, statusCode } = Object(error) as { code?: unknown; statusCode?: unknown };
+  if (typeof code === 'string' && fastifyCodes[code]) return fastifyCodes[code];
+  if (typeof statusCode !== 'number' || statusCode < 400 || statusCode > 499) return undefined;
+  // Also a body that breaks off, and JSON that names `__proto__`: both without a code of Fastify's.
+  return fastifyStatuses[statusCode] ?? 'malformed_json';
 }

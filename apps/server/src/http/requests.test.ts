@@ -62,6 +62,13 @@ describe('a problem', () => {
       415,
       'unsupported_media_type',
     ],
+    [
+      'JSON that is no UTF-8',
+      json,
+      Buffer.from('{"title":"B\u00fcrger"}', 'latin1'),
+      400,
+      'malformed_json',
+    ],
     ['a list', json, '[]', 422, 'invalid_input'],
     ['null', json, 'null', 422, 'invalid_input'],
     [
@@ -77,6 +84,57 @@ describe('a problem', () => {
     expect(answer.status, answer.text.slice(0, 300)).toBe(status);
     expect(answer.body).toMatchObject({ code });
   });
+
+  it('reaches a client that is still sending far too much', async () => {
+    const address = await scene.app.listen({ host: '127.0.0.1', port: 0 });
+    const response = await fetch(`${address}/api/v1/objectives`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${scene.giessen.apiKey}`, ...json },
+      body: JSON.stringify({ title: 'x'.repeat(30_000_000) }),
+    });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ code: 'payload_too_large' });
+  });
+
+  it.each([
+    ['GET', '/tree', 'bad%ZZescape', {}],
+    ['POST', '/objectives', '', { 'content-type': 'application/json', 'content-encoding': 'gzip' }],
+    ['POST', '/objectives', '', {}],
+    ['QUERY', '/tree', '', {}],
+    ['QUERY', '/objectives', '', { 'content-type': 'text/plain' }],
+    ['PROPFIND', '/tree', '', {}],
+    ['TRACE', '/tree', '', {}],
+  ])('is never a fault of the server: %s %s%s %j', async (method, path, more, headers) => {
+    const { statusCode, body } = await scene.app.inject({
+      method: method as 'GET',
+      url: `/api/v1${path}${more && `/${more}`}`,
+      headers: { authorization: `Bearer ${scene.giessen.apiKey}`, ...headers },
+      ...(method !== 'GET' && { payload: 'x' }),
+    });
+    expect([statusCode, JSON.parse(body)]).toMatchObject([
+      expect.toSatisfy((status: number) => status >= 400 && status < 500),
+      { status: statusCode },
+    ]);
+    if (path === '/tree' && method !== 'GET') expect(statusCode).toBe(405);
+  });
+
+  it('is not what OPTIONS asks for', async () => {
+    const { statusCode, headers } = await scene.app.inject({
+      method: 'OPTIONS',
+      url: '/api/v1/tree',
+    });
+    expect([statusCode, headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS']);
+    expect((await scene.app.inject({ method: 'OPTIONS', url: '/nowhere' })).statusCode).toBe(404);
+  });
+
+  it.each(['0x10', '1e2', '+5', ' 5', '0', '201', '5.0', ''])(
+    'is the answer to a limit of %j',
+    async (limit) => {
+      const query = new URLSearchParams({ limit });
+      const { status, body } = await scene.ask(`GET /units?${query.toString()}`);
+      expect([status, body]).toMatchObject([422, { errors: [{ pointer: '?limit' }] }]);
+    },
+  );
 
   it('never tells about the inside of the server', async () => {
     const broken = await createScene();
