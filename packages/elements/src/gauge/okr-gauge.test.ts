@@ -245,16 +245,29 @@ describe('from attributes alone', () => {
     );
   });
 
+  test('an expectation beyond the whole way is the whole way', async () => {
+    const attributes = 'value="42" target="80" expected="7"';
+    expect(valueTextOf(await mountGauge({}, attributes))).toContain('erwartet heute 100 %');
+  });
+
+  test('the meter has the per cent its words say, also where halves round up', async () => {
+    const data = keyResultWith({ value: 28.5, progress: 0.285 });
+    const meter = (await mountGauge({ data })).shadowRoot?.querySelector('[role=meter]');
+    expect(meter?.ariaValueNow).toBe('29');
+    expect(meter?.ariaValueText).toContain('29');
+  });
+
   test('a target alone is open', async () => {
     expect(valueTextOf(await mountGauge({}, 'target="80"'))).toContain('offen');
   });
 
-  test.each(['value="viele" target="80"', 'target="80" pace="constructor" shape="<b>"'])(
-    '%s is shown as far as it can be read',
-    async (attributes) => {
-      expect(valueTextOf(await mountGauge({}, attributes))).toContain('offen');
-    },
-  );
+  test.each([
+    'value="viele" target="80"',
+    'value="1e400" target="80"',
+    'target="80" pace="constructor" shape="<b>"',
+  ])('%s is shown as far as it can be read', async (attributes) => {
+    expect(valueTextOf(await mountGauge({}, attributes))).toContain('offen');
+  });
 
   test.each(['value="42"', 'value="42" target="0"', 'value="42" target="viele"'])(
     '%s gives no picture, and says so',

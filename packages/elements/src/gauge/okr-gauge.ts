@@ -9,12 +9,13 @@ import {
 import { gaugeTexts } from '../i18n/gauge.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
+import { isNumber } from '../internal/is-number.ts';
 import { numberText } from '../internal/number-text.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import { linesOf, ring, straight, tickAt } from './geometry.ts';
 import type { GaugeMore } from './more.ts';
 import { gaugeStyles } from './okr-gauge.styles.ts';
-import { numberPicture, type Picture, progressPicture } from './picture.ts';
+import { clamp, numberPicture, type Picture, progressPicture } from './picture.ts';
 import { type GaugeWords, wordsOf } from './words.ts';
 
 /** A ring, a slim bar, or a broad bar with its scale written beneath. */
@@ -194,9 +195,10 @@ export class OkrGauge extends OkrElement {
     if ((value ?? target ?? null) === null) return undefined;
     const baseline = this.baseline ?? 0;
     const raw = (Number(value ?? NaN) - baseline) / (Number(target) - baseline);
-    const progress = Math.min(1, Math.max(0, raw));
+    const progress = isNumber(value) ? clamp(raw) : null;
     const metric = { kind: 'number', baseline, target, stretch, unit };
-    return { title: '', metric, score: { value, progress, expected, pace } } as TreeKeyResult;
+    const due = isNumber(expected) ? clamp(expected) : null;
+    return { title: '', metric, score: { value, progress, expected: due, pace } } as TreeKeyResult;
   }
 
   #fetchMore(): void {

@@ -3,7 +3,7 @@ import { gaugeTexts } from '../i18n/gauge.ts';
 import { sharedTexts } from '../i18n/shared.ts';
 import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
-import type { Locale } from '../internal/locale.ts';
+import { type Locale, wholePercent } from '../internal/locale.ts';
 import type { Picture } from './picture.ts';
 
 /** What stands beside the picture; an empty text where there is nothing to say. */
@@ -42,6 +42,6 @@ export function wordsOf(
       .join(', '),
     expected:
       hasEvenPace && isNumber(expected) ? texts.expectedToday(locale.percent(expected)) : '',
-    now: isOpen ? 0 : Math.round(progress * 100),
+    now: isOpen ? 0 : wholePercent(progress),
   };
 }

@@ -42,10 +42,14 @@ function createLocale(tag: string): Locale {
     language: isGerman ? 'de' : 'en',
     tag,
     number,
-    // Steadied at six decimals first: 0.285 is stored as slightly less, and still means 29 %.
     percent: (fraction) =>
-      number(Math.floor(Math.round(fraction * 1e8) / 1e6 + 0.5)) +
+      number(wholePercent(fraction)) +
       // Without a space in English, Switzerland and Liechtenstein.
       (/en|-(CH|LI)/i.test(tag) ? '%' : '\u00a0%'),
   };
+}
+
+/** Half up. Steadied at six decimals first: 0.285 is stored as slightly less, and still means 29 %. */
+export function wholePercent(fraction: number): number {
+  return Math.floor(Math.round(fraction * 1e8) / 1e6 + 0.5);
 }
