@@ -93,7 +93,7 @@ export const gaugeStyles: CSSResult = css`
     border-inline-start: 0.15em solid var(--_text);
     font-size: smaller;
   }
-  /* The signs of each pace, as in icons.ts. */
+  /* A sign of its own for each pace, so that nobody needs the colour. */
   [part='status']:not(:empty)::before {
     content: '';
     display: inline-block;

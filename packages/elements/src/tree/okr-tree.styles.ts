@@ -1,6 +1,5 @@
 import { css, type CSSResult, unsafeCSS } from 'lit';
 import { deepestIndent } from './row-label.ts';
-import { signalShapes } from './signal-shapes.styles.ts';
 
 /** A template may set no style attribute on a strict page: each level gets a rule instead. */
 const levels = unsafeCSS(
@@ -327,18 +326,22 @@ export const treeStyles: CSSResult = css`
   .signal:empty {
     display: none;
   }
-  /* A shape of its own for each pace, so that nobody needs the colour. */
+  /* A shape of its own for each pace, as the gauge has it, so that nobody needs the colour. */
   .signal::before {
     content: '';
     display: inline-block;
-    inline-size: 0.8em;
-    block-size: 0.8em;
-    margin-inline-end: 0.0625em;
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    margin-inline-end: 0.1125em;
     background: var(--_tone);
-    vertical-align: -0.06em;
+    clip-path: var(--_sign, circle());
+    vertical-align: -0.04em;
     print-color-adjust: exact;
   }
-  .achieved,
+  .achieved {
+    --_tone: var(--_success);
+    --_sign: polygon(0 55%, 16% 38%, 38% 60%, 82% 8%, 100% 24%, 40% 94%);
+  }
   .onTrack {
     --_tone: var(--_success);
   }
@@ -347,16 +350,29 @@ export const treeStyles: CSSResult = css`
   }
   .behind {
     --_tone: var(--_warning);
+    --_sign: polygon(50% 6%, 100% 94%, 0 94%);
   }
   .offTrack {
     --_tone: var(--_danger);
+    --_sign: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
   }
   .open,
   .stale,
   .stale .signal {
     --_tone: var(--_neutral);
   }
-  ${signalShapes}
+  .signal.stale {
+    --_sign: polygon(12% 0, 88% 0, 58% 50%, 88% 100%, 12% 100%, 42% 50%);
+  }
+  .early::before,
+  .open::before {
+    border: 0.11em solid var(--_tone);
+    border-radius: 50%;
+    background: none;
+  }
+  .early::before {
+    background: linear-gradient(90deg, transparent 50%, var(--_tone) 0);
+  }
 
   @container (min-width: 44em) {
     .columns {

@@ -44,6 +44,7 @@ export class RowWindow implements ReactiveController {
   #rowHeight = guess.rowHeight;
   #viewport = guess.viewport;
   #width = 0;
+  #height = 0;
   #scrollTop = 0;
   /** Where to scroll once the rows stand there. */
   #scrollTo: number | undefined;
@@ -140,7 +141,8 @@ export class RowWindow implements ReactiveController {
 
   #measure({ scroller, header, rows }: WindowParts): void {
     const isFirst = this.#heights.size === 0;
-    this.#viewport = scroller.clientHeight - (header?.offsetHeight ?? 0);
+    this.#height = scroller.clientHeight;
+    this.#viewport = this.#height - (header?.offsetHeight ?? 0);
     if (this.#viewport <= 0) this.#viewport = guess.viewport;
     const heights = heightsOf(rows);
     this.#keepTop(() => {
@@ -233,6 +235,7 @@ export class RowWindow implements ReactiveController {
     const { scroller } = this.#parts ?? {};
     if (scroller === undefined) return;
     if (scroller.clientWidth !== this.#width) this.forgetHeights();
+    else if (scroller.clientHeight === this.#height) return;
     this.#width = scroller.clientWidth;
     this.#host.requestUpdate();
   };
