@@ -12,7 +12,7 @@ export const pageQuery = {
   limit: z
     .preprocess(plainNumber, z.number().int().min(1).max(200))
     .default(50)
-    .meta({ description: 'Most items of the page', default: 50 }),
+    .meta({ description: 'Most items of the page; 50 unless given' }),
 };
 
 /** Only digits: `0x10` and `1e2` are slips rather than numbers of items. */
