@@ -5,5 +5,5 @@ import type { ChangeOptions } from './request-options.ts';
 export function changeCall(body: object, { signal, ifMatch }: ChangeOptions): Call {
   // Proxies that compress mark the ETag as weak; the server compares the version in it only.
   const headers = { 'if-match': ifMatch.replace(/^W\//, '') };
-  return { method: 'PATCH', body, headers, signal, proof: 'id' };
+  return { method: 'PATCH', body, headers, signal };
 }

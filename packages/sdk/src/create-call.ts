@@ -8,5 +8,5 @@ export function createCall(
   { signal, idempotencyKey = newIdempotencyKey() }: CreateOptions = {},
 ): Call {
   const headers = { 'idempotency-key': idempotencyKey };
-  return { method: 'POST', body, headers, signal, proof: 'id' };
+  return { method: 'POST', body, headers, signal };
 }

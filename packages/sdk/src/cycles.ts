@@ -28,7 +28,7 @@ export function cyclesOf(http: Http): Cycles {
     list: (options = {}) => listOf(http, 'cycles', { ...options }),
 
     async get(cycleId, { signal } = {}) {
-      const { body } = await http.json<Cycle>(path`cycles/${cycleId}`, { signal, proof: 'id' });
+      const { body } = await http.json<Cycle>(path`cycles/${cycleId}`, { signal });
       return body;
     },
 

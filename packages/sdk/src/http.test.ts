@@ -2,8 +2,15 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isRateLimitedError, isTimeoutError, isUnavailableError } from './index.ts';
 import type { ClientOptions } from './index.ts';
-import { emptyTree, organisation } from './testing/bodies.ts';
+import { emptyTree, organisation, treeOf } from './testing/bodies.ts';
 import { json, problem, rejection, serve, serveInTurn } from './testing/server.ts';
+
+/** A tree of one objective, some of it of another shape. */
+const misshapen = (parts: object) =>
+  json({
+    ...emptyTree,
+    objectives: treeOf({ k1: 1 }).objectives.map((one) => ({ ...one, ...parts })),
+  });
 
 describe('reading again', () => {
   const etag = '"a1"';
@@ -160,6 +167,11 @@ describe('failures', () => {
       [json({ error: 'login' }), /unbekannte Form/],
       [json(null), /unbekannte Form/],
       [json([]), /unbekannte Form/],
+      [json({ ...emptyTree, objectives: null }), /unbekannte Form/],
+      [json({ ...emptyTree, objectives: [{ id: 'o1' }] }), /unbekannte Form/],
+      [misshapen({ keyResults: [null] }), /unbekannte Form/],
+      [misshapen({ children: [7] }), /unbekannte Form/],
+      [misshapen({ score: undefined }), /unbekannte Form/],
       [new Response('{"objectives": [', { headers: json(1).headers }), /unvollständig/],
       [new Response('', { headers: json(1).headers }), /unvollständig/],
     ];

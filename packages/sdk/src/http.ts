@@ -19,7 +19,7 @@ import { withRetries } from './retry.ts';
 
 type Query = Readonly<Record<string, string | number | null | undefined>>;
 
-export interface Call {
+export interface Call<Body = object> {
   /** Default `GET`. */
   method?: 'GET' | 'POST' | 'PATCH';
   query?: Query;
@@ -27,8 +27,8 @@ export interface Call {
   /** Sent as JSON. */
   body?: object;
   signal?: AbortSignal;
-  /** A property that every right answer has; without it something else has answered. */
-  proof: string;
+  /** Tells a right answer from another's; default: it has an id. */
+  isRight?: (body: Body) => boolean;
 }
 
 interface StreamCall {
@@ -47,7 +47,7 @@ export interface Answer<Body> {
 
 /** The API, reduced to paths and bodies. Rejects with one of `errors/`, or the signal's reason. */
 export interface Http {
-  json<Body extends object>(path: string, call: Call): Promise<Answer<Body>>;
+  json<Body extends object>(path: string, call: Call<NoInfer<Body>>): Promise<Answer<Body>>;
   /** The events of a stream; it connects when iterated. */
   events(path: string, call: StreamCall): AsyncGenerator<ServerSentEvent, void, undefined>;
 }
@@ -68,8 +68,11 @@ export function createHttp(options: ClientOptions, say: Say): Http {
   const common = commonOf(options, kyTimeout(timeoutMs));
 
   return {
-    async json<Body extends object>(path: string, call: Call): Promise<Answer<Body>> {
-      const { method = 'GET', body, signal, proof } = call;
+    async json<Body extends object>(
+      path: string,
+      call: Call<NoInfer<Body>>,
+    ): Promise<Answer<Body>> {
+      const { method = 'GET', body, signal, isRight = hasId } = call;
       const url = apiUrl + path + searchOf(call.query);
       const attempt = { attempted: `${method} ${url}`, signal, say };
       refuseNonFinite(body, attempt.attempted, say);
@@ -93,7 +96,7 @@ export function createHttp(options: ClientOptions, say: Say): Http {
           const received = isKnown
             ? known.text
             : await answer.text().catch(rethrow(attempt, say('interrupted')));
-          const parsed = parse<Body>(received, proof);
+          const parsed = parse(received, isRight);
           if (parsed === null) throw unexpected(say('malformed'), response, attempt);
           const etag = response.headers.get('etag') ?? known?.etag ?? '';
           if (method === 'GET' && etag) cache.set(url, authorization, { etag, text: received });
@@ -200,10 +203,15 @@ function isJson(response: Response): boolean {
   return /^application\/(.+\+)?json\b/i.test(contentTypeOf(response) ?? '');
 }
 
-function parse<Body extends object>(text: string, proof: string): Body | null {
+function hasId(body: object): boolean {
+  return 'id' in body && typeof body.id === 'string';
+}
+
+/** `isRight` may trip over what is of another shape. */
+function parse<Body>(text: string, isRight: (body: Body) => boolean): Body | null {
   try {
-    const body: unknown = JSON.parse(text);
-    return Object.hasOwn(Object(body) as object, proof) ? (body as Body) : null;
+    const body = JSON.parse(text) as Body;
+    return isRight(body) ? body : null;
   } catch {
     return null;
   }

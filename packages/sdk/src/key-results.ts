@@ -100,7 +100,7 @@ export function keyResultsOf(http: Http): KeyResults {
 export function shownKeyResultsOf(http: Http): Pick<KeyResults, 'get' | 'checkIn'> {
   return {
     async get(keyResultId, { signal } = {}) {
-      const call = { signal, proof: 'id' };
+      const call = { signal };
       return withEtag(await http.json(path`key-results/${keyResultId}`, call));
     },
 

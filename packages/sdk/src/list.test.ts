@@ -43,6 +43,21 @@ it('gives single pages', async () => {
   expect(await list.page({ cursor: first.nextCursor })).toEqual(pages.second);
 });
 
+it.each([
+  ['a page that names itself as the next', { items: [{ id: '1' }], nextCursor: 'second' }],
+  ['pages in a circle', { items: [{ id: '1' }], nextCursor: 'first' }],
+  ['null for items', { items: null, nextCursor: null }],
+  ['no items', { nextCursor: null }],
+])('does not go on with %s', async (_name, second) => {
+  const first = { items: [], nextCursor: 'second' };
+  const circle: Record<string, unknown> = { second, first };
+  const server = serve(({ url }) =>
+    json(circle[new URL(url).searchParams.get('cursor') ?? 'first']),
+  );
+  const error = await rejection(collect(server.client().units.list()));
+  expect(error).toMatchObject({ name: 'UnexpectedAnswerError', code: 'unexpected_answer' });
+});
+
 it('ends with the reason of its signal between two pages', async () => {
   const server = paged();
   const controller = new AbortController();

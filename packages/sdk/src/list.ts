@@ -34,17 +34,31 @@ export function listOf<Item>(
   { signal: ownSignal, ...query }: ListOptions & { cycle?: string; objective?: string },
 ): List<Item> {
   return {
-    async page({ cursor, signal = ownSignal } = {}) {
-      const call = { query: { ...query, cursor }, signal, proof: 'items' };
-      return (await http.json<Page<Item>>(path, call)).body;
-    },
+    page: ({ cursor, signal = ownSignal } = {}) => read(cursor, signal, new Set([cursor])),
     async *[Symbol.asyncIterator]() {
+      const seen = new Set<string | null | undefined>();
       let cursor: string | null = null;
       do {
-        const page: Page<Item> = await this.page({ cursor });
+        seen.add(cursor);
+        const page: Page<Item> = await read(cursor, ownSignal, seen);
         yield* page.items;
         cursor = page.nextCursor;
       } while (cursor);
     },
   };
+
+  /** A page that leads back to one seen before would never let a loop end. */
+  async function read(
+    cursor: string | null | undefined,
+    signal: AbortSignal | undefined,
+    seen: ReadonlySet<string | null | undefined>,
+  ): Promise<Page<Item>> {
+    const { body } = await http.json<Page<Item>>(path, {
+      query: { ...query, cursor },
+      signal,
+      isRight: ({ items, nextCursor }) =>
+        Array.isArray(items) && !(nextCursor && seen.has(nextCursor)),
+    });
+    return body;
+  }
 }

@@ -60,7 +60,7 @@ export function objectivesOf(http: Http): Objectives {
     list: (options = {}) => listOf(http, 'objectives', { ...options }),
 
     async get(objectiveId, { signal } = {}) {
-      const call = { signal, proof: 'id' };
+      const call = { signal };
       return withEtag(await http.json(path`objectives/${objectiveId}`, call));
     },
 

@@ -10,7 +10,7 @@ export interface OrganisationResource {
 export function organisationOf(http: Http): OrganisationResource {
   return {
     async get({ signal } = {}) {
-      const { body } = await http.json<Organisation>('organisation', { signal, proof: 'id' });
+      const { body } = await http.json<Organisation>('organisation', { signal });
       return body;
     },
   };

@@ -1,4 +1,4 @@
-import type { IsoDate, Tree } from '@zielbaum/model';
+import type { IsoDate, Tree, TreeObjective } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import type { RequestOptions } from './request-options.ts';
 
@@ -23,7 +23,21 @@ export type ReadTree = (options?: TreeOptions) => Promise<Tree>;
 export function treeOf(http: Http): ReadTree {
   return async ({ cycle, on, signal } = {}) => {
     const query = { cycle, on };
-    const { body } = await http.json<Tree>('tree', { query, signal, proof: 'objectives' });
+    const { body } = await http.json<Tree>('tree', { query, signal, isRight });
     return body;
   };
+}
+
+/** The shape that everything which walks a tree relies on. */
+function isRight({ cycle, objectives }: Tree): boolean {
+  return typeof cycle.id === 'string' && objectives.every(isObjective);
+}
+
+function isObjective({ id, score, keyResults, children }: TreeObjective): boolean {
+  return (
+    typeof id === 'string' &&
+    typeof score === 'object' &&
+    keyResults.every((keyResult) => typeof keyResult.score === 'object') &&
+    children.every(isObjective)
+  );
 }

@@ -10,6 +10,11 @@ const answered = (status: number, code: string, more: Record<string, unknown> = 
   );
 
 describe('a problem', () => {
+  it('has a message of bounded length, whatever the server says', async () => {
+    const error = await answered(422, 'invalid_input', { detail: 'x'.repeat(100_000) });
+    expect((error as Error).message).toMatch(/^x{1000}… \(GET [^ ]+\)$/);
+  });
+
   it.each([
     [400, 'malformed_json', 'ValidationError'],
     [401, 'unauthorized', 'UnauthorizedError'],

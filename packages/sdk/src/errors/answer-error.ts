@@ -52,10 +52,13 @@ export function answerError({ response, body, attempted, say }: FailedAnswer): O
   return new UnexpectedAnswerError(`${text} (${attempted})`, { status, contentType });
 }
 
-/** With the first faulty parts, so that a log line says enough. */
+const longest = 1_000;
+
+/** With the first faulty parts, so that a log line says enough, and not too much. */
 function wordingOf({ title, detail = title, errors = [] }: Problem): string {
   const parts = errors.slice(0, 3).map((part) => `${part.pointer} ${part.detail}`);
-  return [detail, ...parts].join(' · ');
+  const wording = [detail, ...parts].join(' · ');
+  return wording.length > longest ? `${wording.slice(0, longest)}…` : wording;
 }
 
 function isProblem(body: unknown): body is Problem {
