@@ -38,7 +38,7 @@ const checkedAtOnce = 200;
  *
  * Shows `data`, or inside an `<okr-provider>` the tree of a cycle, which then follows every
  * change. Only rows in sight stand in the document, so that twenty thousand cost as little as
- * twenty; up to 40 all do, and on paper all. Data of any quality is shown as far as it can be read.
+ * twenty; up to 30 all do, and on paper all. Data of any quality is shown as far as it can be read.
  *
  * Keys follow the WAI-ARIA tree pattern: arrows, Home, End, letters, `*`, Enter and Space.
  *

@@ -5,10 +5,10 @@ import { Offsets } from './offsets.ts';
 import { emptyRows, findRow, keyOf, type Rows } from './rows.ts';
 
 /**
- * Up to so many rows all stand in the document, so that the browser's search finds them; more would
- * cost a page half as much memory again as a window does.
+ * Up to so many rows all stand in the document once the browser has time, so that its search finds
+ * them; more would cost a page half as much memory again as a window does.
  */
-const wholeUpTo = 40;
+const wholeUpTo = 30;
 /** Rendered beyond what is seen, in pixels: a key or a turn of the wheel meets rows. */
 const overscan = 240;
 /** Before anything has been measured, in pixels. */
@@ -197,7 +197,7 @@ export class RowWindow implements ReactiveController {
   /** True when other rows are to be rendered than were. */
   #chooseRange(): boolean {
     const { count } = this.#offsets;
-    const isAll = this.#isWhole || count <= wholeUpTo;
+    const isAll = this.#isWhole || (this.#isSettled && count <= wholeUpTo);
     const margin = this.#isSettled ? overscan : 0;
     const needed = isAll ? { start: 0, end: count } : this.#rangeWith(margin / 2);
     if (this.start <= needed.start && this.end >= needed.end && this.end <= count) return false;
