@@ -18,7 +18,7 @@ export interface RowContent {
   title: string | null;
   /** 0–1; `null` while open. */
   progress: number | null;
-  /** 0–1, where the progress should be today. */
+  /** 0–1, where the progress should be today; of kinds that have no even pace `null`. */
   expected: number | null;
   /** 0–10. */
   confidence: number | null;
@@ -44,19 +44,21 @@ const states = new Set<unknown>([
 export function readNode(node: unknown, kind: RowKind): RowContent {
   const fields: Unread<TreeObjective & TreeKeyResult> = isRecord(node) ? node : {};
   const score: Unread<TreeKeyResult['score']> = isRecord(fields.score) ? fields.score : {};
+  const metric = isRecord(fields.metric) ? (fields.metric as Partial<Metric>) : null;
+  const hasEvenPace = metric?.kind !== 'maintain' && metric?.kind !== 'steps';
   return {
     kind,
     id: typeof fields.id === 'number' ? String(fields.id) : (textOf(fields.id) ?? ''),
     title: textOf(fields.title),
     progress: numberIn(score.progress, 1),
-    expected: numberIn(score.expected, 1),
+    expected: hasEvenPace ? numberIn(score.expected, 1) : null,
     confidence: numberIn(score.confidence, 10),
     pace: paces.has(score.pace) ? (score.pace as Pace) : null,
     isStale: score.isStale === true,
     unit: textOf(fields.unit),
     state: states.has(fields.state) ? (fields.state as ObjectiveState) : null,
     isReference: fields.isReference === true,
-    metric: isRecord(fields.metric) ? (fields.metric as Partial<Metric>) : null,
+    metric,
     value: score.value as CheckInValue | undefined,
   };
 }
