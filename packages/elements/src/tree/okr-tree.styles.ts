@@ -107,7 +107,9 @@ export const treeStyles: CSSResult = css`
   .cause {
     font-weight: 600;
   }
+  /* Keeps the height that loading had kept free, so that the page does not jump. */
   .error {
+    min-block-size: var(--okr-tree-loading-block-size, var(--okr-tree-max-block-size, 37.5em));
     border-inline-start: 0.25em solid var(--_danger);
   }
   .trace {
