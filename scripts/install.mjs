@@ -51,6 +51,11 @@ export function ensureInstalled() {
   }
 }
 
+/** What lies in a workspace's own `node_modules` goes with its folder, and npm's record does not say so. */
+function stands(path) {
+  return path.startsWith('node_modules/') || existsSync(join(root, path, 'package.json'));
+}
+
 /** Whether every package that the lock file requires stands in `node_modules` in its version. */
 function isInstalled() {
   const installedLock = join(root, 'node_modules', '.package-lock.json');
@@ -62,6 +67,6 @@ function isInstalled() {
       !path.includes('node_modules/') ||
       entry.optional === true ||
       entry.link === true ||
-      installed[path]?.version === entry.version,
+      (installed[path]?.version === entry.version && stands(path)),
   );
 }
