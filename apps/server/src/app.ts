@@ -79,6 +79,9 @@ const defaultLimits: Limits = {
   treeCacheBytes: 128 * 1024 * 1024,
 };
 
+// So many more keys than requests without one are looked for: a new valid key gets in beside them.
+const guessesPerRefusal = 10;
+
 const builtElements = new URL('../../../packages/elements/dist/embed/', import.meta.url);
 
 /** Puts the server together. Never listens; `close` ends what it has begun, but not the database. */
@@ -129,8 +132,15 @@ export function createApp(options: AppOptions): FastifyInstance {
       const api = instance.withTypeProvider<ZodTypeProvider>();
       const perKey = createRateLimiter(limits.perKey);
       const perAddress = createRateLimiter(limits.perAddress);
+      const guesses = createRateLimiter({
+        ...limits.perAddress,
+        quota: limits.perAddress.quota * guessesPerRefusal,
+      });
       api.decorateRequest('credential', null);
-      api.addHook('onRequest', createAuthentication({ keys, origins, perKey, perAddress, clock }));
+      api.addHook(
+        'onRequest',
+        createAuthentication({ keys, origins, perKey, perAddress, guesses, clock }),
+      );
       organisationRoutes(api, createOrganisationService({ db }));
       unitRoutes(api, createUnitService({ db }));
       cycleRoutes(api, createCycleService({ db, write }));

@@ -12,8 +12,10 @@ export interface AuthenticationOptions {
   origins: KnownOrigins;
   /** Requests with a valid key: of an API key together, of an embed key per address. */
   perKey: RateLimiter;
-  /** Requests without one, per address: guessing keys must not load the database. */
+  /** Requests without one, per address. */
   perAddress: RateLimiter;
+  /** Keys looked for in the database, per address: guessing must not load it. */
+  guesses: RateLimiter;
   clock: () => Date;
 }
 
@@ -22,7 +24,7 @@ export interface AuthenticationOptions {
  * may read the answer.
  */
 export function createAuthentication(options: AuthenticationOptions): onRequestHookHandler {
-  const { keys, origins, perKey, perAddress, clock } = options;
+  const { keys, origins, perKey, perAddress, guesses, clock } = options;
   const policy = policyHeader('key', perKey);
 
   return (request, reply, done) => {
@@ -30,9 +32,9 @@ export function createAuthentication(options: AuthenticationOptions): onRequestH
     const known = key === undefined ? undefined : keys.recall(key);
     if (known) return finish(known);
     const now = clock().getTime();
-    const isFamiliar = key !== undefined && keys.isFamiliar(key);
-    if (!isFamiliar && perAddress.look(request.ip, now).isExceeded) return refuse();
     if (key === undefined) return refuse(missingKey());
+    if (keys.isUnknown(key)) return refuse(unknownKey());
+    if (!keys.isFamiliar(key) && guesses.count(request.ip, now).isExceeded) return refuse();
     keys.find(key).then((found) => (found ? finish(found) : refuse(unknownKey())), done);
 
     function finish(credential: Credential): void {
@@ -69,7 +71,7 @@ export function createAuthentication(options: AuthenticationOptions): onRequestH
       const state = perAddress.count(request.ip, clock().getTime());
       reply.header('ratelimit-policy', policyHeader('address', perAddress));
       reply.header('ratelimit', stateHeader('address', state));
-      done(problem ?? rateLimited(state));
+      done(problem && !state.isExceeded ? problem : rateLimited(state));
     }
   };
 }

@@ -227,6 +227,18 @@ describe('the quota', () => {
     await small.close();
   });
 
+  it('of keys that are looked for is ten times as high, so that guessing does not load the database', async () => {
+    const small = await createScene({ limits: { perAddress: { quota: 2, windowSeconds: 60 } } });
+    const guess = (number: number) =>
+      small.ask('GET /organisation', { key: `okr_sk_${String(number).padStart(43, 'x')}` });
+    for (let number = 0; number < 20; number += 1) await guess(number);
+    const said = await small.cable.overhear(async () => {
+      expect((await guess(20)).status).toBe(429);
+    });
+    expect(said).not.toMatch(/select/i);
+    await small.close();
+  });
+
   it('of wrong keys does not lock out keys that are in use', async () => {
     const small = await createScene({ limits: { perAddress: { quota: 2, windowSeconds: 60 } } });
     await small.ask('GET /organisation');
@@ -237,6 +249,12 @@ describe('the quota', () => {
     }
     expect(statuses).toEqual([401, 401, 429, 429]);
     expect((await small.ask('GET /organisation')).status).toBe(200);
+    // Nor one that comes for the first time.
+    expect((await small.ask('GET /organisation', { key: small.fulda.apiKey })).status).toBe(200);
+    const said = await small.cable.overhear(async () => {
+      for (let count = 0; count < 30; count += 1) await small.ask('GET /organisation', { key });
+    });
+    expect(said).not.toMatch(/select/i);
     await small.close();
   });
 });

@@ -8,6 +8,8 @@ export interface KnownKeys {
   recall(key: string): Credential | undefined;
   /** Whether this key was found before, be it valid or not. */
   isFamiliar(key: string): boolean;
+  /** Whether it was looked for in vain, and no key has changed since. */
+  isUnknown(key: string): boolean;
   /** Asks the database where memory is not sure. */
   find(key: string): Promise<Credential | undefined>;
   /** A key has changed, somewhere: ask again for each. */
@@ -17,14 +19,17 @@ export interface KnownKeys {
 }
 
 const mostKeys = 10_000;
+const mostUnknown = 10_000;
 
 /** Keeps the keys in use in memory, so that a request needs no database work to be let in. */
 export function createKnownKeys(db: Db): KnownKeys {
   const known = new Map<string, { credential: Credential; change: number }>();
+  // Hashes: what somebody mistypes may be nearly a key.
+  const unknown = new Set<string>();
   let isTrusted = true;
   // Counts changes, so that an answer read before one is not taken for sure after it.
   let change = 0;
-  return { recall, isFamiliar: (key) => known.has(key), find, refresh, setTrusted };
+  return { recall, isFamiliar: (key) => known.has(key), isUnknown, find, refresh, setTrusted };
 
   function recall(key: string): Credential | undefined {
     const entry = known.get(key);
@@ -35,10 +40,22 @@ export function createKnownKeys(db: Db): KnownKeys {
     const sure = recall(key);
     if (sure) return sure;
     const before = change;
-    const credential = await findKey(db, hashKey(key));
+    const hash = hashKey(key);
+    const credential = await findKey(db, hash);
     known.delete(key);
     if (credential) keep(key, { credential, change: before });
+    else if (isTrusted && before === change) keepUnknown(hash);
     return credential;
+  }
+
+  function isUnknown(key: string): boolean {
+    return unknown.has(hashKey(key));
+  }
+
+  function keepUnknown(hash: string): void {
+    const oldest = unknown.values().next().value;
+    if (unknown.size >= mostUnknown && oldest !== undefined) unknown.delete(oldest);
+    unknown.add(hash);
   }
 
   function keep(key: string, entry: { credential: Credential; change: number }): void {
@@ -49,6 +66,7 @@ export function createKnownKeys(db: Db): KnownKeys {
 
   function refresh(): void {
     change += 1;
+    unknown.clear();
   }
 
   function setTrusted(value: boolean): void {
