@@ -41,9 +41,17 @@ export function postedBy(request: FastifyRequest): Posted {
   }
   return {
     key,
-    operation: `${request.method} ${request.url.split('?', 1)[0]}`,
+    operation: `${request.method} ${pathOf(request)}`,
     bodyHash: createHash('sha256').update(JSON.stringify(request.body)).digest('hex'),
   };
+}
+
+/** The same for the same resource, however its address is written. */
+function pathOf({ routeOptions, params }: FastifyRequest): string {
+  const values = params as Readonly<Record<string, string>>;
+  return (routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) =>
+    (values[name] ?? '').toLowerCase(),
+  );
 }
 
 /**
