@@ -16,7 +16,10 @@ export type InvalidInputKey =
   | 'id_repeated'
   | 'parent_repeated'
   | 'alignment_loop'
-  | 'text_not_storable';
+  | 'text_not_storable'
+  | 'text_not_visible'
+  | 'text_control'
+  | 'cycle_name_reserved';
 
 /** Where in the input: property names and positions, from the outside in. */
 export type InputPath = readonly (string | number)[];

@@ -1,3 +1,4 @@
+import { foldLines } from '@zielbaum/model/schemas';
 import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import type { Sentence } from '../db/index.ts';
@@ -16,7 +17,7 @@ export interface RowReader {
   has(column: Column): boolean;
   /** Exactly what the author of the row wrote. */
   exact(column: Column): string;
-  /** Without spaces around it; empty where there is no such cell. */
+  /** On one line, without spaces around it; empty where there is no such cell. */
   text(column: Column): string;
   /** `undefined` for an empty cell, and for one that is no number. */
   number(column: Column): number | undefined;
@@ -41,7 +42,7 @@ export function createRowReader(row: TableRow, context: ReaderContext): RowReade
   const { columns, decimalSign, problems } = context;
   const wrong = new Set<Column>();
   const exact = (column: Column) => unguard(row.cells[column] ?? '');
-  const text = (column: Column) => exact(column).trim();
+  const text = (column: Column) => foldLines(exact(column)).trim();
   return {
     line: row.line,
     has: (column) => columns.has(column),

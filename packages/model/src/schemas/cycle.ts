@@ -15,9 +15,21 @@ export const cycleSchema: z.ZodType<Cycle> = matching<Cycle>()(
 
 export const newCycleSchema: z.ZodType<NewCycle> = matching<NewCycle>()(
   z
-    .strictObject({ ...dates, kind: kind.optional(), phase: phase.optional() })
+    .strictObject({
+      ...dates,
+      name: name(100).refine(isFree, issue('cycle_name_reserved')),
+      kind: kind.optional(),
+      phase: phase.optional(),
+    })
     .refine(isForward, endAfterStart),
 ).meta({ id: 'NewCycle', description: 'Kind is `regular` and phase `planning` unless given' });
+
+// What addresses take for the present cycle, and for an id.
+const reserved = /^(current|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+function isFree(cycleName: string): boolean {
+  return !reserved.test(cycleName);
+}
 
 function isForward({ start, end }: CycleDates): boolean {
   return end >= start;

@@ -18,7 +18,7 @@ export {
 } from './objective.ts';
 export { organisationSchema, paceThresholdsSchema, unitSchema } from './organisation.ts';
 export { pageOf } from './page.ts';
-export { idSchema, isoDateSchema } from './primitives.ts';
+export { foldLines, idSchema, isoDateSchema } from './primitives.ts';
 export { problemSchema } from './problem.ts';
 export {
   explanationSchema,

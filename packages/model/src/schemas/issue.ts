@@ -70,6 +70,18 @@ export const issueMessages: Readonly<Record<InvalidInputKey, { de: string; en: s
     de: 'enthält Zeichen, die sich nicht speichern lassen (Nullzeichen oder halbe Unicode-Zeichen)',
     en: 'contains characters that cannot be stored (null characters or broken Unicode)',
   },
+  text_not_visible: {
+    de: 'braucht mindestens ein sichtbares Zeichen',
+    en: 'needs at least one visible character',
+  },
+  text_control: {
+    de: 'enthält Steuerzeichen',
+    en: 'contains control characters',
+  },
+  cycle_name_reserved: {
+    de: 'darf weder „current“ noch eine Kennung (UUID) sein, weil Adressen damit anderes meinen',
+    en: 'must be neither “current” nor an id (UUID), because addresses mean something else by them',
+  },
 };
 
 interface CustomIssue {

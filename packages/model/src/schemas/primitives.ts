@@ -39,13 +39,44 @@ export const descriptionSchema: z.ZodString = text(10_000);
 
 export const noteSchema: z.ZodString = text(5_000);
 
-/** Text that is trimmed and must not be empty. */
+/** Text of one line that is trimmed and says something. */
 export function name(longest: number): z.ZodString {
-  return z.string().trim().min(1).max(longest).refine(isStorable, issue('text_not_storable'));
+  return z
+    .string()
+    .overwrite(foldLines)
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine(isStorable, issue('text_not_storable'))
+    .refine(hasNoControls, issue('text_control'))
+    .refine(isVisible, issue('text_not_visible'));
+}
+
+/** The text on one line: each break, with the spaces around it, becomes one space. */
+export function foldLines(value: string): string {
+  return value.replace(lineBreaks, ' ');
 }
 
 function text(longest: number): z.ZodString {
   return z.string().max(longest).refine(isStorable, issue('text_not_storable'));
+}
+
+// Spreadsheets and pasted text break lines in these ways; a tab breaks a line's look as much.
+const lineBreaks = /[^\S\r\n]*[\r\n\t\v\f\u0085\u2028\u2029]\s*/g;
+
+// The null character is refused as not storable.
+function hasNoControls(value: string): boolean {
+  return !/[\u0001-\u001f\u007f-\u009f]/.test(value);
+}
+
+// Apart from spaces and control characters, Unicode has fillers and joiners that show nothing; the
+// blank Braille pattern is none of these by its properties.
+function isVisible(value: string): boolean {
+  return (
+    /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(value) ||
+    value === '' ||
+    !isStorable(value)
+  );
 }
 
 // PostgreSQL keeps neither null characters nor lone surrogates.

@@ -194,3 +194,37 @@ it('can be written as JSON Schema, trees by reference to themselves', () => {
     items: { $ref: '#/$defs/TreeObjective' },
   });
 });
+
+describe('names', () => {
+  it.each(['\u200b', '\u00ad\u2060', '\u3164', '\u2800', '\u202e'])(
+    'must show something: %j',
+    (title) => {
+      expect(issues(newObjectiveSchema, { ...objective, title })).toEqual([
+        'title: text_not_visible',
+      ]);
+    },
+  );
+
+  it.each(['a\u0007b', 'a\u001b[31m', 'a\u009fb'])('have no control characters: %j', (title) => {
+    expect(issues(newObjectiveSchema, { ...objective, title })).toEqual(['title: text_control']);
+  });
+
+  it('stand on one line', () => {
+    const title = ' Erste \r\n zweite\tdritte\u2028vierte ';
+    expect(newObjectiveSchema.parse({ ...objective, title }).title).toBe(
+      'Erste zweite dritte vierte',
+    );
+  });
+
+  it.each(['current', 'Current', '0198f2aa-0000-7000-8000-000000000000'])(
+    'of cycles are not what addresses mean otherwise: %s',
+    (name) => {
+      const days = { start: '2026-01-01', end: '2026-01-02' };
+      expect(issues(newCycleSchema, { ...days, name })).toEqual(['name: cycle_name_reserved']);
+    },
+  );
+
+  it('of milestones done count once', () => {
+    expect(checkInValueSchema.parse(['a', 'b', ' a'])).toEqual(['a', 'b']);
+  });
+});
