@@ -97,17 +97,17 @@ describe('a problem', () => {
   });
 
   it.each([
-    ['GET', '/tree', 'bad%ZZescape', {}],
-    ['POST', '/objectives', '', { 'content-type': 'application/json', 'content-encoding': 'gzip' }],
-    ['POST', '/objectives', '', {}],
-    ['QUERY', '/tree', '', {}],
-    ['QUERY', '/objectives', '', { 'content-type': 'text/plain' }],
-    ['PROPFIND', '/tree', '', {}],
-    ['TRACE', '/tree', '', {}],
-  ])('is never a fault of the server: %s %s%s %j', async (method, path, more, headers) => {
+    ['GET', '/tree/bad%ZZescape', {}],
+    ['POST', '/objectives', { 'content-type': 'application/json', 'content-encoding': 'gzip' }],
+    ['POST', '/objectives', {}],
+    ['QUERY', '/tree', {}],
+    ['QUERY', '/objectives', { 'content-type': 'text/plain' }],
+    ['PROPFIND', '/tree', {}],
+    ['TRACE', '/tree', {}],
+  ])('is never a fault of the server: %s %s %j', async (method, path, headers) => {
     const { statusCode, body } = await scene.app.inject({
       method: method as 'GET',
-      url: `/api/v1${path}${more && `/${more}`}`,
+      url: `/api/v1${path}`,
       headers: { authorization: `Bearer ${scene.giessen.apiKey}`, ...headers },
       ...(method !== 'GET' && { payload: 'x' }),
     });
@@ -115,7 +115,7 @@ describe('a problem', () => {
       expect.toSatisfy((status: number) => status >= 400 && status < 500),
       { status: statusCode },
     ]);
-    if (path === '/tree' && method !== 'GET') expect(statusCode).toBe(405);
+    if (path === '/tree') expect(statusCode).toBe(405);
   });
 
   it('is not what OPTIONS asks for', async () => {
