@@ -54,7 +54,9 @@ export function name(longest: number): z.ZodString {
 
 /** The text on one line: each break, with the spaces around it, becomes one space. */
 export function foldLines(value: string): string {
-  return value.replace(lineBreaks, ' ');
+  if (!lineBreak.test(value)) return value;
+  const lines = value.split(lineBreak).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 function text(longest: number): z.ZodString {
@@ -62,11 +64,11 @@ function text(longest: number): z.ZodString {
 }
 
 // Spreadsheets and pasted text break lines in these ways; a tab breaks a line's look as much.
-const lineBreaks = /[^\S\r\n]*[\r\n\t\v\f\u0085\u2028\u2029]\s*/g;
+const lineBreak = /[\r\n\t\v\f\u0085\u2028\u2029]/;
 
 // The null character is refused as not storable.
 function hasNoControls(value: string): boolean {
-  return !/[\u0001-\u001f\u007f-\u009f]/.test(value);
+  return !/\p{Cc}/u.test(value.replaceAll('\0', ''));
 }
 
 // Apart from spaces and control characters, Unicode has fillers and joiners that show nothing; the
