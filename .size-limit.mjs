@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /**
  * The bytes a page pays, gzip, everything included. The limits are the goals of docs/benchmarks.md
- * (40 and 14 kB); where a goal is not reached yet, a little above what is measured.
+ * (40 and 14 kB); the gauge's (4 kB) is not reached yet: a little above what is measured.
  */
 const gzip = { gzip: true, brotli: false };
 const embed = 'packages/elements/dist/embed';
@@ -26,7 +26,7 @@ export default [
     path: loadedWith('loader.js', 'okr-provider-', 'okr-tree-'),
     // As they are: they have been bundled already.
     disablePlugins: ['@size-limit/esbuild'],
-    limit: '41 kB',
+    limit: '40 kB',
     ...gzip,
   },
   { name: 'sdk alone', path: 'packages/sdk/dist/index.js', limit: '14 kB', ...gzip },
