@@ -1,6 +1,11 @@
-/** Calls back when the browser has nothing more urgent to do, within half a second. */
+/**
+ * Calls back when the page has been painted and the browser has nothing more urgent to do, within
+ * half a second of that. Idle time before the painting would be taken from it.
+ */
 export function whenIdle(callback: () => void): void {
-  // Safari has no idle time to give.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 500 });
-  else setTimeout(callback, 50);
+  requestAnimationFrame(() => {
+    // Safari has no idle time to give.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 500 });
+    else setTimeout(callback, 50);
+  });
 }

@@ -28,9 +28,17 @@ export class Expansion {
   }
 }
 
+/** Every row, from top to bottom. */
+export function allRows({ nodes }: Rows): number[] {
+  const all = new Array<number>(nodes.length);
+  // Several times as fast as from an iterator.
+  for (let row = 0; row < all.length; row++) all[row] = row;
+  return all;
+}
+
 /** The rows whose parents are all open, from top to bottom. */
 export function visibleRows(rows: Rows, expansion: Expansion): number[] {
-  if (expansion.isComplete) return Array.from(rows.nodes.keys());
+  if (expansion.isComplete) return allRows(rows);
   const visible: number[] = [];
   for (let row = 0; row < rows.nodes.length;) {
     visible.push(row);

@@ -2,7 +2,7 @@ import type { TreeKeyResult, TreeObjective } from '@zielbaum/model';
 import type { Fault, TreeTexts } from '../i18n/tree.ts';
 import { isRecord } from './is-record.ts';
 import type { Unread } from './read-node.ts';
-import { isId, keyOf, keyResultKind, kindOf, type Rows } from './rows.ts';
+import { isId, keyResultKind, kindOf, type Rows } from './rows.ts';
 
 const metricKinds = new Set<unknown>(['number', 'maintain', 'milestones', 'steps']);
 
@@ -17,15 +17,16 @@ function countFaults(rows: Rows): Map<Fault, number> {
   const counts = new Map<Fault, number>();
   const add = (fault: Fault, count = 1) => counts.set(fault, (counts.get(fault) ?? 0) + count);
   if (rows.unreadable > 0) add('entry', rows.unreadable);
-  const keys = new Set<string>();
+  const ids = [new Set<string>(), new Set<string>()] as const;
   rows.nodes.forEach((node, row) => {
     const { id, title, score, metric, isReference } = node as Unread<TreeKeyResult & TreeObjective>;
     if (typeof title !== 'string' || title.trim() === '') add('title');
+    const kind = kindOf(rows, row);
     if (!isId(id)) add('id');
-    else if (isReference !== true && keys.size === keys.add(keyOf(rows, row)).size)
+    else if (isReference !== true && ids[kind].size === ids[kind].add(String(id)).size)
       add('duplicate');
     if (isReference !== true && !isReadableScore(score)) add('score');
-    if (kindOf(rows, row) === keyResultKind && !isReadableMetric(metric)) add('metric');
+    if (kind === keyResultKind && !isReadableMetric(metric)) add('metric');
   });
   return counts;
 }

@@ -16,7 +16,7 @@ import { OkrElement } from '../internal/okr-element.ts';
 import { whenIdle } from '../internal/when-idle.ts';
 import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './events.ts';
 import { faultsText } from './faults.ts';
-import { positionOf } from './expansion.ts';
+import { allRows, positionOf } from './expansion.ts';
 import { treeStyles } from './okr-tree.styles.ts';
 import { parseData, readTree, type ReadTree, type TreeData } from './read-tree.ts';
 import { RowEvents, rowOf } from './row-events.ts';
@@ -379,7 +379,7 @@ export class OkrTree extends OkrElement {
     const isAll = this.#isTable || this.isPrinting;
     if (isAll ? this.#listed === rows : this.#listed === visible) return;
     this.#listed = isAll ? rows : visible;
-    this.#list = isAll ? Array.from(rows.nodes.keys()) : visible;
+    this.#list = isAll ? allRows(rows) : visible;
     this.#window.setRows(rows, this.#list);
   }
 
