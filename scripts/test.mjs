@@ -49,6 +49,7 @@ const checks = [
       isQuick: false,
     },
   ]),
+  { name: 'modules', command: ['node', 'scripts/modules.mjs'], isQuick: false },
   { name: 'sizes', command: ['size-limit'], isQuick: false },
   { name: 'manifest', command: ['node', 'scripts/manifest.mjs'], isQuick: false },
   {

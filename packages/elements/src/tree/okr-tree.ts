@@ -33,6 +33,9 @@ import { type Wording, wordingFor } from './wording.ts';
 /** Larger trees are shown first and looked through for faults afterwards. */
 const checkedAtOnce = 200;
 
+// Outside the class: inside its private methods the compiler leaves the `.ts` as it is.
+const importTable = (): Promise<typeof Table> => import('./tree-table.ts');
+
 /**
  * @summary Objectives and key results as a tree, each with progress, confidence and pace.
  *
@@ -483,7 +486,7 @@ export class OkrTree extends OkrElement {
   /** Where it cannot be had, the tree still stands, and the reader may ask again. */
   async #loadTable(): Promise<void> {
     try {
-      const table = await import('./tree-table.ts');
+      const table = await importTable();
       if (this.renderRoot instanceof ShadowRoot) table.adoptStyles(this.renderRoot);
       this.table = table;
     } catch {
