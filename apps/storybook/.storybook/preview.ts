@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { themes } from 'storybook/theming';
+import '@zielbaum/elements/themes/okr.css';
 import { applyGlobals } from './globals.ts';
 import { argTypesOf, type Manifest } from './manifest.ts';
 import './preview.css';

@@ -113,7 +113,7 @@ export class OkrCheckIn extends OkrElement {
 
   protected override render(): TemplateResult {
     const { locale } = this;
-    const texts = this.texts(checkInTexts);
+    const texts = checkInTexts[this.locale.language];
     const data = this.#data;
     const error =
       this.error ?? (this.keyResult && !this.data ? errorOf(this.#observed, locale) : undefined);
@@ -131,7 +131,7 @@ export class OkrCheckIn extends OkrElement {
 
   #renderForm(data: TreeKeyResult): TemplateResult {
     const { locale, problems, outcome } = this;
-    const texts = this.texts(checkInTexts);
+    const texts = checkInTexts[this.locale.language];
     return html`<form
       part="form"
       novalidate
@@ -174,7 +174,7 @@ export class OkrCheckIn extends OkrElement {
   }
 
   #renderConfidence(): TemplateResult {
-    const texts = this.texts(checkInTexts);
+    const texts = checkInTexts[this.locale.language];
     return html`<div class="field">
       <label for="confidence">${texts.confidence} <span class="hint">(${texts.optional})</span></label>
       <select id="confidence" name="confidence" aria-describedby="confidence-hint">
@@ -186,7 +186,7 @@ export class OkrCheckIn extends OkrElement {
   }
 
   #renderDate(): TemplateResult {
-    const texts = this.texts(checkInTexts);
+    const texts = checkInTexts[this.locale.language];
     const problem = this.problems.date;
     return html`<div class="field">
       <label for="date">${texts.date}</label>
@@ -206,7 +206,7 @@ export class OkrCheckIn extends OkrElement {
   }
 
   #savedText({ score }: TreeKeyResult, date: IsoDate): string {
-    const texts = this.texts(checkInTexts);
+    const texts = checkInTexts[this.locale.language];
     const newest = score?.checkedInOn ?? date;
     const saved = texts.saved(dateText(date, this.locale));
     return newest > date ? `${saved} ${texts.staysNewest(dateText(newest, this.locale))}` : saved;
@@ -214,7 +214,7 @@ export class OkrCheckIn extends OkrElement {
 
   #soFar({ metric, score }: TreeKeyResult): string {
     const { locale } = this;
-    const texts = this.texts(checkInTexts);
+    const texts = checkInTexts[this.locale.language];
     const isOpen = (score?.progress ?? null) === null;
     const value = isOpen ? null : valueText(metric, score.value, locale);
     const since = score?.checkedInOn ? `, ${texts.since(dateText(score.checkedInOn, locale))}` : '';
@@ -243,7 +243,7 @@ export class OkrCheckIn extends OkrElement {
     const form = this.renderRoot.querySelector('form');
     if (!data || !form || this.outcome?.state === 'sending') return;
     const { locale } = this;
-    const texts = this.texts(checkInTexts);
+    const texts = checkInTexts[this.locale.language];
     const context = { metric: data.metric, today: this.#today, locale, texts };
     const read = readEntry(new FormData(form), context);
     this.problems = 'problems' in read ? read.problems : {};
@@ -289,7 +289,7 @@ export class OkrCheckIn extends OkrElement {
     if (number === null || !/[.,]/.test(text)) return undefined;
     // Every digit, since nobody could correct what they are not shown.
     const exact = new Intl.NumberFormat(this.locale.tag, { maximumFractionDigits: 20 });
-    return this.texts(checkInTexts).understood(
+    return checkInTexts[this.locale.language].understood(
       `${exact.format(number)}${unit ? `\u00a0${clip(unit)}` : ''}`,
     );
   }

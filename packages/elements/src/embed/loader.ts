@@ -1,3 +1,4 @@
+import { followTheme } from '../connected/follow-theme.ts';
 import { fallbackProvider } from './fallback-provider.ts';
 import { tellFailure } from './failure.ts';
 import { elementOf } from './mount.ts';
@@ -46,6 +47,7 @@ function scan(): void {
 
 function start(): void {
   reserveSpace();
+  followTheme(document);
   fallbackProvider(import.meta.url);
   scan();
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });

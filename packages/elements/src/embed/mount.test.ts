@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { OkrCheckIn, OkrGauge, OkrProvider, OkrTree } from '../index.ts';
-import { themeAttributes } from '../internal/surroundings.ts';
 import { elementOf } from './mount.ts';
 
 const elements = {
@@ -20,9 +19,7 @@ function handedOn(name: string, attributes: readonly string[]): string[] {
 }
 
 test.each(Object.entries(elements))('a mount hands on every attribute of okr-%s', (name, type) => {
-  // A theme stands on the page around the element, under its own name.
-  const known = type.observedAttributes.filter((each) => !themeAttributes.includes(each));
-
+  const known = type.observedAttributes;
   expect(known).toContain('lang');
   expect(handedOn(name, known)).toEqual(known.sort());
 });

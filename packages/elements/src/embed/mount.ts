@@ -2,7 +2,7 @@
 const attributes = [
   ...['base-url', 'key', 'page-wide', 'cycle', 'key-result', 'shape', 'view', 'label', 'lang'],
   ...['value', 'baseline', 'target', 'stretch', 'unit', 'expected', 'pace', 'data', 'selected'],
-  ...['expanded-level', 'loading', 'today', 'dir'],
+  ...['expanded-level', 'loading', 'today'],
 ];
 
 const mounted = new WeakSet<Element>();

@@ -3,7 +3,7 @@ import type { Locale } from '../internal/locale.ts';
 import type { Picture } from './picture.ts';
 
 /** The values beside a straight scale; one that would touch that of an end is left out. */
-export function axis({ labels = [] }: Picture, locale: Locale): TemplateResult {
+export function axis(labels: NonNullable<Picture['labels']>, locale: Locale): TemplateResult {
   const shown = labels.filter(([, at]) => at === 0 || at === 1 || (at > 0.15 && at < 0.85));
   // A property, since a strict page blocks the attribute.
   return html`<small class="axis" aria-hidden="true"

@@ -17,7 +17,7 @@ export const ring: Geometry = {
     const radius = 40 + outwards;
     return `${rounded(50 + radius * Math.cos(angle))} ${rounded(50 + radius * Math.sin(angle))}`;
   },
-  along: (share) => `A40 40 0 ${share > 2 / 3 ? 1 : 0} 1 `,
+  along: (share) => `A40 40 0 ${share * 3 > 2 ? 1 : 0} 1 `,
 };
 
 /** A straight line as wide as its box. */
@@ -27,16 +27,9 @@ export const straight: Geometry = {
   along: () => 'L',
 };
 
-/** Path data of many pieces; where they meet stays a gap, narrower between short ones. */
+/** Path data of lines along the scale. */
 export function linesOf({ point, along }: Geometry, spans: readonly Span[]): string {
-  return spans
-    .filter(([from, to]) => from < to)
-    .map(([from, to]) => {
-      const gap = Math.min(0.005, (to - from) / 5);
-      const [start, end] = [from && from + gap, to < 1 ? to - gap : to];
-      return `M${point(start, 0)}${along(end - start)}${point(end, 0)}`;
-    })
-    .join('');
+  return spans.map(([from, to]) => `M${point(from, 0)}${along(to - from)}${point(to, 0)}`).join('');
 }
 
 /** Path data of a stroke across the line; none without a position. */

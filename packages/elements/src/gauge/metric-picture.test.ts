@@ -3,18 +3,21 @@ import { metricPicture } from './metric-picture.ts';
 import type { Picture } from './picture.ts';
 import { metrics } from './testing/key-results.ts';
 
-/** Positions as whole per cent, which read more easily. */
+/** Positions as whole per cent, which read more easily; where pieces meet, without their gap. */
 function percents(spans: Picture['track'] | undefined): unknown {
-  return spans?.map((span) => span.map((position) => Math.round(position * 100)));
+  const exact = (position: number) => Math.round(position * 1e6) / 1e4;
+  return spans?.map(([from, to]) => [Math.floor(exact(from)) + 0, Math.ceil(exact(to)) + 0]);
+}
+
+/** Where pieces meet, to a thousandth. */
+function joints(spans: Picture['track'] | undefined): unknown {
+  return spans?.map((span) => span.map((position) => Math.round(position * 1000) / 1000));
 }
 
 describe('a number', () => {
   test('runs from its baseline to its stretch, with the target on the way', () => {
     const picture = metricPicture(metrics.number, { value: 42, expected: 0.6 });
-    expect(percents(picture?.track)).toEqual([
-      [0, 80],
-      [80, 100],
-    ]);
+    expect(percents(picture?.track)).toEqual([[0, 100]]);
     expect(percents(picture?.fill)).toEqual([[0, 42]]);
     expect(picture?.mark).toBeCloseTo(0.8);
     expect(picture?.expected).toBeCloseTo(0.48);
@@ -94,6 +97,19 @@ describe('milestones', () => {
   test('before a check-in are done as planned', () => {
     const items = [{ label: 'A', done: true }, { label: 'B' }];
     expect(percents(metricPicture({ kind: 'milestones', items }, {})?.fill)).toEqual([[0, 50]]);
+  });
+
+  test('are parted by a gap where they meet, narrower between short ones', () => {
+    const items = [
+      { label: 'A', weight: 49 },
+      { label: 'B', weight: 49 },
+      { label: 'C', weight: 2 },
+    ];
+    expect(joints(metricPicture({ kind: 'milestones', items }, {})?.track)).toEqual([
+      [0, 0.485],
+      [0.495, 0.975],
+      [0.984, 1],
+    ]);
   });
 });
 

@@ -5,18 +5,11 @@ import {
   type Metric,
   type Milestone,
   type MilestonesMetric,
+  type NumberMetric,
   type StepsMetric,
 } from '@zielbaum/model';
 import { isNumber } from '../internal/is-number.ts';
-import {
-  around,
-  between,
-  clamp,
-  drawable,
-  numberPicture,
-  type Picture,
-  pieces,
-} from './picture.ts';
+import { between, clamp, numberPicture, type Picture, type Span } from './picture.ts';
 
 /** What to draw of a metric of any kind; `undefined` where its data give no picture. */
 export function metricPicture(
@@ -26,7 +19,7 @@ export function metricPicture(
   const { value, expected } = score ?? {};
   switch (metric?.kind) {
     case 'number':
-      return numberPicture(metric, score ?? {});
+      return number(metric, score ?? {});
     case 'maintain':
       return drawable(band(metric, value));
     case 'milestones': {
@@ -44,6 +37,30 @@ export function metricPicture(
 export function isDone(item: Milestone | undefined, value: unknown): boolean {
   return Array.isArray(value) ? value.includes(item?.label) : item?.done === true;
 }
+
+/** Also where the value lies beyond the scale, and without a stretch that is none. */
+function number(
+  metric: Partial<NumberMetric>,
+  score: Partial<KeyResultScore>,
+): Picture | undefined {
+  const { baseline = NaN, target = NaN, stretch } = metric;
+  const isFurther = isNumber(stretch) && (stretch - target) / (target - baseline) > 0;
+  const end = isFurther ? stretch : target;
+  const along = between(baseline, end);
+  const at = isNumber(score.value) ? along(score.value) : 0;
+  const value = at < 0 ? baseline : at > 1 ? end : score.value;
+  const scale = { ...metric, stretch: isFurther ? stretch : null };
+  const picture = numberPicture(scale, { ...score, value });
+  if (!picture) return undefined;
+  if (at > 1) picture.fill = brokenOff;
+  return { ...picture, ...around(along, at, [baseline, target, stretch]) };
+}
+
+/** The line goes on beyond the scale. */
+const brokenOff: Span[] = [
+  [0, 0.94],
+  [0.97, 1],
+];
 
 /** The band and half as much on either side; with one bound, enough to show the distance. */
 function band({ lower, upper }: Partial<MaintainMetric>, value: unknown): Picture {
@@ -84,4 +101,31 @@ function steps(metric: Partial<StepsMetric>, value: unknown): Picture {
 
 function listOf<Item>(list: readonly Item[] | undefined): readonly Item[] {
   return Array.isArray(list) ? list : [];
+}
+
+/** None where a position is none: whatever was no number has led there. */
+function drawable(picture: Picture): Picture | undefined {
+  const { track, fill, mark = 0 } = picture;
+  return track.length > 0 && [...track, ...fill, mark].flat().every(isNumber) ? picture : undefined;
+}
+
+/** From one joint to the next; where two meet stays a gap, narrower between short ones. */
+function pieces(joints: readonly number[]): Span[] {
+  return joints.map((to, index) => {
+    const from = joints[index - 1] ?? 0;
+    const gap = Math.min(0.005, (to - from) / 5);
+    return [from && from + gap, to < 1 ? to - gap : to];
+  });
+}
+
+/** On which side of the scale the value lies, if not on it, and what is written beside. */
+function around(
+  along: (value: number) => number,
+  position: number,
+  values: readonly (number | null | undefined)[],
+): Pick<Picture, 'outside' | 'labels'> {
+  return {
+    outside: position < 0 ? 'below' : position > 1 ? 'above' : undefined,
+    labels: values.filter(isNumber).map((value) => [value, along(value)]),
+  };
 }

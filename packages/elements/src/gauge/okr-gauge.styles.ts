@@ -63,8 +63,7 @@ export const gaugeStyles: CSSResult = css`
   .track {
     stroke: var(--_track);
   }
-  .mark,
-  .expected {
+  .mark {
     stroke: var(--_text);
     stroke-width: 0.125em;
   }
@@ -74,9 +73,7 @@ export const gaugeStyles: CSSResult = css`
   [part='toggle'] {
     all: unset;
     display: inline-block;
-    min-block-size: 24px;
-    color: var(--_text-muted);
-    font-size: smaller;
+    line-height: 24px;
     text-decoration: underline;
     cursor: pointer;
   }
@@ -88,10 +85,8 @@ export const gaugeStyles: CSSResult = css`
     min-block-size: 1.4em;
   }
   [part='detail']:not(:empty)::before {
-    content: '';
-    margin-inline-end: 0.75em;
-    border-inline-start: 0.15em solid var(--_text);
-    font-size: smaller;
+    content: '| ';
+    color: var(--_text);
   }
   /* A sign of its own for each pace, so that nobody needs the colour. */
   [part='status']:not(:empty)::before {
@@ -107,14 +102,14 @@ export const gaugeStyles: CSSResult = css`
   }
   .achieved {
     --_tone: var(--_success);
-    --_sign: polygon(0 55%, 16% 38%, 38% 60%, 82% 8%, 100% 24%, 40% 94%);
+    --_sign: polygon(0 40%, 40% 100%, 100% 0, 40% 60%);
   }
   .onTrack {
     --_tone: var(--_success);
   }
   .behind {
     --_tone: var(--_warning);
-    --_sign: polygon(50% 6%, 100% 94%, 0 94%);
+    --_sign: polygon(50% 0, 100% 100%, 0 100%);
   }
   .offTrack {
     --_tone: var(--_danger);
@@ -122,20 +117,18 @@ export const gaugeStyles: CSSResult = css`
   }
   .stale {
     --_tone: var(--_neutral);
-    --_sign: polygon(12% 0, 88% 0, 58% 50%, 88% 100%, 12% 100%, 42% 50%);
+    --_sign: polygon(0 0, 100% 0, 0 100%, 100% 100%);
   }
   @media (forced-colors: active) {
-    .meter > * {
-      --_tone: CanvasText;
+    :host {
+      --_text: CanvasText;
+      --_track: CanvasText;
     }
-    .meter path {
-      stroke: CanvasText;
+    .meter > * {
+      --_tone: Highlight;
     }
     .meter > svg > .track {
       stroke-width: 0.125em;
-    }
-    .meter > svg > .fill {
-      stroke: Highlight;
     }
   }
 `;

@@ -9,14 +9,13 @@ import {
 import { gaugeTexts } from '../i18n/gauge.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
-import { isNumber } from '../internal/is-number.ts';
-import { numberText } from '../internal/number-text.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import { linesOf, ring, straight, tickAt } from './geometry.ts';
 import type { GaugeMore } from './more.ts';
 import { gaugeStyles } from './okr-gauge.styles.ts';
-import { clamp, numberPicture, type Picture, progressPicture } from './picture.ts';
-import { type GaugeWords, wordsOf } from './words.ts';
+import { progressPicture } from './picture.ts';
+import { readNumber, readProgress } from './reading.ts';
+import { type GaugeWords, listed, wordsOf } from './words.ts';
 
 /** A ring, a slim bar, or a broad bar with its scale written beneath. */
 export type GaugeShape = 'radial' | 'bar' | 'bullet';
@@ -113,33 +112,28 @@ export class OkrGauge extends OkrElement {
   declare error: SourceError | null | undefined;
 
   #more: GaugeMore | undefined;
-  #isFetchingMore = false;
-
-  protected override willUpdate(): void {
-    const { data, error, keyResult, shape, view } = this;
-    const isMore = data ? data.metric?.kind !== 'number' : keyResult;
-    if (isMore || error || shape === 'bullet' || view === 'table') this.#fetchMore();
-  }
+  #fetching: Promise<void> | undefined;
 
   protected override render(): TemplateResult {
-    const { keyResult, label, locale, shape } = this;
-    const texts = this.texts(gaugeTexts);
+    const { label, locale, shape } = this;
+    const texts = gaugeTexts[locale.language];
     const more = this.#more;
-    const observed = this.data || !keyResult ? undefined : more;
-    const data = this.data ?? observed?.data ?? this.#dataOfAttributes();
-    const error = this.error ?? observed?.errorIn(locale);
-    const isLoading = Boolean(this.loading || (keyResult && !data && !error));
-    const picture = data && this.#pictureOf(data);
-    const instead = isLoading ? texts.loading : data ? texts.unreadable : texts.empty;
+    const data = this.data ?? more?.data;
+    const error = this.error ?? more?.errorIn(locale);
+    const isTable = this.view === 'table';
+    const number = data && readNumber(data, locale);
+    if (!number || error || isTable || shape === 'bullet') this.#fetchMore();
+    const reading = number ?? more?.read(data, locale) ?? (data && readProgress(data));
+    const picture = reading?.picture;
+    const isLoading = this.loading || !(reading || error);
+    const instead = isLoading ? texts.loading : reading?.remark;
     const words: GaugeWords =
-      picture && data
-        ? wordsOf(data, locale, { value: this.#valueText(data), outside: picture.outside })
-        : { amount: error ? '' : instead };
+      picture && data ? wordsOf(data, locale, reading) : { amount: error ? '' : instead };
     const { amount, percent, status, expected } = words;
     const isStraight = shape === 'bar' || shape === 'bullet';
     const geometry = isStraight ? straight : ring;
     const { track, fill, mark, expected: due } = picture ?? progressPicture({});
-    const isTable = this.view === 'table';
+    const ticks = tickAt(geometry, mark, [-8, 8]) + tickAt(geometry, due, [8, 14]);
     // One template with few nodes and without white space: a page may hold a thousand of them.
     return html`<div lang=${locale.tag} aria-busy=${isLoading}
       ><div
@@ -147,19 +141,16 @@ export class OkrGauge extends OkrElement {
         part="meter"
         role=${picture ? 'meter' : 'group'}
         aria-labelledby="label"
-        aria-valuemin=${picture ? 0 : nothing}
-        aria-valuemax=${picture ? 100 : nothing}
         aria-valuenow=${words.now ?? nothing}
-        aria-valuetext=${picture ? [amount, percent, status, expected].filter(Boolean).join(', ') : nothing}
+        aria-valuetext=${picture ? listed(amount, percent, status, expected) : nothing}
         ><b id="label" part="label" .textContent=${label ?? words.label}></b
         ><div class="flexible" part="value" .textContent=${amount}></div
         ><b part="percent" .textContent=${percent}></b
         ><svg part="graphic" aria-hidden="true" viewBox=${geometry.viewBox} preserveAspectRatio="none"
           ><path class="track" d=${linesOf(geometry, track)}></path
           ><path class="fill" d=${linesOf(geometry, fill)}></path
-          ><path class="mark" d=${tickAt(geometry, mark, [-8, 8])}></path
-          ><path class="expected" d=${tickAt(geometry, due, [8, 14])}></path></svg
-        >${picture && shape === 'bullet' ? more?.axis(picture, locale) : nothing}<div
+          ><path class="mark" d=${ticks}></path></svg
+        >${data && shape === 'bullet' ? more?.axis(data, locale) : nothing}<div
           class="flexible"
           part="status"
           .textContent=${status}
@@ -170,47 +161,26 @@ export class OkrGauge extends OkrElement {
         part="toggle"
         aria-expanded=${isTable}
         @click=${this.#onToggle}
-        >${texts.asTable}</button
-      >${more?.below({ data, error, isTable: isTable && Boolean(picture), locale })}</div
+        ><small>${texts.asTable}</small></button
+      >${more?.below({ data, reading, error, isTable, locale })}</div
     >`;
   }
 
-  /** Other kinds than a number are drawn as their progress until the rest is there. */
-  #pictureOf(data: TreeKeyResult): Picture | undefined {
-    const { metric } = data;
-    const score = data.score ?? {};
-    if (metric?.kind === 'number') return numberPicture(metric, score);
-    return this.#more ? this.#more.pictureOf(data) : progressPicture(score);
-  }
-
-  #valueText(data: TreeKeyResult): string | null {
-    const { metric, score } = data;
-    if (metric?.kind === 'number') return numberText(metric, score?.value, this.locale);
-    return this.#more ? this.#more.valueText(data, this.locale) : '';
-  }
-
-  /** The number the attributes tell of, if they do. */
-  #dataOfAttributes(): TreeKeyResult | undefined {
-    const { value, target, stretch, unit, expected, pace } = this;
-    if ((value ?? target ?? null) === null) return undefined;
-    const baseline = this.baseline ?? 0;
-    const raw = (Number(value ?? NaN) - baseline) / (Number(target) - baseline);
-    const progress = isNumber(value) ? clamp(raw) : null;
-    const metric = { kind: 'number', baseline, target, stretch, unit };
-    const due = isNumber(expected) ? clamp(expected) : null;
-    return { title: '', metric, score: { value, progress, expected: due, pace } } as TreeKeyResult;
+  /** Also waits for what comes later. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#fetching;
+    return super.getUpdateComplete();
   }
 
   #fetchMore(): void {
-    if (this.#isFetchingMore) return;
-    this.#isFetchingMore = true;
-    // Where it cannot be had, the picture and its words still stand.
-    import('./more.ts').then(
+    this.#fetching ??= import('./more.ts').then(
       ({ GaugeMore }) => {
         this.#more = new GaugeMore(this);
         this.requestUpdate();
       },
-      () => (this.#isFetchingMore = false),
+      // Where it cannot be had, the picture and its words still stand.
+      () => (this.#fetching = undefined),
     );
   }
 

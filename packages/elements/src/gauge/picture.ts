@@ -22,30 +22,23 @@ export interface Picture {
 
 /**
  * A number on its way from its baseline to its target or on to its stretch: rising even where
- * values fall. From data of any quality; `undefined` where that gives no picture.
+ * values fall. `undefined` where the value or the stretch lies elsewhere, or data give no scale.
  */
 export function numberPicture(
   { baseline = NaN, target = NaN, stretch }: Partial<NumberMetric>,
   { value, expected }: Partial<KeyResultScore>,
 ): Picture | undefined {
-  const isFurther = isNumber(stretch) && (stretch - target) / (target - baseline) > 0;
-  const along = between(baseline, isFurther ? stretch : target);
+  const along = between(baseline, stretch ?? target);
   const mark = along(target);
   const at = isNumber(value) ? along(value) : 0;
-  return drawable({
-    track: pieces([mark, 1]),
-    // Beyond the scale the line breaks off and goes on.
-    fill:
-      at > 1
-        ? [
-            [0, 0.94],
-            [0.97, 1],
-          ]
-        : [[0, clamp(at)]],
+  // Of what was no number none of this is true.
+  if (!(mark > 0 && mark <= 1 && at >= 0 && at <= 1)) return undefined;
+  return {
+    track: [[0, 1]],
+    fill: [[0, at]],
     mark,
     expected: isNumber(expected) ? clamp(expected) * mark : undefined,
-    ...around(along, at, [baseline, target, stretch]),
-  });
+  };
 }
 
 /** The share of the way that is done, of a metric whose own picture is not at hand. */
@@ -53,32 +46,9 @@ export function progressPicture({ progress }: Partial<KeyResultScore>): Picture 
   return { track: [[0, 1]], fill: [[0, isNumber(progress) ? clamp(progress) : 0]] };
 }
 
-/** None where a position is none: whatever was no number has led there. */
-export function drawable(picture: Picture): Picture | undefined {
-  const { track, fill, mark = 0 } = picture;
-  return track.length > 0 && [...track, ...fill, mark].flat().every(isNumber) ? picture : undefined;
-}
-
-/** From one joint to the next. */
-export function pieces(joints: readonly number[]): Span[] {
-  return joints.map((joint, index) => [joints[index - 1] ?? 0, joint]);
-}
-
 /** Where values lie on a scale from one to another. */
 export function between(first: number, last: number): (value: number) => number {
   return (value) => (value - first) / (last - first);
-}
-
-/** On which side of the scale the value lies, if not on it, and what is written beside. */
-export function around(
-  along: (value: number) => number,
-  position: number,
-  values: readonly (number | null | undefined)[],
-): Pick<Picture, 'outside' | 'labels'> {
-  return {
-    outside: position < 0 ? 'below' : position > 1 ? 'above' : undefined,
-    labels: values.filter(isNumber).map((value) => [value, along(value)]),
-  };
 }
 
 export function clamp(position: number): number {

@@ -1,19 +1,22 @@
 import { defaultSteps, type TreeKeyResult } from '@zielbaum/model';
 import { html, type TemplateResult } from 'lit';
 import { figureTexts } from '../i18n/figures.ts';
-import { gaugeTableTexts } from '../i18n/gauge-table.ts';
+import { gaugeMoreTexts } from '../i18n/gauge-more.ts';
 import { clip } from '../internal/clip.ts';
 import { dateText } from '../internal/date-text.ts';
 import type { Locale } from '../internal/locale.ts';
 import { stepText, valueText } from '../internal/value-text.ts';
 import { isDone } from './metric-picture.ts';
+import type { Reading } from './reading.ts';
 import { wordsOf } from './words.ts';
 
 type Row = readonly [name: string, text: string | undefined];
 
 /** All a gauge knows, as rows of name and value; what is not known has no row. */
-export function table(data: TreeKeyResult, locale: Locale): TemplateResult {
-  const rows = [...metricRows(data, locale), ...scoreRows(data, locale)].filter(([, text]) => text);
+export function table(data: TreeKeyResult, locale: Locale, reading: Reading): TemplateResult {
+  const rows = [...metricRows(data, locale), ...scoreRows(data, locale, reading)].filter(
+    ([, text]) => text,
+  );
   return html`<table part="table">
     <tbody>
       ${rows.map(([name, text]) => html`<tr><th scope="row">${name}</th><td>${text}</td></tr>`)}
@@ -23,7 +26,7 @@ export function table(data: TreeKeyResult, locale: Locale): TemplateResult {
 
 function metricRows(data: TreeKeyResult, locale: Locale): Row[] {
   const { metric, score } = data;
-  const texts = gaugeTableTexts[locale.language];
+  const texts = gaugeMoreTexts[locale.language];
   const value = score?.value;
   const count = (number: unknown, unit?: string | null): string | undefined =>
     typeof number === 'number' ? `${locale.number(number)} ${unit ?? ''}` : undefined;
@@ -57,10 +60,10 @@ function metricRows(data: TreeKeyResult, locale: Locale): Row[] {
   }
 }
 
-function scoreRows(data: TreeKeyResult, locale: Locale): Row[] {
-  const texts = gaugeTableTexts[locale.language];
+function scoreRows(data: TreeKeyResult, locale: Locale, reading: Reading): Row[] {
+  const texts = gaugeMoreTexts[locale.language];
   const figures = figureTexts[locale.language];
-  const { percent, status, expected } = wordsOf(data, locale, { value: null });
+  const { percent, status, expected } = wordsOf(data, locale, { ...reading, remark: undefined });
   const { confidence, checkedInOn } = data.score ?? {};
   return [
     [figures.progress, percent],

@@ -4,13 +4,13 @@ import { sharedTexts } from '../i18n/shared.ts';
 import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
 import { type Locale, wholePercent } from '../internal/locale.ts';
-import type { Picture } from './picture.ts';
+import type { Reading } from './reading.ts';
 
 /** What stands beside the picture; an empty text where there is nothing to say. */
 export interface GaugeWords {
   label?: string;
   /** The value, e.g. `42 von 80 Anträgen`; or why there is none. */
-  amount: string;
+  amount?: string;
   percent?: string;
   /** Which of the pace's signs to show. */
   sign?: Pace | 'stale';
@@ -22,26 +22,29 @@ export interface GaugeWords {
 
 /** Says in words what the picture shows, as far as the data can be read. */
 export function wordsOf(
-  { title, metric, score }: Partial<TreeKeyResult>,
+  { title, score }: Partial<TreeKeyResult>,
   locale: Locale,
-  { value, outside }: { value: string | null; outside?: Picture['outside'] },
+  { picture, value, remark }: Reading,
 ): GaugeWords {
   const shared = sharedTexts[locale.language];
-  const texts = gaugeTexts[locale.language];
   const { progress, pace, expected, isStale }: Partial<TreeKeyResult['score']> = score ?? {};
   const isOpen = !isNumber(progress);
   const sign = pace && !isOpen && Object.hasOwn(shared.pace, pace) ? pace : undefined;
-  const hasEvenPace = metric?.kind === 'number' || metric?.kind === 'milestones';
   return {
     label: clip(title),
-    amount: isOpen ? texts.noCheckIn : clip(value ?? texts.noCheckIn),
+    amount: clip(value),
     percent: isOpen ? shared.pace.open : locale.percent(progress),
     sign: isStale ? 'stale' : sign,
-    status: [isStale && shared.stale, sign && shared.pace[sign], outside && texts.outside[outside]]
-      .filter(Boolean)
-      .join(', '),
+    status: listed(isStale && shared.stale, sign && shared.pace[sign], remark),
     expected:
-      hasEvenPace && isNumber(expected) ? texts.expectedToday(locale.percent(expected)) : '',
+      isNumber(expected) && isNumber(picture?.expected)
+        ? gaugeTexts[locale.language].expectedToday(locale.percent(expected))
+        : '',
     now: isOpen ? 0 : wholePercent(progress),
   };
+}
+
+/** What there is of these, with commas. */
+export function listed(...parts: readonly unknown[]): string {
+  return parts.filter(Boolean).join(', ');
 }

@@ -15,21 +15,15 @@ export const baseStyles: CSSResult = css`
     color-scheme: var(--okr-color-scheme, light dark);
     --_surface: var(--okr-color-surface, light-dark(#fff, #14181d));
     --_text: var(--okr-color-text, light-dark(#17202b, #eef1f4));
-    --_text-muted: var(--okr-color-text-muted, light-dark(#4d5a69, #aab5c1));
-    --_focus: var(--okr-color-focus, light-dark(#0b57a4, #9dcbff));
+    --_text-muted: var(--okr-color-text-muted, light-dark(#456, #abc));
+    --_focus: var(--okr-color-focus, var(--_info));
     --_track: var(--okr-color-track, light-dark(#e1e6ec, #333c47));
-    --_success: var(--okr-color-success, light-dark(#1a7340, #5cc98a));
-    --_warning: var(--okr-color-warning, light-dark(#9a5b00, #eeb04d));
-    --_danger: var(--okr-color-danger, light-dark(#b3261e, #ff9087));
-    --_info: var(--okr-color-info, light-dark(#0b57a4, #7db8f5));
-    --_neutral: var(--okr-color-neutral, light-dark(#5c6876, #9ba7b4));
+    --_success: var(--okr-color-success, light-dark(#174, #5c8));
+    --_warning: var(--okr-color-warning, light-dark(#950, #eb4));
+    --_danger: var(--okr-color-danger, light-dark(#b21, #f98));
+    --_info: var(--okr-color-info, light-dark(#05a, #7bf));
+    --_neutral: var(--okr-color-neutral, var(--_text-muted));
     color: var(--_text);
-  }
-  :host(:state(light)) {
-    color-scheme: light;
-  }
-  :host(:state(dark)) {
-    color-scheme: dark;
   }
   :host([hidden]) {
     display: none;

@@ -1,8 +1,7 @@
-/** Longer than any title the server takes; a page that lays out more may stand still. */
-const longestText = 300;
-
-/** A text of foreign data, as long as a page can bear; anything else is empty. */
+/**
+ * A text of foreign data, as long as a page can bear; anything else is empty. 300 characters are
+ * more than any title the server takes; a page that lays out megabytes may stand still.
+ */
 export function clip(text: unknown): string {
-  const whole = typeof text === 'string' ? text : '';
-  return whole.length > longestText ? `${whole.slice(0, longestText)} …` : whole;
+  return typeof text === 'string' ? text.replace(/(?<=^.{300}).+/s, ' …') : '';
 }

@@ -10,7 +10,7 @@ export const controlStyles: CSSResult = css`
     --_surface-selected: var(--okr-color-surface-selected, light-dark(#e3edf9, #1b3350));
     --_border: var(--okr-color-border, light-dark(#d5dce4, #333c47));
     --_control: var(--okr-color-control, light-dark(#75818f, #8793a1));
-    --_accent: var(--okr-color-accent, light-dark(#0b57a4, #7db8f5));
+    --_accent: var(--okr-color-accent, light-dark(#05a, #7bf));
     --_on-accent: var(--okr-color-on-accent, light-dark(#fff, #0c1a29));
     --_radius: var(--okr-radius, 0.375em);
   }

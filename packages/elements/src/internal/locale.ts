@@ -25,7 +25,7 @@ export function localeFor(lang: string | null): Locale {
 }
 
 /** Languages and regions that write small numbers alike, but for the decimal sign. */
-const plain = /^(de(-DE|-AT)?|en(-GB|-US)?)$/i;
+const plain = /^..(-(DE|AT|GB|US))?$/i;
 
 function createLocale(tag: string): Locale {
   const isGerman = /^de/i.test(tag);

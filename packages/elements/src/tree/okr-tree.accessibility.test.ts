@@ -81,17 +81,3 @@ test('from right to left the bar fills from the right', async () => {
   // Drawn from the left, and turned over as a whole.
   expect(bar && getComputedStyle(bar).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)');
 });
-
-test.each(['data-theme', 'data-okr-theme', 'data-kern-theme'])(
-  '%s around the element decides between light and dark',
-  async (attribute) => {
-    const tree = await mountTree({ data: smallTree() });
-    const base = part(tree, 'base');
-    const colour = () => base && getComputedStyle(base).backgroundColor;
-    const light = colour();
-    document.documentElement.setAttribute(attribute, 'dark');
-    await expect.poll(colour).not.toBe(light);
-    document.documentElement.removeAttribute(attribute);
-    await expect.poll(colour).toBe(light);
-  },
-);

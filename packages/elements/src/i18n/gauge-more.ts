@@ -1,7 +1,12 @@
 import type { Texts } from './texts.ts';
 
-/** What the rows of a gauge's table are called. */
-export interface GaugeTableTexts {
+/** What a gauge says beyond the way of a number, and what the rows of its table are called. */
+export interface GaugeMoreTexts {
+  empty: string;
+  unreadable: string;
+  noCheckIn: string;
+  /** The value lies beyond the end of the scale. */
+  outside: Readonly<Record<'below' | 'above', string>>;
   value: string;
   baseline: string;
   target: string;
@@ -15,8 +20,12 @@ export interface GaugeTableTexts {
   notDone: string;
 }
 
-export const gaugeTableTexts: Texts<GaugeTableTexts> = {
+export const gaugeMoreTexts: Texts<GaugeMoreTexts> = {
   de: {
+    empty: 'Noch keine Angaben',
+    unreadable: 'Diese Angaben ergeben kein Bild.',
+    noCheckIn: 'noch kein Zwischenstand',
+    outside: { below: 'unter der Skala', above: 'über der Skala' },
     value: 'Wert',
     baseline: 'Ausgangswert',
     target: 'Zielwert',
@@ -30,6 +39,10 @@ export const gaugeTableTexts: Texts<GaugeTableTexts> = {
     notDone: 'noch nicht erledigt',
   },
   en: {
+    empty: 'Nothing to show yet',
+    unreadable: 'These data give no picture.',
+    noCheckIn: 'no check-in yet',
+    outside: { below: 'below the scale', above: 'above the scale' },
     value: 'Value',
     baseline: 'Baseline',
     target: 'Target',

@@ -1,0 +1,28 @@
+/** The `lang` around an element, or its own; through shadow roots. */
+export function languageAround(element: Element): string | null {
+  for (let from = element; from; from = (from.getRootNode() as ShadowRoot).host) {
+    const found = from.closest('[lang]');
+    if (found) return found.getAttribute('lang');
+  }
+  return null;
+}
+
+interface Follower {
+  requestUpdate: () => void;
+}
+
+const followers = new Set<Follower>();
+let observer: MutationObserver | undefined;
+
+/** Updates an element when a `lang` changes on the page, until it is let go. */
+export function followLanguage(follower: Follower): void {
+  // One observer for all elements of a page, gone with the last of them.
+  observer ??= new MutationObserver(() => followers.forEach((each) => each.requestUpdate()));
+  observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  followers.add(follower);
+}
+
+export function leaveLanguage(follower: Follower): void {
+  followers.delete(follower);
+  if (followers.size === 0) observer?.disconnect();
+}
