@@ -102,7 +102,7 @@ export const gaugeStyles: CSSResult = css`
   }
   .achieved {
     --_tone: var(--_success);
-    --_sign: polygon(0 40%, 40% 100%, 100% 0, 40% 60%);
+    --_sign: polygon(0 50%, 40% 100%, 100% 20%, 80% 0, 40% 60%, 20% 40%);
   }
   .onTrack {
     --_tone: var(--_success);

@@ -9,7 +9,6 @@ export const baseStyles: CSSResult = css`
   :host {
     all: initial;
     display: block;
-    box-sizing: border-box;
     font: inherit;
     font-family: var(--okr-font-family, inherit);
     color-scheme: var(--okr-color-scheme, light dark);
