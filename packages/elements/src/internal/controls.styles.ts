@@ -14,9 +14,8 @@ export const controlStyles: CSSResult = css`
     --_on-accent: var(--okr-color-on-accent, light-dark(#fff, #0c1a29));
     --_radius: var(--okr-radius, 0.375em);
   }
-  *,
-  ::before,
-  ::after {
+  /* Without what stands before and after: every node would have to look for some. */
+  * {
     box-sizing: border-box;
   }
   .visually-hidden {

@@ -234,6 +234,7 @@ export const treeStyles: CSSResult = css`
     content: '';
     position: absolute;
     inset: 0;
+    box-sizing: border-box;
     inline-size: 0.4375em;
     block-size: 0.4375em;
     margin: auto;

@@ -28,6 +28,7 @@ import { treeHead, type TreeView } from './tree-head.ts';
 import { drawRows, type TreeRow } from './tree-row.ts';
 import { TreeState } from './tree-state.ts';
 import type * as Table from './tree-table.ts';
+import { warmUp } from './warm-up.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
 /** Larger trees are shown first and looked through for faults afterwards. */
@@ -186,6 +187,10 @@ export class OkrTree extends OkrElement {
     if (this.#tableLoading === undefined || this.table) return isComplete;
     await this.#tableLoading;
     return super.getUpdateComplete();
+  }
+
+  protected override firstUpdated(): void {
+    if (!this.#read) warmUp(() => new OkrTree(), this.renderRoot);
   }
 
   protected override updated(): void {

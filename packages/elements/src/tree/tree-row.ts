@@ -39,13 +39,15 @@ export function drawRows(
   let next = container.firstElementChild;
   for (const item of items) {
     const element = kept.get(String(item.row)) ?? createRow();
-    if (element === next) next = element.nextElementSibling;
-    else container.insertBefore(element, next);
     const values = [wording, ...Object.values(item)];
     const before = drawnFrom.get(element);
-    if (before && values.every((value, i) => value === before[i])) continue;
-    drawnFrom.set(element, values);
-    drawRow(element, item, wording);
+    if (!before || values.some((value, i) => value !== before[i])) {
+      drawnFrom.set(element, values);
+      drawRow(element, item, wording);
+    }
+    // Last, since every word written into the page costs it a look.
+    if (element === next) next = element.nextElementSibling;
+    else container.insertBefore(element, next);
   }
 }
 
