@@ -10,11 +10,6 @@ export interface LiveOptions extends RequestOptions {
    * stands, and then every 15 seconds.
    */
   onHeartbeat?: (eventId: string) => void;
-  /**
-   * Milliseconds without any sign of life after which the stream counts as held back by a proxy and
-   * ends with a `TimeoutError`. Default: `30_000`.
-   */
-  silenceMs?: number;
 }
 
 /** A live event with the id to continue from. */
@@ -29,7 +24,7 @@ export interface Live {
    * leave the loop or abort. The loop ends when the server closes the stream; it does not reconnect
    * by itself (`keepLive` of `@zielbaum/sdk/live` does).
    *
-   * @throws TimeoutError when nothing comes for `silenceMs`.
+   * @throws TimeoutError when nothing comes for 30 seconds: a proxy holds the stream back.
    * @throws UnreachableError when the connection breaks.
    *
    * @example
@@ -40,9 +35,12 @@ export interface Live {
   events(options?: LiveOptions): AsyncIterable<ReceivedEvent>;
 }
 
+// Two heartbeats of the server, which sends one every 15 seconds.
+const silenceMs = 30_000;
+
 export function liveOf(http: Http): Live {
   return {
-    async *events({ signal, lastEventId, onHeartbeat, silenceMs = 30_000 } = {}) {
+    async *events({ signal, lastEventId, onHeartbeat } = {}) {
       const headers = lastEventId ? { 'last-event-id': lastEventId } : undefined;
       const call = { headers, signal, silenceMs, onHeartbeat };
       for await (const { type, data, lastEventId: eventId } of http.events('events', call)) {

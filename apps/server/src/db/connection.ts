@@ -25,9 +25,9 @@ export function asAppRole(config: pg.ClientConfig): pg.ClientConfig {
 // A database that accepts and then says nothing must not hold up anybody for longer.
 export const defaultConnectTimeoutMs = 5_000;
 
+const mostConnections = 10;
+
 export interface ConnectOptions {
-  /** Most connections at a time, default 10. */
-  poolSize?: number;
   /** How long a new connection may take, and a query wait for a free one, before it fails; default 5,000. */
   connectTimeoutMs?: number;
 }
@@ -38,10 +38,10 @@ export interface ConnectOptions {
  * @throws StartError when that role could bypass row level security
  */
 export async function connect(config: pg.ClientConfig, options: ConnectOptions = {}): Promise<Db> {
-  const { poolSize = 10, connectTimeoutMs = defaultConnectTimeoutMs } = options;
+  const { connectTimeoutMs = defaultConnectTimeoutMs } = options;
   const pool = new pg.Pool({
     ...config,
-    max: poolSize,
+    max: mostConnections,
     connectionTimeoutMillis: connectTimeoutMs,
     types,
     pipeline: true,

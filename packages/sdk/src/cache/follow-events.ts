@@ -31,25 +31,21 @@ export interface FollowOptions {
   onState?: (state: LiveState, error?: unknown) => void;
   /** Ends it, as the returned function does. */
   signal?: AbortSignal;
-  /**
-   * Milliseconds without a live connection until a `reset` is told, and between two such rounds; each
-   * up to a quarter shorter or longer. Default: `30_000`.
-   */
-  pollMs?: number;
-  /**
-   * Milliseconds a page may be hidden before its connection is given up; browsers allow only six to a
-   * server over HTTP/1.1, for all tabs together. It catches up when it is seen again. Default: `10_000`.
-   */
-  hiddenMs?: number;
   /** Whether anybody sees the page, and when the network is back. Default: as the page tells. */
   page?: PageWatch;
 }
 
+// What has not changed costs a 304.
+const pollMs = 30_000;
+// Browsers allow only six connections to a server over HTTP/1.1, for all tabs together.
+const hiddenMs = 10_000;
+
 /**
  * Follows what changes, for any cache. A lost connection is taken up again where it broke off, after a
  * growing, random time; where the gap is too wide, or the very first connection stands, it tells a
- * `reset`. Where a proxy holds the events back it tells one now and then instead, and returns to
- * events when they come through.
+ * `reset`. Where a proxy holds the events back it tells one every half minute instead, and returns to
+ * events when they come through. A page hidden for ten seconds gives its connection up, and catches up
+ * when it is seen again.
  *
  * @returns ends it; nothing is told afterwards but the state `ended`.
  *
@@ -58,14 +54,7 @@ export interface FollowOptions {
  */
 export function followEvents(
   okr: Pick<OkrClient, 'live'>,
-  {
-    onEvents,
-    onState,
-    signal,
-    pollMs = 30_000,
-    hiddenMs = 10_000,
-    page = pageWatch,
-  }: FollowOptions,
+  { onEvents, onState, signal, page = pageWatch }: FollowOptions,
 ): () => void {
   const stop = new AbortController();
   const ended = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;

@@ -16,16 +16,6 @@ export interface KeepLiveOptions {
   onState?: (state: LiveState, error?: unknown) => void;
   /** Ends it, as the returned function does. */
   signal?: AbortSignal;
-  /**
-   * Milliseconds without a live connection until everything shown is asked for, and between two such
-   * rounds; each up to a quarter shorter or longer. What has not changed costs a 304. Default: `30_000`.
-   */
-  pollMs?: number;
-  /**
-   * Milliseconds a page may be hidden before its connection is given up; browsers allow only six to a
-   * server over HTTP/1.1, for all tabs together. It catches up when it is seen again. Default: `10_000`.
-   */
-  hiddenMs?: number;
 }
 
 /** Query-core watches the page already, and may be told otherwise. */
@@ -42,7 +32,8 @@ const page: PageWatch = {
  * Keeps a query client up to date: what a change touches is fetched again, the rest is left alone. A
  * lost connection is taken up again where it broke off, after a growing, random time; where the gap
  * is too wide, or the very first connection stands, everything is fetched again. Where a proxy holds
- * the events back it asks now and then instead, and returns to events when they come through.
+ * the events back it asks every half minute instead, and returns to events when they come through. A
+ * page hidden for ten seconds gives its connection up, and catches up when it is seen again.
  *
  * @returns ends it; nothing is touched afterwards.
  *
