@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { StartError } from './db/index.ts';
+import { StartError } from './start-error.ts';
 
 /** Every setting of the server and its command line, from the environment. */
 export interface Config {

@@ -3,9 +3,12 @@ import { todayInBerlin } from '@zielbaum/model';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
-import { languageOf, openDatabase, StartError } from './db/index.ts';
-import type { OpenDatabase, OpenOptions, Sentence } from './db/index.ts';
+import { openDatabase } from './db/index.ts';
+import type { OpenDatabase, OpenOptions } from './db/index.ts';
 import { prepareDemo } from './seed/prepare-demo.ts';
+import { languageOf } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
+import { StartError } from './start-error.ts';
 
 // For requests being answered when the server is asked to end; then they are cut off.
 const patienceMs = 10_000;

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@zielbaum/model';
 import type { Config } from '../config.ts';
-import type { Language, Sentence } from '../db/index.ts';
+import type { Language, Sentence } from '../sentence.ts';
 
 /** What a command may use of the world; handed in, so that tests can hand in another. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
-import { StartError } from '../db/index.ts';
-import type { Sentence } from '../db/index.ts';
+import { StartError } from '../start-error.ts';
+import type { Sentence } from '../sentence.ts';
 
 const reasons: Readonly<Record<string, Sentence>> = {
   ENOENT: { de: 'es gibt sie oder ihren Ordner nicht', en: 'it or its folder does not exist' },

@@ -1,4 +1,4 @@
-import type { Language, Sentence } from '../db/index.ts';
+import type { Language, Sentence } from '../sentence.ts';
 import type { Command } from './command.ts';
 
 const title: Sentence = {

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { StartError } from '../db/index.ts';
-import type { Language, Sentence } from '../db/index.ts';
 import { importGoalList } from '../import/import-goal-list.ts';
 import type { ChangeCounts, ImportResult, Stage } from '../import/import-goal-list.ts';
 import { describeProblem, GoalListError } from '../import/problem.ts';
+import type { Language, Sentence } from '../sentence.ts';
+import { StartError } from '../start-error.ts';
 import type { Command } from './command.ts';
 import { cannotRead } from './file-problem.ts';
 import { withDatabase } from './with-database.ts';

@@ -1,9 +1,9 @@
 import { addDays, isIsoDate, todayInBerlin } from '@zielbaum/model';
 import type { IsoDate } from '@zielbaum/model';
 import { isOrigin } from '../config.ts';
-import { StartError } from '../db/index.ts';
 import type { KeyKind, Scope } from '../db/index.ts';
 import { issueKey } from '../keys/issue-key.ts';
+import { StartError } from '../start-error.ts';
 import type { Command, Given } from './command.ts';
 import { organisationOption, tenantNamed } from './organisation.ts';
 import { withDatabase } from './with-database.ts';

@@ -1,6 +1,6 @@
 import { todayInBerlin } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
-import type { Language } from '../db/index.ts';
+import type { Language } from '../sentence.ts';
 import type { Command } from './command.ts';
 import { organisationOption, tenantNamed } from './organisation.ts';
 import { withDatabase } from './with-database.ts';

@@ -1,5 +1,6 @@
-import { inTenant, StartError } from '../db/index.ts';
+import { inTenant } from '../db/index.ts';
 import { hashKey } from '../keys/key.ts';
+import { StartError } from '../start-error.ts';
 import type { Command } from './command.ts';
 import { organisationOption, tenantNamed } from './organisation.ts';
 import { withDatabase } from './with-database.ts';

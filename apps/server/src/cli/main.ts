@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { todayInBerlin } from '@zielbaum/model';
 import { readConfig } from '../config.ts';
-import { languageOf, StartError } from '../db/index.ts';
+import { languageOf } from '../sentence.ts';
+import { StartError } from '../start-error.ts';
 import type { Surroundings } from './command.ts';
 import { createProgressLine } from './progress-line.ts';
 import { runCommandLine } from './run.ts';

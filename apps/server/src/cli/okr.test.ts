@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
-import { StartError } from '../db/index.ts';
-import type { Language } from '../db/index.ts';
 import type { TestDatabase } from '../db/testing/test-database.ts';
 import { createTestDatabase } from '../db/testing/test-database.ts';
+import type { Language } from '../sentence.ts';
+import { StartError } from '../start-error.ts';
 import { runCommandLine } from './run.ts';
 
 const program = fileURLToPath(new URL('main.ts', import.meta.url));

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { StartError } from '../db/index.ts';
 import { buildDocument } from '../openapi/document.ts';
+import { StartError } from '../start-error.ts';
 import { cannotWrite } from './file-problem.ts';
 import type { Command } from './command.ts';
 

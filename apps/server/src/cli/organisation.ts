@@ -1,6 +1,6 @@
-import { StartError } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { findOrganisation } from '../import/import-goal-list.ts';
+import { StartError } from '../start-error.ts';
 import type { OptionRule } from './command.ts';
 
 export const organisationOption: OptionRule = {

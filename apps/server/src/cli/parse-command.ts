@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { StartError } from '../db/index.ts';
+import { StartError } from '../start-error.ts';
 import type { Command, Given } from './command.ts';
 
 /** Which command is meant and what was given to it; `help` for it, or for all of them. */

@@ -1,6 +1,6 @@
-import type { Sentence } from '../db/index.ts';
 import { seedDemo } from '../seed/seed-demo.ts';
 import type { SeededOrganisation } from '../seed/seed-demo.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
 

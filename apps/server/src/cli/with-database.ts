@@ -1,5 +1,7 @@
-import { databaseProblemOf, openDatabase, StartError } from '../db/index.ts';
-import type { OpenDatabase, OpenOptions, Sentence } from '../db/index.ts';
+import { databaseProblemOf, openDatabase } from '../db/index.ts';
+import type { OpenDatabase, OpenOptions } from '../db/index.ts';
+import type { Sentence } from '../sentence.ts';
+import { StartError } from '../start-error.ts';
 import type { Surroundings } from './command.ts';
 
 const steps: Partial<Record<Parameters<NonNullable<OpenOptions['onStep']>>[0], Sentence>> = {

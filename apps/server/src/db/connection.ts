@@ -1,7 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import pg from 'pg';
+import { StartError } from '../start-error.ts';
 import { appRole } from './migrate.ts';
-import { StartError } from './start-error.ts';
 import type { Db, Tables } from './tables.ts';
 import { tenantDialect } from './tenant-driver.ts';
 

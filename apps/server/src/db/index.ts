@@ -5,6 +5,4 @@ export { inTenant, lookUp, readInTenant } from './tenant.ts';
 export { recordEvents } from './events.ts';
 export type { RecordedEvent } from './events.ts';
 export { databaseProblemOf } from './database-problem.ts';
-export { languageOf, StartError } from './start-error.ts';
-export type { Language, Sentence } from './start-error.ts';
 export type { CheckInSource, Db, KeyKind, Scope, Tables } from './tables.ts';

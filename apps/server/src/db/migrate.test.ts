@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { StartError } from '../start-error.ts';
 import { connect } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open.ts';
-import { StartError } from './start-error.ts';
 import type { TestDatabase } from './testing/test-database.ts';
 import { createTestDatabase } from './testing/test-database.ts';
 

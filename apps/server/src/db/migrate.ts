@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
-import { StartError } from './start-error.ts';
+import { StartError } from '../start-error.ts';
 
 /** Owns no table and cannot bypass row level security; every query of the server runs as it. */
 export const appRole = 'zielbaum_app';

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { StartError } from '../start-error.ts';
 import { asAppRole, connect, defaultConnectTimeoutMs } from './connection.ts';
 import type { ConnectOptions } from './connection.ts';
 import { codeOf, diskFull } from './embedded/data-folder.ts';
@@ -7,7 +8,6 @@ import type { EmbeddedOptions } from './embedded/embedded.ts';
 import type { ListenOptions } from './listen.ts';
 import { listen } from './listen.ts';
 import { migrate } from './migrate.ts';
-import { StartError } from './start-error.ts';
 import type { Db } from './tables.ts';
 
 export interface OpenOptions extends ConnectOptions {

@@ -1,10 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import type { Language } from '../sentence.ts';
 
-/** The languages the server speaks; German is the default. */
-export type Language = 'de' | 'en';
-
-/** One sentence in every language, chosen when the answer is written. */
-export type Text = Readonly<Record<Language, string>>;
+export type { Language, Sentence as Text } from '../sentence.ts';
 
 /** The language a reader asked for (`Accept-Language`, by quality); German for everything else. */
 export function languageOf(request: FastifyRequest): Language {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@zielbaum/model';
-import { readInTenant, StartError } from '../db/index.ts';
+import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
+import { StartError } from '../start-error.ts';
 import { findOrganisation } from './import-goal-list.ts';
 import { readStoredGoals } from './stored-goals.ts';
 import { writeGoalList } from './write-goal-list.ts';

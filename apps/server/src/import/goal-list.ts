@@ -1,6 +1,6 @@
 import type { Cycle, CycleKind, CyclePhase, KeyResult, Metric, Objective } from '@zielbaum/model';
 import type { IsoDate } from '@zielbaum/model';
-import type { Sentence } from '../db/index.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Column } from './columns.ts';
 import type { RowProblem } from './problem.ts';
 import type { DecimalSign } from './read-number.ts';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '@zielbaum/model';
 import { organisationSchema } from '@zielbaum/model/schemas';
-import { databaseProblemOf, inTenant, lookUp, recordEvents, StartError } from '../db/index.ts';
+import { databaseProblemOf, inTenant, lookUp, recordEvents } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { issueText } from '../http/issue-text.ts';
 import { lockAlignments } from '../objectives/store.ts';
+import { StartError } from '../start-error.ts';
 import { applyPlan } from './apply-plan.ts';
 import type { GoalList } from './goal-list.ts';
 import { eventsOf } from './plan-events.ts';

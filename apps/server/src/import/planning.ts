@@ -1,5 +1,5 @@
 import type { Cycle, IsoDate } from '@zielbaum/model';
-import type { Sentence } from '../db/index.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Column } from './columns.ts';
 import type { GoalList } from './goal-list.ts';
 import type { Plan } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { Language, Sentence } from '../db/index.ts';
+import type { Language, Sentence } from '../sentence.ts';
 
 /** What is wrong with a row, and where. */
 export interface RowProblem {

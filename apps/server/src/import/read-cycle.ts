@@ -1,7 +1,7 @@
 import { isInvalidInputError, parseCycleName } from '@zielbaum/model';
 import type { Cycle, CyclePhase } from '@zielbaum/model';
 import { issueMessages, newCycleSchema } from '@zielbaum/model/schemas';
-import type { Sentence } from '../db/index.ts';
+import type { Sentence } from '../sentence.ts';
 import type { ListedCycle } from './goal-list.ts';
 import { readDay } from './read-day.ts';
 import type { RowReader } from './row-reader.ts';

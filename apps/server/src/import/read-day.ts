@@ -1,7 +1,7 @@
 import { isIsoDate } from '@zielbaum/model';
 import type { IsoDate } from '@zielbaum/model';
 import { issueMessages } from '@zielbaum/model/schemas';
-import type { Sentence } from '../db/index.ts';
+import type { Sentence } from '../sentence.ts';
 
 /** Reads a day written `2019-06-30` or `30.06.2019`. */
 export function readDay(text: string): { day: IsoDate } | { reason: Sentence } {

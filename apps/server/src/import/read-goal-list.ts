@@ -1,4 +1,4 @@
-import type { Sentence } from '../db/index.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Column, RowType } from './columns.ts';
 import { neededColumns } from './columns.ts';
 import { unguard } from './formula-guard.ts';

@@ -1,5 +1,5 @@
 import type { Metric, Milestone, Step } from '@zielbaum/model';
-import type { Sentence } from '../db/index.ts';
+import type { Sentence } from '../sentence.ts';
 import { barList } from './cell-list.ts';
 import type { Column } from './columns.ts';
 import { readNumber } from './read-number.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../db/index.ts';
+import type { Sentence } from '../sentence.ts';
 
 /** Which sign stands before the decimals in a file: known from a number that leaves no doubt. */
 export type DecimalSign = ',' | '.' | undefined;

@@ -5,7 +5,7 @@ import {
   objectiveSchema,
   unitSchema,
 } from '@zielbaum/model/schemas';
-import type { Sentence } from '../db/index.ts';
+import type { Sentence } from '../sentence.ts';
 import { barList, themeList } from './cell-list.ts';
 import type { Column } from './columns.ts';
 import type { ListedCheckIn, ListedKeyResult, ListedObjective, ListedParent } from './goal-list.ts';

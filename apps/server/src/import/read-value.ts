@@ -1,8 +1,8 @@
 import { defaultSteps } from '@zielbaum/model';
 import type { CheckInValue, Metric } from '@zielbaum/model';
 import { checkInValueSchema } from '@zielbaum/model/schemas';
-import type { Sentence } from '../db/index.ts';
 import { issueText } from '../http/issue-text.ts';
+import type { Sentence } from '../sentence.ts';
 import { barList } from './cell-list.ts';
 import { unknownLabel } from './read-metric.ts';
 import { readNumber } from './read-number.ts';

@@ -1,8 +1,8 @@
 import { foldLines } from '@zielbaum/model/schemas';
 import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
-import type { Sentence } from '../db/index.ts';
 import { issueText } from '../http/issue-text.ts';
+import type { Sentence } from '../sentence.ts';
 import type { Column } from './columns.ts';
 import { unguard } from './formula-guard.ts';
 import type { RowProblem } from './problem.ts';

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { lookUp, openDatabase, StartError } from '../index.ts';
+import { StartError } from '../../start-error.ts';
+import { lookUp, openDatabase } from '../index.ts';
 import type { OpenDatabase } from '../index.ts';
 
 const program = fileURLToPath(new URL('../testing/hold-database.ts', import.meta.url));

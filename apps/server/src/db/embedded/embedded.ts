@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { StartError } from '../../start-error.ts';
 import { defaultConnectTimeoutMs } from '../connection.ts';
 import { appRole, createAppRole } from '../migrate.ts';
-import { StartError } from '../start-error.ts';
 import type { Binaries } from './binaries.ts';
 import { findBinaries } from './binaries.ts';
 import type { Credentials } from './credentials.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chown, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../start-error.ts';
 import type { Binaries } from './binaries.ts';
 import { newCredentials, ownerRole, writeCredentials } from './credentials.ts';
 import type { DataFolder, OtherUser } from './data-folder.ts';

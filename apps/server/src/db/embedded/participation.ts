@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { StartError } from '../../start-error.ts';
 import { databaseProblemOf } from '../database-problem.ts';
-import { StartError } from '../start-error.ts';
 
 /** Who works with a database: its name is what other processes are told. */
 export interface Participant {

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { inTenant, languageOf, openDatabase, StartError } from '../index.ts';
+import { languageOf } from '../../sentence.ts';
+import { StartError } from '../../start-error.ts';
+import { inTenant, openDatabase } from '../index.ts';
 
 /**
  * A process for tests: opens the database of a folder, enters an organisation where one is named,
