@@ -52,6 +52,7 @@ export { gradeOf } from './grade.ts';
 export { InvalidInputError, isInvalidInputError } from './invalid-input-error.ts';
 export { levelsOf, mostLevels } from './levels.ts';
 export { defaultSteps } from './metric.ts';
+export { objectiveStates } from './objective.ts';
 export { defaultPaceThresholds, paceOf } from './pace.ts';
 export { percentOf } from './percent.ts';
 export { rollUp } from './roll-up.ts';

@@ -2,8 +2,18 @@ import type { ObjectiveScore } from './score.ts';
 
 export type Ambition = 'committed' | 'aspirational';
 
-export type ObjectiveState =
-  'draft' | 'proposed' | 'agreed' | 'active' | 'postponed' | 'closed' | 'dropped';
+/** Every state an objective can have, in the order of its life. */
+export const objectiveStates = [
+  'draft',
+  'proposed',
+  'agreed',
+  'active',
+  'postponed',
+  'closed',
+  'dropped',
+] as const;
+
+export type ObjectiveState = (typeof objectiveStates)[number];
 
 /** What an objective's progress is the mean of. */
 export type Rollup = 'keyResults' | 'children' | 'both';

@@ -1,5 +1,5 @@
-import { assertCheckInValue, isInvalidInputError } from '@zielbaum/model';
-import type { CheckInValue, IsoDate, KeyResult, Metric } from '@zielbaum/model';
+import type { CheckInValue, IsoDate, Metric } from '@zielbaum/model';
+import { fitsMetric } from '../key-results/fits-metric.ts';
 import type { ListedCheckIn } from './goal-list.ts';
 import { matchDay } from './match-day.ts';
 import type { PlacedKeyResult } from './plan-key-results.ts';
@@ -125,22 +125,12 @@ function refuseMisfits(planning: Planning, checkIns: readonly StoredCheckIn[]): 
   const misfits = new Map<string, number>();
   for (const { keyResultId, value } of checkIns) {
     const keyResult = changed.get(keyResultId);
-    if (keyResult && !fits(keyResult, value))
+    if (keyResult && !fitsMetric(keyResult.metric, value))
       misfits.set(keyResultId, (misfits.get(keyResultId) ?? 0) + 1);
   }
   for (const [id, count] of misfits) {
     const row = rows.get(id);
     if (row) addProblem(planning, row, { column: 'kind', reason: misfit(count) });
-  }
-}
-
-function fits({ metric }: KeyResult, value: CheckInValue): boolean {
-  try {
-    assertCheckInValue(metric, value);
-    return true;
-  } catch (error) {
-    if (isInvalidInputError(error)) return false;
-    throw error;
   }
 }
 

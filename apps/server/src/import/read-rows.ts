@@ -1,3 +1,4 @@
+import { objectiveStates } from '@zielbaum/model';
 import type { Metric } from '@zielbaum/model';
 import {
   checkInSchema,
@@ -34,13 +35,7 @@ export function readObjective(row: RowReader, decimalSign: DecimalSign): ListedO
       ? row.choice('ambition', ['committed', 'aspirational'], 'aspirational')
       : undefined,
     themes: row.has('theme') ? themeList.split(row.text('theme')) : undefined,
-    state: row.has('state')
-      ? row.choice(
-          'state',
-          ['draft', 'proposed', 'agreed', 'active', 'postponed', 'closed', 'dropped'],
-          'active',
-        )
-      : undefined,
+    state: row.has('state') ? row.choice('state', objectiveStates, 'active') : undefined,
     rollup: row.has('rollup')
       ? row.choice('rollup', ['keyResults', 'children', 'both'], 'keyResults')
       : undefined,

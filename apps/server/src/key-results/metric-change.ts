@@ -1,7 +1,7 @@
-import { assertCheckInValue, isInvalidInputError } from '@zielbaum/model';
 import type { CheckInValue, Metric } from '@zielbaum/model';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Writing } from '../live/writer.ts';
+import { fitsMetric } from './fits-metric.ts';
 import { listValues } from './store.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function checkMetric(
   { id, metric }: { id: string; metric: Metric },
 ): Promise<void> {
   const values = await listValues(transaction, tenantId, id);
-  const unfit = values.filter((value) => !fits(metric, value));
+  const unfit = values.filter((value) => !fitsMetric(metric, value));
   if (unfit.length === 0) return;
   const labels = [...new Set(unfit.flatMap((value) => missingLabels(metric, value)))].slice(0, 10);
   const named = labels.map((label) => `„${label}“`).join(', ');
@@ -35,15 +35,5 @@ function missingLabels(metric: Metric, value: CheckInValue): string[] {
   if (metric.kind !== 'steps' && metric.kind !== 'milestones') return [];
   if (typeof value === 'string') return metric.kind === 'steps' ? [value] : [];
   if (typeof value === 'number' || value === null || metric.kind === 'steps') return [];
-  return value.filter((label) => !fits(metric, [label]));
-}
-
-function fits(metric: Metric, value: CheckInValue): boolean {
-  try {
-    assertCheckInValue(metric, value);
-    return true;
-  } catch (error) {
-    if (isInvalidInputError(error)) return false;
-    throw error;
-  }
+  return value.filter((label) => !fitsMetric(metric, [label]));
 }

@@ -6,6 +6,7 @@ import type {
   ObjectiveChanges,
   ScoredObjective,
 } from '../objective.ts';
+import { objectiveStates } from '../objective.ts';
 import { issue } from './issue.ts';
 import { matching } from './matching.ts';
 import {
@@ -19,7 +20,7 @@ import {
 import { objectiveScoreSchema } from './score.ts';
 
 const ambition = z.enum(['committed', 'aspirational']);
-const state = z.enum(['draft', 'proposed', 'agreed', 'active', 'postponed', 'closed', 'dropped']);
+const state = z.enum(objectiveStates);
 const rollup = z.enum(['keyResults', 'children', 'both']);
 const alignments = z
   .array(z.strictObject({ parentId: idSchema, weight: weightSchema.default(1) }))

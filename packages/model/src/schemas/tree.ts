@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { objectiveStates } from '../objective.ts';
 import type { Tree, TreeKeyResult, TreeObjective } from '../tree-node.ts';
 import { cycleSchema } from './cycle.ts';
 import { matching } from './matching.ts';
@@ -31,7 +32,7 @@ const treeObjectiveSchema: z.ZodType<TreeObjective> = z
     title: titleSchema,
     description: descriptionSchema,
     ambition: z.enum(['committed', 'aspirational']),
-    state: z.enum(['draft', 'proposed', 'agreed', 'active', 'postponed', 'closed', 'dropped']),
+    state: z.enum(objectiveStates),
     rollup: z.enum(['keyResults', 'children', 'both']),
     themes: themesSchema,
     unit: z.string().nullable().meta({ description: 'Name of the owning unit' }),
