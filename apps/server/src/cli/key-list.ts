@@ -1,6 +1,8 @@
 import { todayInBerlin } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Language } from '../sentence.ts';
+import { listKeys } from '../keys/store.ts';
+import type { StoredKey } from '../keys/store.ts';
 import type { Command } from './command.ts';
 import { organisationOption, tenantNamed } from './organisation.ts';
 import { withDatabase } from './with-database.ts';
@@ -16,28 +18,13 @@ export const keyListCommand: Command = {
     const { language, print } = surroundings;
     const keys = await withDatabase(surroundings, async ({ db }) => {
       const tenantId = await tenantNamed(db, given.text('organisation') ?? '');
-      return readInTenant(db, tenantId, (transaction) =>
-        transaction
-          .selectFrom('api_keys')
-          .select([
-            'prefix',
-            'kind',
-            'label',
-            'scopes',
-            'origins',
-            'created_at',
-            'expires_at',
-            'revoked_at',
-          ])
-          .orderBy('created_at')
-          .execute(),
-      );
+      return readInTenant(db, tenantId, (transaction) => listKeys(transaction, tenantId));
     });
     for (const key of keys) {
       const parts = [
         `${key.prefix}…`,
         stateOf(key, language),
-        todayInBerlin(key.created_at),
+        todayInBerlin(key.createdAt),
         key.scopes.join(' '),
         key.origins.join(' '),
         key.label,
@@ -48,15 +35,12 @@ export const keyListCommand: Command = {
   },
 };
 
-function stateOf(
-  key: { expires_at: Date | null; revoked_at: Date | null },
-  language: Language,
-): string {
-  if (key.revoked_at) return { de: 'widerrufen', en: 'revoked' }[language];
-  if (!key.expires_at) return { de: 'gültig', en: 'valid' }[language];
+function stateOf({ expiresAt, revokedAt }: StoredKey, language: Language): string {
+  if (revokedAt) return { de: 'widerrufen', en: 'revoked' }[language];
+  if (!expiresAt) return { de: 'gültig', en: 'valid' }[language];
   // It ends at midnight; the last moment before belongs to the day it is valid on.
-  const lastDay = todayInBerlin(new Date(key.expires_at.getTime() - 1));
-  return key.expires_at <= new Date()
+  const lastDay = todayInBerlin(new Date(expiresAt.getTime() - 1));
+  return expiresAt <= new Date()
     ? { de: 'abgelaufen', en: 'expired' }[language]
     : { de: `gültig bis ${lastDay}`, en: `valid until ${lastDay}` }[language];
 }

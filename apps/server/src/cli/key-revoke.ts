@@ -1,5 +1,7 @@
 import { inTenant } from '../db/index.ts';
 import { hashKey } from '../keys/key.ts';
+import { listKeys, revokeKey } from '../keys/store.ts';
+import type { StoredKey } from '../keys/store.ts';
 import { StartError } from '../start-error.ts';
 import type { Command } from './command.ts';
 import { organisationOption, tenantNamed } from './organisation.ts';
@@ -22,30 +24,18 @@ export const keyRevokeCommand: Command = {
     const prefix = await withDatabase(surroundings, async ({ db }) => {
       const tenantId = await tenantNamed(db, given.text('organisation') ?? '');
       return inTenant(db, tenantId, async (transaction) => {
-        const keys = await transaction
-          .selectFrom('api_keys')
-          .select(['id', 'hash', 'prefix'])
-          .where('revoked_at', 'is', null)
-          .execute();
-        const key = chosen(keys, given.argument);
-        await transaction
-          .updateTable('api_keys')
-          .set({ revoked_at: new Date() })
-          .where('tenant_id', '=', tenantId)
-          .where('id', '=', key.id)
-          .execute();
+        const keys = await listKeys(transaction, tenantId);
+        const key = chosen(
+          keys.filter(({ revokedAt }) => revokedAt === null),
+          given.argument,
+        );
+        await revokeKey(transaction, tenantId, key.id);
         return key.prefix;
       });
     });
     print({ de: `Widerrufen: ${prefix}…`, en: `Revoked: ${prefix}…` }[language]);
   },
 };
-
-interface StoredKey {
-  id: string;
-  hash: string;
-  prefix: string;
-}
 
 function chosen(keys: readonly StoredKey[], given: string): StoredKey {
   const start = given.replace(/…$/, '');

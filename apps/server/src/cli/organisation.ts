@@ -1,5 +1,5 @@
 import type { Db } from '../db/index.ts';
-import { findOrganisation } from '../import/import-goal-list.ts';
+import { findOrganisation } from '../organisations/store.ts';
 import { StartError } from '../start-error.ts';
 import type { OptionRule } from './command.ts';
 

@@ -41,6 +41,22 @@ export function findCycles(
     .execute();
 }
 
+/** Whether some cycle ends on this day or later. */
+export async function isSomeCycleLasting(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  day: IsoDate,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('cycles')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('end_date', '>=', day)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** By id or name, or for `current` the one that holds the day (a regular one first), else the newest. */
 export async function chooseCycle(
   transaction: Transaction<Tables>,

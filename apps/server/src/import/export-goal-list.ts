@@ -1,8 +1,8 @@
 import type { IsoDate } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
+import { findOrganisation } from '../organisations/store.ts';
 import { StartError } from '../start-error.ts';
-import { findOrganisation } from './import-goal-list.ts';
 import { readStoredGoals } from './stored-goals.ts';
 import { writeGoalList } from './write-goal-list.ts';
 

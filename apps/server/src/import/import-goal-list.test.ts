@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { inTenant, readInTenant } from '../db/index.ts';
 import type { TestDatabase } from '../db/testing/test-database.ts';
 import { createTestDatabase } from '../db/testing/test-database.ts';
-import { findOrganisation, importGoalList } from './import-goal-list.ts';
+import { findOrganisation } from '../organisations/store.ts';
+import { importGoalList } from './import-goal-list.ts';
 import { describeProblem, GoalListError } from './problem.ts';
 import { readStoredGoals } from './stored-goals.ts';
 import { treesOf } from './testing/trees.ts';

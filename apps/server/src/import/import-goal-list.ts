@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '@zielbaum/model';
 import { organisationSchema } from '@zielbaum/model/schemas';
-import { databaseProblemOf, inTenant, lookUp, recordEvents } from '../db/index.ts';
+import { databaseProblemOf, inTenant, recordEvents } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { issueText } from '../http/issue-text.ts';
 import { lockAlignments } from '../objectives/store.ts';
+import { findOrganisation, insertOrganisation } from '../organisations/store.ts';
 import { StartError } from '../start-error.ts';
 import { applyPlan } from './apply-plan.ts';
 import type { GoalList } from './goal-list.ts';
@@ -72,18 +73,6 @@ export async function importGoalList(
   }
 }
 
-/** The tenant with this name; `undefined` when there is none. */
-export async function findOrganisation(db: Db, name: string): Promise<string | undefined> {
-  const row = await lookUp(db, { organisation: name }, (transaction) =>
-    transaction
-      .selectFrom('organisations')
-      .select('tenant_id')
-      .where('name', '=', name)
-      .executeTakeFirst(),
-  );
-  return row?.tenant_id;
-}
-
 function write(
   db: Db,
   job: { list: GoalList; name: string; tenantId: string | undefined; options: ImportOptions },
@@ -93,10 +82,7 @@ function write(
   const tenantId = job.tenantId ?? randomUUID();
   return inTenant(db, tenantId, async (transaction) => {
     if (!job.tenantId) {
-      await transaction
-        .insertInto('organisations')
-        .values({ tenant_id: tenantId, name, kind: 'municipality' })
-        .execute();
+      await insertOrganisation(transaction, { id: tenantId, name, kind: 'municipality' });
     }
     // Nobody else changes what contributes to what meanwhile; imports of one organisation take turns.
     await lockAlignments(transaction, tenantId);

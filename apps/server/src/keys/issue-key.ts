@@ -1,6 +1,7 @@
 import { inTenant } from '../db/index.ts';
 import type { Db, KeyKind, Scope } from '../db/index.ts';
 import { createKey } from './key.ts';
+import { insertKey } from './store.ts';
 
 export interface KeyOrder {
   tenantId: string;
@@ -18,19 +19,7 @@ export async function issueKey(db: Db, order: KeyOrder): Promise<string> {
   const { tenantId, kind, scopes, origins = [], label = '', expiresAt = null } = order;
   const { key, hash, prefix } = createKey(kind);
   await inTenant(db, tenantId, (transaction) =>
-    transaction
-      .insertInto('api_keys')
-      .values({
-        tenant_id: tenantId,
-        kind,
-        hash,
-        prefix,
-        label,
-        scopes: [...scopes],
-        origins: [...origins],
-        expires_at: expiresAt,
-      })
-      .execute(),
+    insertKey(transaction, tenantId, { kind, hash, prefix, label, scopes, origins, expiresAt }),
   );
   return key;
 }

@@ -1,5 +1,6 @@
+import type { Transaction } from 'kysely';
 import { lookUp } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, KeyKind, Scope, Tables } from '../db/index.ts';
 import type { Credential } from './credential.ts';
 
 /** The key with this hash, of whatever tenant; `undefined` when there is none. */
@@ -30,4 +31,72 @@ export async function isOriginOfSomeKey(db: Db, origin: string): Promise<boolean
     transaction.selectFrom('api_keys').select('id').limit(1).executeTakeFirst(),
   );
   return row !== undefined;
+}
+
+/** A key as its organisation may know it: never the key itself. */
+export interface StoredKey {
+  id: string;
+  hash: string;
+  /** Its first characters, to tell keys apart. */
+  prefix: string;
+  kind: KeyKind;
+  label: string;
+  scopes: readonly Scope[];
+  origins: readonly string[];
+  createdAt: Date;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+}
+
+/** Every key of the organisation, revoked ones too, in the order they were made. */
+export function listKeys(transaction: Transaction<Tables>, tenantId: string): Promise<StoredKey[]> {
+  return transaction
+    .selectFrom('api_keys')
+    .select([
+      'id',
+      'hash',
+      'prefix',
+      'kind',
+      'label',
+      'scopes',
+      'origins',
+      'created_at as createdAt',
+      'expires_at as expiresAt',
+      'revoked_at as revokedAt',
+    ])
+    .where('tenant_id', '=', tenantId)
+    .orderBy('created_at')
+    .execute();
+}
+
+export async function insertKey(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  key: Omit<StoredKey, 'id' | 'createdAt' | 'revokedAt'>,
+): Promise<void> {
+  const { scopes, origins, expiresAt, ...same } = key;
+  await transaction
+    .insertInto('api_keys')
+    .values({
+      ...same,
+      tenant_id: tenantId,
+      scopes: [...scopes],
+      origins: [...origins],
+      expires_at: expiresAt,
+    })
+    .execute();
+}
+
+/** From now on the key is no good. */
+export async function revokeKey(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  id: string,
+): Promise<void> {
+  await transaction
+    .updateTable('api_keys')
+    .set({ revoked_at: new Date() })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
 }

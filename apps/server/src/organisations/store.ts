@@ -1,6 +1,7 @@
 import type { Organisation } from '@zielbaum/model';
 import type { Transaction } from 'kysely';
-import type { Tables } from '../db/index.ts';
+import { lookUp } from '../db/index.ts';
+import type { Db, Tables } from '../db/index.ts';
 
 /** The tenant itself. A key cannot outlive it, so it is there. */
 export async function readOrganisation(
@@ -20,3 +21,37 @@ export async function readOrganisation(
     paceThresholds: { onTrack: row.pace_on_track, behind: row.pace_behind },
   };
 }
+
+/** The tenant with this name; `undefined` when there is none. */
+export async function findOrganisation(db: Db, name: string): Promise<string | undefined> {
+  const row = await lookUp(db, { organisation: name }, (transaction) =>
+    transaction
+      .selectFrom('organisations')
+      .select('tenant_id')
+      .where('name', '=', name)
+      .executeTakeFirst(),
+  );
+  return row?.tenant_id;
+}
+
+/** Makes the tenant itself, in a transaction of its own scope. */
+export async function insertOrganisation(
+  transaction: Transaction<Tables>,
+  { id, name, kind, isExample, paceThresholds }: NewOrganisation,
+): Promise<void> {
+  await transaction
+    .insertInto('organisations')
+    .values({
+      tenant_id: id,
+      name,
+      kind,
+      is_example: isExample,
+      pace_on_track: paceThresholds?.onTrack,
+      pace_behind: paceThresholds?.behind,
+    })
+    .execute();
+}
+
+/** Unless given, it is no example and has the usual thresholds. */
+type NewOrganisation = Pick<Organisation, 'id' | 'name' | 'kind'> &
+  Partial<Pick<Organisation, 'isExample' | 'paceThresholds'>>;

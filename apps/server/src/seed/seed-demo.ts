@@ -2,12 +2,14 @@ import type { IsoDate } from '@zielbaum/model';
 import { demoAlliance } from '@zielbaum/model/fixtures';
 import type { DemoOrganisation } from '@zielbaum/model/fixtures';
 import type { Transaction } from 'kysely';
-import { databaseProblemOf, inTenant, lookUp, recordEvents } from '../db/index.ts';
+import { isSomeCycleLasting } from '../cycles/store.ts';
+import { databaseProblemOf, inTenant, recordEvents } from '../db/index.ts';
 import type { Db, Tables } from '../db/index.ts';
 import { applyPlan } from '../import/apply-plan.ts';
 import { emptyPlan } from '../import/plan.ts';
 import type { Plan } from '../import/plan.ts';
 import { eventsOf } from '../import/plan-events.ts';
+import { findOrganisation, insertOrganisation } from '../organisations/store.ts';
 import { nextQuarterOf } from './next-quarter.ts';
 
 export interface SeededOrganisation {
@@ -36,19 +38,13 @@ async function seedOrganisation(
   today: IsoDate,
 ): Promise<SeededOrganisation['change']> {
   const { id, name } = demo.organisation;
-  const known = await lookUp(db, { organisation: name }, (transaction) =>
-    transaction
-      .selectFrom('organisations')
-      .select('tenant_id')
-      .where('name', '=', name)
-      .executeTakeFirst(),
-  );
+  const known = await findOrganisation(db, name);
   try {
     if (!known) {
       await create(db, demo);
       return 'created';
     }
-    return known.tenant_id === id && (await goOn(db, demo, today)) ? 'continued' : 'none';
+    return known === id && (await goOn(db, demo, today)) ? 'continued' : 'none';
   } catch (error) {
     // Renamed since, or another process is seeding, too.
     if (databaseProblemOf(error)?.kind === 'duplicate') return 'none';
@@ -57,19 +53,8 @@ async function seedOrganisation(
 }
 
 function create(db: Db, demo: DemoOrganisation): Promise<void> {
-  const { id, name, kind, isExample, paceThresholds } = demo.organisation;
-  return inTenant(db, id, async (transaction) => {
-    await transaction
-      .insertInto('organisations')
-      .values({
-        tenant_id: id,
-        name,
-        kind,
-        is_example: isExample,
-        pace_on_track: paceThresholds.onTrack,
-        pace_behind: paceThresholds.behind,
-      })
-      .execute();
+  return inTenant(db, demo.organisation.id, async (transaction) => {
+    await insertOrganisation(transaction, demo.organisation);
     await write(transaction, demo);
   });
 }
@@ -78,14 +63,7 @@ function create(db: Db, demo: DemoOrganisation): Promise<void> {
 function goOn(db: Db, demo: DemoOrganisation, today: IsoDate): Promise<boolean> {
   const { id } = demo.organisation;
   return inTenant(db, id, async (transaction) => {
-    const lasting = await transaction
-      .selectFrom('cycles')
-      .select('id')
-      .where('tenant_id', '=', id)
-      .where('end_date', '>=', today)
-      .limit(1)
-      .executeTakeFirst();
-    if (lasting) return false;
+    if (await isSomeCycleLasting(transaction, id, today)) return false;
     await write(transaction, nextQuarterOf(demo));
     return true;
   });

@@ -2,7 +2,7 @@ import { buildTree } from '@zielbaum/model';
 import type { IsoDate, TreeObjective } from '@zielbaum/model';
 import { readInTenant } from '../../db/index.ts';
 import type { Db } from '../../db/index.ts';
-import { findOrganisation } from '../import-goal-list.ts';
+import { findOrganisation } from '../../organisations/store.ts';
 import { readStoredGoals } from '../stored-goals.ts';
 
 /** The trees of all cycles of an organisation by name, with everything a reader sees but the ids. */
