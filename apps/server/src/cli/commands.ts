@@ -4,6 +4,7 @@ import { importCommand } from './import.ts';
 import { keyCreateCommand } from './key-create.ts';
 import { keyListCommand } from './key-list.ts';
 import { keyRevokeCommand } from './key-revoke.ts';
+import { keyResultsCommand } from './key-results.ts';
 import { migrateCommand } from './migrate.ts';
 import { openapiCommand } from './openapi.ts';
 import { seedCommand } from './seed.ts';
@@ -12,6 +13,7 @@ import { seedCommand } from './seed.ts';
 export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
+  keyResultsCommand,
   seedCommand,
   migrateCommand,
   keyCreateCommand,

@@ -135,6 +135,70 @@ falsch.csv: 3 Fehler; nichts wurde geschrieben.
   });
 });
 
+describe('okr key-results', () => {
+  const organisation = ['--organisation', 'Stadt Limburg'];
+
+  it('lists ids with objective, title and state, as a table or as JSON', async () => {
+    const long = 'Wer Hilfe braucht, bekommt sie schnell und an einem Ort';
+    await writeFile(
+      join(folder, 'limburg.csv'),
+      `type;ref;parent;cycle;title;kind;baseline;target
+objective;A;;2026-Q4;${long};;;
+key_result;A1;A;;Bearbeitungsdauer;number;45;20
+objective;B;;2026-Q4;Kurz;;;
+key_result;B1;B;;Wartezeit;number;9;3
+objective;C;;2026-Q3;Vorbei;;;
+key_result;C1;C;;Alt;number;1;2
+`,
+    );
+    await okr(['import', 'limburg.csv', ...organisation]);
+    await database.asOwner(`update key_results set state = 'dropped' where title = 'Wartezeit'`);
+
+    const { code, out } = await okr(['key-results', ...organisation, '--json']);
+    const listed = JSON.parse(out) as { id: string }[];
+    const [first, second] = listed.map(({ id }) => id);
+    expect([code, listed]).toEqual([
+      0,
+      [
+        { id: first, objective: long, title: 'Bearbeitungsdauer', state: 'active' },
+        { id: second, objective: 'Kurz', title: 'Wartezeit', state: 'dropped' },
+      ],
+    ]);
+    const table = await okr(['key-results', ...organisation]);
+    expect(table.out).toBe(
+      [
+        'Kennung                               Zustand    Ziel                                      Schlüsselergebnis',
+        `${first}  aktiv      Wer Hilfe braucht, bekommt sie schnell …  Bearbeitungsdauer`,
+        `${second}  verworfen  Kurz                                      Wartezeit`,
+        '',
+      ].join('\n'),
+    );
+    const past = await okr(['key-results', ...organisation, '--cycle', '2026-Q3'], {
+      language: 'en',
+    });
+    expect(past.out).toMatch(
+      /^Id {36}State {3}Objective {2}Key result\n\S+ {2}active {2}Vorbei {5}Alt\n$/,
+    );
+  });
+
+  it('say which cycles there are, and when there is nothing', async () => {
+    expect(await okr(['key-results', ...organisation, '--cycle', '2026-Q9'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'Einen Zyklus „2026-Q9“ gibt es in „Stadt Limburg“ nicht; vorhanden sind: 2026-Q4, 2026-Q3.\n',
+    });
+    await writeFile(join(folder, 'ziel.csv'), 'type,ref,cycle,title\nobjective,A,2026-Q4,Ziel\n');
+    await okr(['import', 'ziel.csv', '--organisation', 'Stadt Wetzlar']);
+    const nothing = await okr(['key-results', '--organisation', 'Stadt Wetzlar']);
+    expect([nothing.code, nothing.out]).toEqual([0, 'Keine Schlüsselergebnisse.\n']);
+    const unknown = await okr(['key-results', '--organisation', 'Atlantis']);
+    expect([unknown.code, unknown.err]).toEqual([
+      1,
+      'Eine Organisation „Atlantis“ gibt es nicht.\n',
+    ]);
+  });
+});
+
 describe('okr key', () => {
   it('shows a new key once, lists keys without giving them away, and revokes them', async () => {
     const name = ['--organisation', 'Stadt Gießen'];
@@ -205,11 +269,11 @@ describe('okr', () => {
   it.each([
     [
       ['bringe'],
-      'Den Befehl „bringe“ gibt es nicht; möglich sind: import, export, seed, migrate, key create, key list, key revoke, openapi.',
+      'Den Befehl „bringe“ gibt es nicht; möglich sind: import, export, key-results, seed, migrate, key create, key list, key revoke, openapi.',
     ],
     [
       ['key', 'steal'],
-      'Den Befehl „key steal“ gibt es nicht; möglich sind: import, export, seed, migrate, key create, key list, key revoke, openapi.',
+      'Den Befehl „key steal“ gibt es nicht; möglich sind: import, export, key-results, seed, migrate, key create, key list, key revoke, openapi.',
     ],
     [['import', '--organisation', 'A'], '„okr import“ braucht FILE; mehr sagt okr import --help.'],
     [['import', 'x.csv'], '„okr import“ braucht --organisation NAME; mehr sagt okr import --help.'],
@@ -237,7 +301,7 @@ describe('okr', () => {
   });
 
   it('helps with all commands and with each', async () => {
-    expect((await okr([])).out).toMatch(/import {6}Bringt eine Zielliste[^]*okr BEFEHL --help/);
+    expect((await okr([])).out).toMatch(/import {7}Bringt eine Zielliste[^]*okr BEFEHL --help/);
     expect((await okr(['key', 'create', '--help'], { language: 'en' })).out).toContain(
       'Usage: okr key create --organisation NAME --kind api|embed [--origin URL …] [--scope SCOPE …]',
     );

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@zielbaum/model';
+import { noSuchCycle } from '../cycles/no-such-cycle.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { findOrganisation } from '../organisations/store.ts';
@@ -34,11 +35,8 @@ export async function exportGoalList(
   );
   const cycleId = stored.cycles.find(({ name }) => name === cycle)?.id;
   if (cycle !== undefined && cycleId === undefined) {
-    const names = stored.cycles.map(({ name }) => name).join(', ') || '–';
-    throw new StartError({
-      de: `Einen Zyklus „${cycle}“ gibt es in „${organisation}“ nicht; vorhanden sind: ${names}.`,
-      en: `There is no cycle "${cycle}" in "${organisation}"; there are: ${names}.`,
-    });
+    const names = stored.cycles.map(({ name }) => name);
+    throw noSuchCycle(cycle, organisation, names);
   }
   return writeGoalList(stored, { organisation, today, cycleId });
 }

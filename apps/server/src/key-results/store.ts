@@ -1,4 +1,10 @@
-import type { CheckInValue, KeyResult, KeyResultChanges, NewKeyResult } from '@zielbaum/model';
+import type {
+  CheckInValue,
+  KeyResult,
+  KeyResultChanges,
+  KeyResultState,
+  NewKeyResult,
+} from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { RawBuilder, SelectQueryBuilder, Transaction } from 'kysely';
 import type { Tables } from '../db/index.ts';
@@ -45,6 +51,25 @@ export function listKeyResults(
     );
   }
   return withColumns(query).execute();
+}
+
+/** What a person needs to tell the key results of a cycle apart, objective by objective. */
+export function nameKeyResults(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  cycleId: string,
+): Promise<{ id: string; objective: string; title: string; state: KeyResultState }[]> {
+  return transaction
+    .selectFrom('key_results as k')
+    .innerJoin('objectives as o', (join) =>
+      join.onRef('o.tenant_id', '=', 'k.tenant_id').onRef('o.id', '=', 'k.objective_id'),
+    )
+    .select(['k.id', 'o.title as objective', 'k.title', 'k.state'])
+    .where('k.tenant_id', '=', tenantId)
+    .where('o.cycle_id', '=', cycleId)
+    .orderBy('o.position')
+    .orderBy('k.position')
+    .execute();
 }
 
 export function findKeyResult(
