@@ -1,12 +1,14 @@
 import { issueMessages } from '@zielbaum/model/schemas';
 import type { $ZodIssue } from 'zod/v4/core';
-import type { Text } from './text.ts';
+import type { Language, Text } from './text.ts';
 
 /**
  * What is wrong with a value, in words for the person who filled in a form rather than for the
  * schema's author. Reads on from the field's name, as the model's own messages do.
  */
 export function issueText(issue: $ZodIssue): Text {
+  // JSON itself has no infinity, but `1e999` becomes one.
+  if (issue.input === Infinity || issue.input === -Infinity) return issueMessages.not_finite;
   switch (issue.code) {
     case 'invalid_type':
       return typeText(issue);
@@ -17,7 +19,9 @@ export function issueText(issue: $ZodIssue): Text {
     case 'invalid_value':
       return optionsText(issue.values);
     case 'invalid_union':
-      return 'options' in issue && issue.options ? optionsText(issue.options) : unfit;
+      return 'options' in issue && issue.options
+        ? optionsText(issue.options)
+        : alternativesText(issue);
     case 'unrecognized_keys':
       return {
         de: `hat unbekannte Angaben: ${issue.keys.join(', ')}`,
@@ -30,6 +34,8 @@ export function issueText(issue: $ZodIssue): Text {
   }
 }
 
+const missing: Text = { de: 'fehlt', en: 'is missing' };
+
 const unfit: Text = { de: 'hat nicht die erwartete Form', en: 'does not have the expected form' };
 
 const typeNames: Readonly<Record<string, Text>> = {
@@ -39,12 +45,29 @@ const typeNames: Readonly<Record<string, Text>> = {
   boolean: { de: 'wahr oder falsch', en: 'true or false' },
   array: { de: 'eine Liste', en: 'a list' },
   object: { de: 'ein Objekt', en: 'an object' },
+  null: { de: 'null', en: 'null' },
 };
 
 function typeText({ input, expected }: Extract<$ZodIssue, { code: 'invalid_type' }>): Text {
-  if (input === undefined) return { de: 'fehlt', en: 'is missing' };
+  if (input === undefined) return missing;
   const name = typeNames[expected];
   return name ? { de: `muss ${name.de} sein`, en: `must be ${name.en}` } : unfit;
+}
+
+/** Where every alternative wants another type, all those types. */
+function alternativesText({ input, errors }: Extract<$ZodIssue, { code: 'invalid_union' }>): Text {
+  if (input === undefined) return missing;
+  const names = errors.map(([first]) =>
+    first?.code === 'invalid_type' && first.path.length === 0
+      ? typeNames[first.expected]
+      : undefined,
+  );
+  if (names.length === 0 || names.includes(undefined)) return unfit;
+  const list = (language: Language) =>
+    new Intl.ListFormat(language, { type: 'disjunction' }).format(
+      names.flatMap((name) => name?.[language] ?? []),
+    );
+  return { de: `muss ${list('de')} sein`, en: `must be ${list('en')}` };
 }
 
 function optionsText(values: readonly unknown[]): Text {

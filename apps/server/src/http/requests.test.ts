@@ -27,6 +27,42 @@ describe('a problem', () => {
     expect(await texts(';;q=,,')).toBe('darf nicht leer sein');
   });
 
+  it.each([
+    ['{"value":1e999}', '/value', 'muss eine endliche Zahl sein', 'must be a finite number'],
+    ['{"value":-1e999}', '/value', 'muss eine endliche Zahl sein', 'must be a finite number'],
+    [
+      '{"value":1,"confidence":1e999}',
+      '/confidence',
+      'muss eine endliche Zahl sein',
+      'must be a finite number',
+    ],
+    [
+      '{"value":{"zahl":1}}',
+      '/value',
+      'muss eine Zahl, ein Text, null oder eine Liste sein',
+      'must be a number, text, null, or a list',
+    ],
+    ['{}', '/value', 'fehlt', 'is missing'],
+  ])('names the field and what is wrong with it: %s', async (payload, pointer, german, english) => {
+    for (const [language, detail] of [
+      ['de', german],
+      ['en', english],
+    ] as const) {
+      const { statusCode, body } = await scene.app.inject({
+        method: 'POST',
+        url: `/api/v1/key-results/${scene.giessen.keyResultId}/check-ins`,
+        headers: {
+          'content-type': 'application/json',
+          'accept-language': language,
+          authorization: `Bearer ${scene.giessen.apiKey}`,
+        },
+        payload,
+      });
+      expect(statusCode).toBe(422);
+      expect((JSON.parse(body) as Problem).errors).toEqual([{ pointer, detail }]);
+    }
+  });
+
   it('has the shape of RFC 9457 and names the request', async () => {
     const { status, headers, body } = await scene.ask('GET /nowhere');
     expect(status).toBe(404);
