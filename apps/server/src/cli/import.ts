@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
 import { importGoalList } from '../import/import-goal-list.ts';
 import type { ChangeCounts, ImportResult, Stage } from '../import/import-goal-list.ts';
 import { describeProblem, GoalListError } from '../import/problem.ts';
 import type { Language, Sentence } from '../sentence.ts';
+import { shortList } from '../shortened.ts';
 import { StartError } from '../start-error.ts';
 import type { Command } from './command.ts';
 import { cannotRead } from './file-problem.ts';
@@ -46,28 +47,42 @@ export const importCommand: Command = {
       for (const line of remarks(result, language)) remark(line);
       print(describeResult(result, { organisation: organisation.trim(), language }));
     } catch (error) {
-      throw error instanceof GoalListError ? explain(error, basename(path)) : error;
+      throw error instanceof GoalListError ? explain(error, given.argument) : error;
     }
   },
 };
 
 async function readList(path: string, asGiven: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
   try {
-    if ((await stat(path)).size <= mostBytes) return await readFile(path);
+    // Not as a whole: a device or a pipe does not tell how much there is to come.
+    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > mostBytes) break;
+      chunks.push(chunk);
+    }
   } catch (error) {
     throw cannotRead(asGiven, error);
   }
+  if (size <= mostBytes) return Buffer.concat(chunks);
   throw new StartError({
     de: `Die Datei „${asGiven}“ ist größer als 200 MB; eine Zielliste ist das wohl nicht.`,
     en: `The file "${asGiven}" is larger than 200 MB; that can hardly be a goal list.`,
   });
 }
 
-/** Every problem on a line of its own, and in the end how many there are. */
+/** Every problem on a line of its own, and in the end how many there are; of the whole file, one sentence. */
 function explain({ problems }: GoalListError, file: string): StartError {
   const list = (language: Language) =>
-    problems.map((problem) => describeProblem(problem, language)).join('\n');
+    problems.map((problem) => describeProblem(problem, language, file)).join('\n');
   const count = problems.length;
+  if (count === 1 && problems[0]?.line === null) {
+    return new StartError({
+      de: `${list('de')}; nichts wurde geschrieben.`,
+      en: `${list('en')}; nothing was written.`,
+    });
+  }
   return new StartError({
     de: `${list('de')}\n${file}: ${count === 1 ? 'ein Fehler' : `${count} Fehler`}; nichts wurde geschrieben.`,
     en: `${list('en')}\n${file}: ${count === 1 ? 'one mistake' : `${count} mistakes`}; nothing was written.`,
@@ -92,19 +107,17 @@ function describeStage(
 }
 
 function remarks({ remarks: found }: ImportResult, language: Language): string[] {
-  const { rows, organisations, unknownColumns, crossCycleAlignments, foreignUnits } = found;
+  const { organisations, unknownColumns, crossCycleAlignments, foreignUnits } = found;
+  const names = shortList(organisations);
+  const unknown = shortList(unknownColumns);
   const sentences: (Sentence | false)[] = [
-    rows === 0 && {
-      de: 'Hinweis: Unter der Kopfzeile der Liste steht nichts.',
-      en: 'Note: there is nothing below the header of the list.',
-    },
     organisations.length > 1 && {
-      de: `Hinweis: Die Liste nennt mehrere Organisationen (${organisations.join(', ')}); alles kam in die eine.`,
-      en: `Note: the list names several organisations (${organisations.join(', ')}); everything went into the one.`,
+      de: `Hinweis: Die Liste nennt mehrere Organisationen (${names.de}); alles kam in die eine.`,
+      en: `Note: the list names several organisations (${names.en}); everything went into the one.`,
     },
     unknownColumns.length > 0 && {
-      de: `Hinweis: Unbekannte Spalten blieben unbeachtet: ${unknownColumns.join(', ')}.`,
-      en: `Note: unknown columns were ignored: ${unknownColumns.join(', ')}.`,
+      de: `Hinweis: Unbekannte Spalten blieben unbeachtet: ${unknown.de}.`,
+      en: `Note: unknown columns were ignored: ${unknown.en}.`,
     },
     crossCycleAlignments > 0 && {
       de: `Hinweis: Ausrichtungen zu Zielen anderer Zyklen zeigt der Baum eines Zyklus nicht; hier sind es: ${crossCycleAlignments}.`,

@@ -3,6 +3,7 @@ import { noSuchCycle } from '../cycles/no-such-cycle.ts';
 import { readInTenant } from '../db/index.ts';
 import { nameKeyResults } from '../key-results/store.ts';
 import type { Language, Sentence } from '../sentence.ts';
+import { shortened } from '../shortened.ts';
 import type { Command } from './command.ts';
 import { organisationOption, tenantNamed } from './organisation.ts';
 import { withDatabase } from './with-database.ts';
@@ -90,10 +91,4 @@ function table(keyResults: readonly Named[], language: Language): string {
         .trimEnd(),
     )
     .join('\n');
-}
-
-// What comes after it must stay in sight.
-function shortened(text: string): string {
-  const letters = [...text];
-  return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : text;
 }

@@ -97,10 +97,57 @@ describe('okr import and export', () => {
     expect(printed.out).toContain('check_in,,E1,Stadt Gießen,,,,,,,,,,,,,,,2026-10-15,40.5,,\r\n');
   });
 
-  it('remark on a list that says nothing', async () => {
-    await writeFile(join(folder, 'leer.csv'), 'type,ref,cycle,title\n');
-    const { code, err } = await okr(['import', 'leer.csv', '--organisation', 'Stadt Leer']);
-    expect([code, err]).toEqual([0, 'Hinweis: Unter der Kopfzeile der Liste steht nichts.\n']);
+  it.each([
+    [
+      'ohne Zeilen.csv',
+      'type,ref,cycle,title\n',
+      { de: 'hat unter der Kopfzeile keine Zeile', en: 'has no row below the header' },
+    ],
+    ['leer.csv', '', { de: 'ist leer', en: 'is empty' }],
+    [
+      'bild.png',
+      Buffer.from('89504e470d0a1a0a00', 'hex'),
+      {
+        de: 'ist keine Textdatei; bitte im Tabellenprogramm als „CSV UTF-8“ speichern',
+        en: 'is not a text file; please save it as “CSV UTF-8” in the spreadsheet program',
+      },
+    ],
+  ])('change nothing for a file that says nothing: %s', async (file, text, reason) => {
+    await writeFile(join(folder, file), text);
+    const args = ['import', file, '--organisation', 'Stadt Leer'];
+    expect(await okr(args)).toEqual({
+      code: 1,
+      out: '',
+      err: `Die Datei „${file}“ ${reason.de}; nichts wurde geschrieben.\n`,
+    });
+    expect((await okr(args, { language: 'en' })).err).toBe(
+      `The file "${file}" ${reason.en}; nothing was written.\n`,
+    );
+    const exported = await okr(['export', '--organisation', 'Stadt Leer']);
+    expect(exported.err).toBe('Eine Organisation „Stadt Leer“ gibt es nicht.\n');
+  });
+
+  it('read devices no further than a list can be', async () => {
+    const args = ['--organisation', 'Stadt Leer'];
+    expect((await okr(['import', '/dev/null', ...args])).err).toBe(
+      'Die Datei „/dev/null“ ist leer; nichts wurde geschrieben.\n',
+    );
+    expect((await okr(['import', '/dev/zero', ...args])).err).toBe(
+      'Die Datei „/dev/zero“ ist größer als 200 MB; eine Zielliste ist das wohl nicht.\n',
+    );
+  });
+
+  it('cap a long list of unknown columns', async () => {
+    const extra = Array.from({ length: 47 }, (_, index) => `S${index}`).join(',');
+    await writeFile(
+      join(folder, 'breit.csv'),
+      `type,ref,cycle,title,${extra}\nobjective,A,2026-Q4,Ziel\n`,
+    );
+    const { code, err } = await okr(['import', 'breit.csv', '--organisation', 'Stadt Breit']);
+    expect([code, err]).toEqual([
+      0,
+      'Hinweis: Unbekannte Spalten blieben unbeachtet: S0, S1, S2, S3, S4, S5, S6, S7, S8, S9 … und 37 weitere.\n',
+    ]);
   });
 
   it('say in words why a file cannot be used', async () => {
@@ -167,9 +214,9 @@ key_result;C1;C;;Alt;number;1;2
     const table = await okr(['key-results', ...organisation]);
     expect(table.out).toBe(
       [
-        'Kennung                               Zustand    Ziel                                      Schlüsselergebnis',
-        `${first}  aktiv      Wer Hilfe braucht, bekommt sie schnell …  Bearbeitungsdauer`,
-        `${second}  verworfen  Kurz                                      Wartezeit`,
+        'Kennung                               Zustand    Ziel                                       Schlüsselergebnis',
+        `${first}  aktiv      Wer Hilfe braucht, bekommt sie schnell u…  Bearbeitungsdauer`,
+        `${second}  verworfen  Kurz                                       Wartezeit`,
         '',
       ].join('\n'),
     );

@@ -1,3 +1,4 @@
+import { shortList } from '../shortened.ts';
 import { StartError } from '../start-error.ts';
 
 /** One sentence for a cycle named on the command line that is not there, and which ones are. */
@@ -6,9 +7,9 @@ export function noSuchCycle(
   organisation: string,
   names: readonly string[],
 ): StartError {
-  const list = names.join(', ') || '–';
+  const list = shortList(names.length > 0 ? names : ['–']);
   return new StartError({
-    de: `Einen Zyklus „${cycle}“ gibt es in „${organisation}“ nicht; vorhanden sind: ${list}.`,
-    en: `There is no cycle "${cycle}" in "${organisation}"; there are: ${list}.`,
+    de: `Einen Zyklus „${cycle}“ gibt es in „${organisation}“ nicht; vorhanden sind: ${list.de}.`,
+    en: `There is no cycle "${cycle}" in "${organisation}"; there are: ${list.en}.`,
   });
 }

@@ -1,5 +1,6 @@
 import { issueMessages } from '@zielbaum/model/schemas';
 import type { $ZodIssue } from 'zod/v4/core';
+import { shortList } from '../shortened.ts';
 import type { Language, Text } from './text.ts';
 
 /**
@@ -23,10 +24,7 @@ export function issueText(issue: $ZodIssue): Text {
         ? optionsText(issue.options)
         : alternativesText(issue);
     case 'unrecognized_keys':
-      return {
-        de: `hat unbekannte Angaben: ${issue.keys.join(', ')}`,
-        en: `has unknown properties: ${issue.keys.join(', ')}`,
-      };
+      return unknownText(shortList(issue.keys));
     case 'custom':
       return customText(issue.params?.['key']);
     default:
@@ -81,6 +79,10 @@ const limits: Readonly<Record<string, Text>> = {
   above: { de: 'mehr als', en: 'more than' },
   below: { de: 'weniger als', en: 'less than' },
 };
+
+function unknownText({ de, en }: Text): Text {
+  return { de: `hat unbekannte Angaben: ${de}`, en: `has unknown properties: ${en}` };
+}
 
 function limitText(origin: string, limit: number | bigint, kind: string): Text {
   const words = limits[kind] ?? { de: '', en: '' };

@@ -270,7 +270,6 @@ describe('bringing in a list', () => {
         'key_result,C,B,Fulda,Bauamt,2026-Q4,Ergebnis,number,0,5,\n',
     );
     expect(remarks).toEqual({
-      rows: 3,
       organisations: ['Gießen', 'Fulda'],
       unknownColumns: ['Priorität'],
       crossCycleAlignments: 1,
@@ -424,15 +423,14 @@ check_in;;K;;;;;;01.10.2026;1.234
   });
 
   it.each([
-    ['', 'Zeile 1: die Datei ist leer'],
+    ['', 'Die Datei ist leer'],
+    ['\n\n', 'Die Datei ist leer'],
+    ['type,ref,cycle,title\n', 'Die Datei hat unter der Kopfzeile keine Zeile'],
     [
       'PK\u0003\u0004 …',
-      'Zeile 1: das ist eine Arbeitsmappe, keine CSV-Datei; bitte im Tabellenprogramm als „CSV UTF-8“ speichern',
+      'Die Datei ist eine Arbeitsmappe, keine CSV-Datei; bitte im Tabellenprogramm als „CSV UTF-8“ speichern',
     ],
-    [
-      'a\0b',
-      'Zeile 1: das ist keine Textdatei; bitte im Tabellenprogramm als „CSV UTF-8“ speichern',
-    ],
+    ['a\0b', 'Die Datei ist keine Textdatei; bitte im Tabellenprogramm als „CSV UTF-8“ speichern'],
     [
       'Name,Wert\na,1\n',
       'Zeile 1, Spalte „type“: fehlt in der Kopfzeile; dort steht: Name, Wert. Die Spalten beschreibt docs/guide/goal-lists.md',
@@ -453,6 +451,24 @@ check_in;;K;;;;;;01.10.2026;1.234
     ],
   ])('says what is wrong with the file itself (%#)', async (list, problem) => {
     expect((await problemsOf(list))[0]).toEqual(problem);
+    expect(await findOrganisation(database.db, organisation)).toBeUndefined();
+  });
+
+  it.each([
+    ['a picture', '89504e470d0a1a0a0000000d49484452c3a4', 'ist keine Textdatei'],
+    ['a program without a null character', '1b4c7561510d0ac3a4ff', 'ist keine Textdatei'],
+    // Deflated bytes look like UTF-8 here and there.
+    ['a workbook', '504b0304140006c3a4ff', 'ist eine Arbeitsmappe, keine CSV-Datei'],
+  ])('calls %s what it is, whatever its bytes may look like', async (_, bytes, reason) => {
+    const problems = await problemsOf(Buffer.from(bytes, 'hex'));
+    expect(problems).toEqual([expect.stringContaining(`Die Datei ${reason}`)]);
+  });
+
+  it('names ten of very many columns nobody knows, and none that steers the terminal', async () => {
+    const columns = Array.from({ length: 47 }, (_, index) => `S${index}\u009b`);
+    const [problem] = await problemsOf(`${columns.join(',')}\n1,2\n`);
+    expect(problem).toContain('dort steht: S0\ufffd, S1\ufffd');
+    expect(problem).toContain('S9\ufffd … und 37 weitere. Die Spalten');
   });
 });
 

@@ -36,8 +36,6 @@ export interface ImportResult {
   newUnits: string[];
   /** Things that are no mistake, but that the person who brings the list should know. */
   remarks: Pick<GoalList, 'organisations' | 'unknownColumns'> & {
-    /** Below the header. */
-    rows: number;
     crossCycleAlignments: number;
     foreignUnits: number;
   };
@@ -104,7 +102,6 @@ function write(
       newCycles: plan.newCycles.map((cycle) => cycle.name),
       newUnits: plan.newUnits.map((unit) => unit.name),
       remarks: {
-        rows,
         organisations: list.organisations,
         unknownColumns: list.unknownColumns,
         crossCycleAlignments: plan.crossCycleAlignments,

@@ -25,7 +25,7 @@ export function planImport(list: GoalList, stored: StoredGoals, today: IsoDate):
   const keyResults = planKeyResults(planning, objectives);
   planCheckIns(planning, keyResults);
   if (problems.length > 0) {
-    throw new GoalListError(problems.sort((one, other) => one.line - other.line));
+    throw new GoalListError(problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)));
   }
   return planning.plan;
 }

@@ -1,5 +1,6 @@
 import type { Cycle, IsoDate } from '@zielbaum/model';
 import type { Sentence } from '../sentence.ts';
+import { shortened } from '../shortened.ts';
 import type { Column } from './columns.ts';
 import type { GoalList } from './goal-list.ts';
 import type { Plan } from './plan.ts';
@@ -48,15 +49,16 @@ export function wrongParent(
   wanted: 'objective' | 'keyResult',
   isKnown: boolean,
 ): Sentence {
+  const shown = shortened(ref);
   const isObjective = wanted === 'objective';
   if (!isKnown) {
     return {
-      de: `nennt „${ref}“; diese ref gibt es weder in der Datei noch in der Organisation`,
-      en: `names "${ref}"; there is no such ref in the file or in the organisation`,
+      de: `nennt „${shown}“; diese ref gibt es weder in der Datei noch in der Organisation`,
+      en: `names "${shown}"; there is no such ref in the file or in the organisation`,
     };
   }
   return {
-    de: `nennt „${ref}“; das ist kein ${isObjective ? 'Ziel' : 'Schlüsselergebnis'}`,
-    en: `names "${ref}"; that is not ${isObjective ? 'an objective' : 'a key result'}`,
+    de: `nennt „${shown}“; das ist kein ${isObjective ? 'Ziel' : 'Schlüsselergebnis'}`,
+    en: `names "${shown}"; that is not ${isObjective ? 'an objective' : 'a key result'}`,
   };
 }

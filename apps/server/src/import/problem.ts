@@ -2,11 +2,14 @@ import type { Language, Sentence } from '../sentence.ts';
 
 /** What is wrong with a row, and where. */
 export interface RowProblem {
-  /** Of the file, from 1; a row with line breaks inside is named by its first line. */
-  line: number;
+  /**
+   * Of the file, from 1; a row with line breaks inside is named by its first line. `null` where the
+   * file as a whole is meant.
+   */
+  line: number | null;
   /** The column as the file's header names it; `null` where the whole row is meant. */
   column: string | null;
-  /** Reads on from "column …: ". */
+  /** Reads on from `column …: `, or from `the file`. */
   reason: Sentence;
 }
 
@@ -22,9 +25,19 @@ export class GoalListError extends Error {
   }
 }
 
-/** E.g. `Zeile 12, Spalte „parent“: nennt …`. */
-export function describeProblem({ line, column, reason }: RowProblem, language: Language): string {
-  if (language === 'en')
-    return `Line ${line}${column === null ? '' : `, column "${column}"`}: ${reason.en}`;
-  return `Zeile ${line}${column === null ? '' : `, Spalte „${column}“`}: ${reason.de}`;
+/** E.g. `Zeile 12, Spalte „parent“: nennt …`, or `Die Datei „ziele.csv“ ist leer`. */
+export function describeProblem(
+  { line, column, reason }: RowProblem,
+  language: Language,
+  file = '',
+): string {
+  const places: Sentence =
+    line === null
+      ? { de: `Die Datei ${file && `„${file}“ `}`, en: `The file ${file && `"${file}" `}` }
+      : {
+          de: `Zeile ${line}${column === null ? '' : `, Spalte „${column}“`}: `,
+          en: `Line ${line}${column === null ? '' : `, column "${column}"`}: `,
+        };
+  // What the file says must not steer the terminal it is shown in.
+  return (places[language] + reason[language]).replaceAll(/\p{Cc}/gu, '\ufffd');
 }

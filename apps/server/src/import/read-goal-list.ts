@@ -1,4 +1,5 @@
 import type { Sentence } from '../sentence.ts';
+import { shortened, shortList } from '../shortened.ts';
 import type { Column, RowType } from './columns.ts';
 import { neededColumns } from './columns.ts';
 import { unguard } from './formula-guard.ts';
@@ -46,6 +47,9 @@ export function readGoalList(bytes: Uint8Array): GoalList {
     return list;
   }
   requireColumns(table);
+  if (rows.length === 0 && problems.length === 0) {
+    problems.push({ line: null, column: null, reason: onlyHeader });
+  }
   for (const row of rows) readRow(row, list);
   return list;
 }
@@ -94,19 +98,17 @@ function* numbersOf(rows: readonly TableRow[]): Iterable<string> {
 
 const missingColumn: Sentence = { de: 'fehlt in der Kopfzeile', en: 'is missing in the header' };
 
-function otherHeader(cells: readonly string[]): Sentence {
-  const found = cells
-    .slice(0, 10)
-    .map((cell) => shortened(cell))
-    .join(', ');
-  return {
-    de: `${missingColumn.de}; dort steht: ${found || '–'}. Die Spalten beschreibt docs/guide/goal-lists.md`,
-    en: `${missingColumn.en}, which says: ${found || '–'}. The columns are described in docs/guide/goal-lists.md`,
-  };
-}
+const onlyHeader: Sentence = {
+  de: 'hat unter der Kopfzeile keine Zeile',
+  en: 'has no row below the header',
+};
 
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+function otherHeader(cells: readonly string[]): Sentence {
+  const found = shortList(cells.length > 0 ? cells : ['–']);
+  return {
+    de: `${missingColumn.de}; dort steht: ${found.de}. Die Spalten beschreibt docs/guide/goal-lists.md`,
+    en: `${missingColumn.en}, which says: ${found.en}. The columns are described in docs/guide/goal-lists.md`,
+  };
 }
 
 function unknownType(type: string): Sentence {

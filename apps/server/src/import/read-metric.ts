@@ -1,5 +1,6 @@
 import type { Metric, Milestone, Step } from '@zielbaum/model';
 import type { Sentence } from '../sentence.ts';
+import { shortened } from '../shortened.ts';
 import { barList } from './cell-list.ts';
 import type { Column } from './columns.ts';
 import { readNumber } from './read-number.ts';
@@ -111,7 +112,7 @@ function withDone(row: RowReader, items: Milestone[]): Milestone[] {
 }
 
 function notScored(part: string): Sentence {
-  const shown = part.length > 60 ? `${part.slice(0, 60)}…` : part;
+  const shown = shortened(part);
   return {
     de: `„${shown}“ hat nicht die Form Zahl=Bezeichnung; mehrere stehen durch „ | “ getrennt`,
     en: `"${shown}" does not have the form number=label; several are separated by " | "`,
@@ -120,9 +121,10 @@ function notScored(part: string): Sentence {
 
 /** For a label that does not occur, with those that do. */
 export function unknownLabel(label: string, labels: readonly string[]): Sentence {
+  const shown = shortened(label);
   const known = labels.slice(0, 10).join(' | ');
   return {
-    de: `kennt „${label}“ nicht; möglich sind: ${known}`,
-    en: `does not know "${label}"; possible are: ${known}`,
+    de: `kennt „${shown}“ nicht; möglich sind: ${known}`,
+    en: `does not know "${shown}"; possible are: ${known}`,
   };
 }

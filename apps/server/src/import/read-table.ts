@@ -31,9 +31,10 @@ export function readTable(text: string): Table {
   const separatorLine = /^sep=(.)\r?\n/.exec(text);
   const body = separatorLine ? text.slice(separatorLine[0].length) : text;
   const skippedLines = separatorLine ? 1 : 0;
-  if (isZip(text)) return failed(table, workbook);
-  if (text.includes('\0')) return failed(table, noText);
-  if (body.trim() === '') return failed(table, empty);
+  if (body.trim() === '') {
+    table.problems.push({ line: null, column: null, reason: empty });
+    return table;
+  }
   const bytes = Buffer.from(body);
   const lineAt = createLineCounter(bytes, skippedLines);
   const records: ParsedRecord[] = [];
@@ -147,24 +148,7 @@ function createLineCounter(bytes: Uint8Array, skippedLines: number): (position: 
   };
 }
 
-function isZip(text: string): boolean {
-  return text.startsWith('PK\u0003\u0004');
-}
-
-function failed(table: Table, reason: RowProblem['reason']): Table {
-  table.problems.push({ line: 1, column: null, reason });
-  return table;
-}
-
-const empty = { de: 'die Datei ist leer', en: 'the file is empty' };
-const workbook = {
-  de: 'das ist eine Arbeitsmappe, keine CSV-Datei; bitte im Tabellenprogramm als „CSV UTF-8“ speichern',
-  en: 'this is a workbook, not a CSV file; please save it as “CSV UTF-8” in the spreadsheet program',
-};
-const noText = {
-  de: 'das ist keine Textdatei; bitte im Tabellenprogramm als „CSV UTF-8“ speichern',
-  en: 'this is not a text file; please save it as “CSV UTF-8” in the spreadsheet program',
-};
+const empty = { de: 'ist leer', en: 'is empty' };
 const unreadable = {
   de: 'ab hier lässt sich die Datei nicht lesen; meist fehlt ein schließendes Anführungszeichen',
   en: 'the file cannot be read from here on; usually a closing quotation mark is missing',

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import { issueText } from '../http/issue-text.ts';
 import type { Sentence } from '../sentence.ts';
+import { shortened } from '../shortened.ts';
 import type { Column } from './columns.ts';
 import { unguard } from './formula-guard.ts';
 import type { RowProblem } from './problem.ts';
@@ -92,7 +93,7 @@ export function createRowReader(row: TableRow, context: ReaderContext): RowReade
 }
 
 function oneOf(cell: string, options: readonly string[]): Sentence {
-  const shown = cell.length > 40 ? `${cell.slice(0, 40)}…` : cell;
+  const shown = shortened(cell);
   const list = options.join(', ');
   return {
     de: `kennt „${shown}“ nicht; möglich sind: ${list}`,
