@@ -80,6 +80,19 @@ test('a link that leads nowhere says so in the look of the intranet', async () =
   expect(body).toContain('Diese Seite gehört nicht zum Beispiel');
 });
 
+test.each(['/%', '/%E0%A4%A', '/assets/%'])(
+  'an address that is none, %s, is told so in the look of the intranet',
+  async (url) => {
+    const app = await setup();
+    const answer = await fetch(`${await app.listen({ host: '127.0.0.1', port: 0 })}${url}`);
+
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await answer.text()).toContain('Diese Adresse ist nicht gültig');
+  },
+);
+
 test.each(['/assets/../src/main.ts', '/assets/%2e%2e/package.json'])(
   '%s is not served',
   async (url) => {

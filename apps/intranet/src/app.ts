@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Demo } from './demo.ts';
 import { goalsPage } from './pages/goals-page.ts';
+import { malformedPage } from './pages/malformed-page.ts';
 import { missingPage } from './pages/missing-page.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -18,8 +19,11 @@ export async function createApp({
   serverUrl,
   readDemo,
 }: AppDependencies): Promise<FastifyInstance> {
-  const app = fastify();
   const headers = securityHeaders(serverUrl);
+  const app = fastify({
+    // An address that cannot even be read meets no route, and none of the hooks below.
+    frameworkErrors: (_error, _request, reply) => void sendMalformed(reply.headers(headers)),
+  });
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(headers);
   });
@@ -37,4 +41,8 @@ export async function createApp({
     return missingPage().toString();
   });
   return app;
+}
+
+function sendMalformed(reply: FastifyReply): FastifyReply {
+  return reply.code(400).type('text/html; charset=utf-8').send(malformedPage().toString());
 }
