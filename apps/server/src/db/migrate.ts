@@ -86,8 +86,8 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   const server = rows[0];
   if (server && Number(server.number) >= 150_000) return;
   throw new StartError({
-    de: `Die Datenbank ist PostgreSQL ${server?.version}; nötig ist Version 15 oder neuer.`,
-    en: `The database is PostgreSQL ${server?.version}; version 15 or newer is needed.`,
+    de: `Die Datenbank ist PostgreSQL ${server?.version}; nötig ist Version 15 oder neuer: bitte in DATABASE_URL eine solche nennen, oder ohne DATABASE_URL die eingebaute benutzen.`,
+    en: `The database is PostgreSQL ${server?.version}; version 15 or newer is needed: please name such a one in DATABASE_URL, or use the embedded one without DATABASE_URL.`,
   });
 }
 

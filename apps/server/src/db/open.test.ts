@@ -59,7 +59,9 @@ it('does not wait for ever for a database that accepts and says nothing', async 
   const url = `postgres://nobody@127.0.0.1:${port}/nothing`;
   await expect(
     openDatabase({ dataDir: '/nowhere', participant, url, connectTimeoutMs: 200 }),
-  ).rejects.toThrow('Die Datenbank ist nicht zu erreichen (timeout expired)');
+  ).rejects.toThrow(
+    'Die Datenbank ist nicht zu erreichen (timeout expired); bitte DATABASE_URL prüfen',
+  );
   // The owner answers, the server's own login does not.
   await expect(
     openDatabase({

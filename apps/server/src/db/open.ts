@@ -1,7 +1,8 @@
 import type pg from 'pg';
-import { StartError } from '../start-error.ts';
 import { asAppRole, connect, defaultConnectTimeoutMs } from './connection.ts';
 import type { ConnectOptions } from './connection.ts';
+import { connectionProblem } from './connection-problem.ts';
+import type { AddressSetting } from './connection-problem.ts';
 import { codeOf, diskFull } from './embedded/data-folder.ts';
 import { openEmbedded } from './embedded/embedded.ts';
 import type { EmbeddedOptions } from './embedded/embedded.ts';
@@ -64,13 +65,15 @@ async function openWith(
   options: OpenOptions,
   stop: () => Promise<void> = async () => {},
 ): Promise<OpenDatabase> {
+  options.onStep?.('migrate');
+  const { connectTimeoutMs = defaultConnectTimeoutMs } = options;
+  let setting: AddressSetting = options.migrationUrl ? 'MIGRATION_DATABASE_URL' : 'DATABASE_URL';
   try {
-    options.onStep?.('migrate');
-    const { connectTimeoutMs = defaultConnectTimeoutMs } = options;
     const migrated = await migrate({
       ...logins.owner,
       connectionTimeoutMillis: connectTimeoutMs,
     });
+    setting = 'DATABASE_URL';
     const login = asAppRole({ ...logins.server, application_name: options.participant.name });
     const db = await connect(login, options);
     return {
@@ -85,36 +88,6 @@ async function openWith(
       },
     };
   } catch (error) {
-    throw connectionProblem(error);
+    throw connectionProblem(error, setting);
   }
 }
-
-/** One sentence for an address, login, right or network that does not work; other errors stay what they are. */
-function connectionProblem(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = codeOf(error) ?? '';
-  const reason = error.message || code;
-  if (code === '42501') {
-    return new StartError(
-      {
-        de: `Dem Datenbankbenutzer fehlt ein Recht (${reason}); docs/guide/operations.md sagt, welche er braucht.`,
-        en: `The database user lacks a privilege (${reason}); docs/guide/operations.md tells which it needs.`,
-      },
-      { cause: error },
-    );
-  }
-  if (!unreachable.test(code) && !silent.test(error.message)) return error;
-  return new StartError(
-    {
-      de: `Die Datenbank ist nicht zu erreichen (${reason}); bitte DATABASE_URL prüfen.`,
-      en: `The database cannot be reached (${reason}); please check DATABASE_URL.`,
-    },
-    { cause: error },
-  );
-}
-
-// Without a code, pg says that an address accepts and does not answer, or not as PostgreSQL.
-const silent = /^(timeout expired|timeout exceeded when trying to connect|Connection terminated)/;
-// Network, login, or no such database.
-const unreachable =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET|28P01|28000|3D000)$/;
