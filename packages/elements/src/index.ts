@@ -4,5 +4,13 @@ export { OkrGaugeRetryEvent } from './gauge/events.ts';
 export { OkrTree } from './tree/okr-tree.ts';
 export { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './tree/events.ts';
 export type { TreeNodeKind } from './tree/events.ts';
+export type { TreeData } from './tree/read-tree.ts';
+export type { TreeView } from './tree/tree-head.ts';
 export { OkrCheckIn } from './check-in/okr-check-in.ts';
+export {
+  OkrCheckInRequestEvent,
+  OkrCheckInRetryEvent,
+  OkrCheckInSavedEvent,
+} from './check-in/events.ts';
 export { OkrProvider } from './connected/okr-provider.ts';
+export type { CheckInEntry, SourceError } from './internal/data-source.ts';
