@@ -11,6 +11,7 @@ export interface Explanation {
   items?: readonly ExplanationItem[];
 }
 
+/** One part of a sum. The result is the mean of all `counted`, weighted. */
 export interface ExplanationItem {
   /** Id or label of the part, where it has one. */
   label?: string;

@@ -3,8 +3,10 @@ import { finite } from './finite.ts';
 import { clamp01, roundHalfUp } from './fraction.ts';
 import type { Ambition } from './objective.ts';
 
+/** `green`: reached as far as its ambition asks for; `yellow`: in part; `red`: hardly. */
 export type GradeBand = 'red' | 'yellow' | 'green';
 
+/** A grade with its band; both are `null` while there is no progress. */
 export interface Grade {
   /** 0.0–1.0, one decimal; `null` while there is no progress. */
   grade: number | null;

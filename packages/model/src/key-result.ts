@@ -1,6 +1,7 @@
 import type { Metric } from './metric.ts';
 import type { KeyResultScore } from './score.ts';
 
+/** A dropped key result keeps its check-ins, but counts nowhere any more. */
 export type KeyResultState = 'active' | 'dropped';
 
 /** A measurable result (Schlüsselergebnis); belongs to one objective. */

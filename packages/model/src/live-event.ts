@@ -1,3 +1,4 @@
+/** The kinds of things whose changes are told. */
 export type LiveResource = 'cycle' | 'objective' | 'keyResult' | 'checkIn';
 
 /** "Something you may read has changed": names it, so that a reader fetches just that again. */
@@ -15,4 +16,5 @@ export interface ResetEvent {
   type: 'reset';
 }
 
+/** What an event stream tells. Never the change itself: readers fetch what they may read. */
 export type LiveEvent = ChangedEvent | ResetEvent;

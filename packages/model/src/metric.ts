@@ -1,3 +1,4 @@
+/** How a key result is measured; decides which values its check-ins have and how they are scored. */
 export type MetricKind = 'number' | 'maintain' | 'milestones' | 'steps';
 
 /** A value that moves from a baseline to a target; the direction follows from the two. */
@@ -20,6 +21,7 @@ export interface MaintainMetric {
   unit?: string | null;
 }
 
+/** A step that is done or not. */
 export interface Milestone {
   /** Unique in its key result: check-ins name milestones by it. */
   label: string;
@@ -29,11 +31,13 @@ export interface Milestone {
   done?: boolean;
 }
 
+/** Progress is the share of the milestones done, by weight. */
 export interface MilestonesMetric {
   kind: 'milestones';
   items: readonly Milestone[];
 }
 
+/** A level that can be reached; its score is the progress it stands for. */
 export interface Step {
   /** Unique in its key result: check-ins name the step reached by it. */
   label: string;
@@ -41,12 +45,14 @@ export interface Step {
   score: number;
 }
 
+/** Progress is the score of the step reached. It has no pace, for it rises in leaps. */
 export interface StepsMetric {
   kind: 'steps';
   /** In rising order; without any, `defaultSteps`. */
   steps?: readonly Step[];
 }
 
+/** What a key result measures, told apart by `kind`. */
 export type Metric = NumberMetric | MaintainMetric | MilestonesMetric | StepsMetric;
 
 /** Commit 0.3, target 0.7, stretch 1.0 (method: metric kind `steps`). */

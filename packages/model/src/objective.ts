@@ -1,5 +1,6 @@
 import type { ObjectiveScore } from './score.ts';
 
+/** `committed` is to be reached in full; of `aspirational`, seven tenths are a success (see `gradeOf`). */
 export type Ambition = 'committed' | 'aspirational';
 
 /** Every state an objective can have, in the order of its life. */
@@ -13,6 +14,7 @@ export const objectiveStates = [
   'dropped',
 ] as const;
 
+/** A state of an objective, one of `objectiveStates`. */
 export type ObjectiveState = (typeof objectiveStates)[number];
 
 /** What an objective's progress is the mean of. */

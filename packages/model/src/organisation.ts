@@ -1,5 +1,6 @@
 import type { PaceThresholds } from './pace.ts';
 
+/** An `alliance` (Verbund) is an organisation of its own beside its municipalities. */
 export type OrganisationKind = 'municipality' | 'alliance';
 
 /** A tenant: a municipality, or an alliance (Verbund) of other organisations. */

@@ -6,6 +6,10 @@ import { clamp01, millionthsOf } from './fraction.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { MetricKind } from './metric.ts';
 
+/**
+ * `achieved`: progress is 1. `early`: the cycle has only begun, so nothing is said yet. `onTrack`,
+ * `behind`, `offTrack`: by the gap to what is expected today. `open`: there is no progress yet.
+ */
 export type Pace = 'achieved' | 'early' | 'onTrack' | 'behind' | 'offTrack' | 'open';
 
 /** Gaps (progress − expected) down to which a pace still holds; settings of the organisation. */
@@ -16,11 +20,13 @@ export interface PaceThresholds {
   behind: number;
 }
 
+/** On track down to 15 points behind what is expected, behind down to 30. */
 export const defaultPaceThresholds: PaceThresholds = Object.freeze({
   onTrack: -0.15,
   behind: -0.3,
 });
 
+/** What `paceOf` judges. */
 export interface PaceInput {
   /** `null` while open. */
   progress: number | null;
@@ -33,6 +39,7 @@ export interface PaceInput {
   thresholds?: PaceThresholds;
 }
 
+/** The pace, and the figures it follows from. */
 export interface PaceResult {
   /** `null` for `steps`, which have no pace. */
   pace: Pace | null;

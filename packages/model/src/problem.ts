@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'unavailable'
   | 'internal';
 
+/** What is wrong with one part of a request. */
 export interface ProblemError {
   /** JSON pointer into the body, or `?name` for a query parameter. */
   pointer: string;

@@ -2,6 +2,7 @@ import type { Explanation } from './explanation.ts';
 import { finite, finiteWithin } from './finite.ts';
 import { clamp01 } from './fraction.ts';
 
+/** A key result or an objective, as far as a roll-up looks at it. */
 export interface RollUpItem {
   /** As measured, also outside 0–1; `null` while open, which counts as 0. */
   progress: number | null;
@@ -11,6 +12,7 @@ export interface RollUpItem {
   label?: string;
 }
 
+/** The mean, and how it came about. */
 export interface RolledUp {
   /** 0–1; `null` when no item has weight. */
   progress: number | null;

@@ -9,6 +9,7 @@ import { type ScoreContext, scoreKeyResult } from './score-key-result.ts';
 import { scoreObjective } from './score-objective.ts';
 import type { TreeKeyResult, TreeObjective } from './tree-node.ts';
 
+/** What belongs to the objectives of a tree, and the cycle and day its numbers hold for. */
 export interface TreeInput extends ScoreContext {
   /** Those of other objectives are passed over; default none. */
   keyResults?: readonly TreeKeyResultSource[];

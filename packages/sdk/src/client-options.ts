@@ -1,6 +1,7 @@
 import type { Auth } from './credential.ts';
 import type { Language } from './language.ts';
 
+/** How a client reaches its server. Only `baseUrl` and `auth` are required. */
 export interface ClientOptions {
   /**
    * The server's address, with or without a path prefix and a trailing slash, without `/api/v1`.

@@ -1,6 +1,7 @@
 import { ConfigurationError } from './errors/configuration-error.ts';
 import type { Say } from './messages.ts';
 
+/** What an `auth` function is told when it is asked for a credential. */
 export interface AuthRequest {
   /** The server has just refused the last credential (401): get a new one, past any cache. */
   isRefused: boolean;

@@ -6,6 +6,7 @@ import type { List, ListOptions } from './list.ts';
 import { path } from './path.ts';
 import type { CreateOptions, RequestOptions } from './request-options.ts';
 
+/** The cycles of the organisation: `okr.cycles`. */
 export interface Cycles {
   /** All cycles of the organisation. */
   list(options?: ListOptions): List<Cycle>;

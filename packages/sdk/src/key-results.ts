@@ -15,6 +15,7 @@ import type { ChangeOptions, CreateOptions, RequestOptions } from './request-opt
 import { withEtag } from './with-etag.ts';
 import type { WithEtag } from './with-etag.ts';
 
+/** Which key results to list. */
 export interface KeyResultListOptions extends ListOptions {
   /** Id, name or `current`. Default: all cycles. */
   cycle?: string;
@@ -22,6 +23,7 @@ export interface KeyResultListOptions extends ListOptions {
   objective?: string;
 }
 
+/** Key results and their check-ins: `okr.keyResults`. */
 export interface KeyResults {
   /** Key results with their signals. */
   list(options?: KeyResultListOptions): List<ScoredKeyResult>;

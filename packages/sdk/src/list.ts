@@ -8,6 +8,7 @@ export interface ListOptions extends RequestOptions {
   limit?: number;
 }
 
+/** Which page of a list to fetch. */
 export interface PageOptions {
   /** `nextCursor` of the page before; default: the first page. */
   cursor?: string | null;

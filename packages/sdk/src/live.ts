@@ -2,6 +2,7 @@ import type { LiveEvent } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import type { RequestOptions } from './request-options.ts';
 
+/** Where to continue a stream, and how to hear that it is alive. */
 export interface LiveOptions extends RequestOptions {
   /** The last id you received: what happened since then comes first, or a `reset`. */
   lastEventId?: string;
@@ -18,6 +19,7 @@ export type ReceivedEvent = LiveEvent & {
   eventId: string;
 };
 
+/** What changes, as it changes: `okr.live`. */
 export interface Live {
   /**
    * Tells what changes, as it changes: one connection, opened when you iterate, closed when you

@@ -9,11 +9,13 @@ import type { ChangeOptions, CreateOptions, RequestOptions } from './request-opt
 import { withEtag } from './with-etag.ts';
 import type { WithEtag } from './with-etag.ts';
 
+/** Which objectives to list. */
 export interface ObjectiveListOptions extends ListOptions {
   /** Id, name or `current`. Default: all cycles. */
   cycle?: string;
 }
 
+/** The objectives of the organisation: `okr.objectives`. */
 export interface Objectives {
   /**
    * Objectives with their signals, without their key results.

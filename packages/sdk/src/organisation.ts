@@ -2,6 +2,7 @@ import type { Organisation } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import type { RequestOptions } from './request-options.ts';
 
+/** The organisation itself: `okr.organisation`. */
 export interface OrganisationResource {
   /** The organisation that the credential belongs to. */
   get(options?: RequestOptions): Promise<Organisation>;

@@ -2,6 +2,7 @@ import type { IsoDate, Tree, TreeObjective } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import type { RequestOptions } from './request-options.ts';
 
+/** Which tree, and the day its numbers are worked out for. */
 export interface TreeOptions extends RequestOptions {
   /** Id, name, or `current`: the cycle that holds today, else the newest. Default: `'current'`. */
   cycle?: string;

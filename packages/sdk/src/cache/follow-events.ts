@@ -20,6 +20,7 @@ import { Presence } from './presence.ts';
  */
 export type LiveState = 'connecting' | 'live' | 'polling' | 'paused' | 'ended';
 
+/** What to do with what is told, and how to end it. */
 export interface FollowOptions {
   /**
    * Called with what has changed, some moments of events together. `reset` stands for anything.

@@ -1,5 +1,9 @@
 import { OkrError } from './okr-error.ts';
 
+/**
+ * `invalid_base_url`: the address cannot be used. `invalid_credential`: it cannot stand in a header.
+ * `insecure`: a secret would cross the network over plain http (see `allowPlainHttp`).
+ */
 export type ConfigurationCode = 'invalid_base_url' | 'invalid_credential' | 'insecure';
 
 /**

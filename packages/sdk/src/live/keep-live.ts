@@ -7,6 +7,7 @@ import { isTouched } from '../cache/is-touched.ts';
 import type { PageWatch } from '../cache/page-watch.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 
+/** How to hear of the connection, and how to end it. */
 export interface KeepLiveOptions {
   /**
    * Called with each new state; the error tells why it is not `live`.
