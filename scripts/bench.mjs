@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled, fromSource, projectEnvironment, root } from './install.mjs';
+import { spawnable } from './platform.mjs';
 import { fail } from './say.mjs';
 
 const names = process.argv.slice(2);
@@ -22,12 +23,13 @@ if (run('turbo', build) !== 0) {
 const main = join(root, 'apps', 'bench', 'src', 'main.ts');
 process.exitCode = run('node', [...fromSource, main, ...names]);
 
-function run(command, args) {
+function run(...tool) {
+  const [command, args, options] = spawnable(...tool);
   const { status } = spawnSync(command, args, {
+    ...options,
     cwd: root,
     env: environment,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
   });
   return status ?? 1;
 }

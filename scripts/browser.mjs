@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { projectEnvironment, root } from './install.mjs';
+import { spawnable } from './platform.mjs';
 import { fail, say } from './say.mjs';
 
 /** Flags under which Chromium runs without a screen, as root as well, and asks nobody anything. */
@@ -69,11 +70,12 @@ function installFromDebian() {
 
 async function installFromPlaywright() {
   say('Lade den Browser von Playwright …', "Downloading Playwright's browser …");
-  const { status } = spawnSync('playwright', ['install', 'chromium'], {
+  const [command, args, options] = spawnable('playwright', ['install', 'chromium']);
+  const { status } = spawnSync(command, args, {
+    ...options,
     cwd: root,
     env: projectEnvironment,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
   });
   if (status !== 0) return undefined;
   const { chromium } = await import('playwright');

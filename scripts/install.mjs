@@ -2,17 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { spawnable } from './platform.mjs';
 import { fail, say } from './say.mjs';
 
 /** The repository's root. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const bin = join(root, 'node_modules', '.bin');
+// Its node comes first: on Windows, `.bin` holds none that starts without a shell.
+const folders = [join(root, 'node_modules', 'node', 'bin'), join(root, 'node_modules', '.bin')];
 
 /** The environment in which `node` and every tool are the ones this project pins. */
 export const projectEnvironment = Object.freeze({
   ...process.env,
-  PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+  PATH: [...folders, process.env.PATH ?? ''].join(delimiter),
   TURBO_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',
   STORYBOOK_DISABLE_TELEMETRY: '1',
@@ -33,17 +35,15 @@ export function ensureInstalled() {
       `Zielbaum needs Node.js 20 or newer; this is ${process.versions.node}.`,
     );
   }
-  if (isInstalled()) return;
+  if (isInstalled(root)) return;
   say(
     'Installiere, was fehlt (etwa eine Minute) …',
     'Installing what is missing (about a minute) …',
   );
-  const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0 || !isInstalled()) {
+  const flags = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
+  const [command, args, options] = spawnable('npm', flags);
+  const { status } = spawnSync(command, args, { ...options, cwd: root, stdio: 'inherit' });
+  if (status !== 0 || !isInstalled(root)) {
     fail(
       'Die Installation ist nicht gelungen; die Meldung von npm steht darüber.',
       'The installation did not succeed; see the message of npm above.',
@@ -51,22 +51,26 @@ export function ensureInstalled() {
   }
 }
 
-/** What lies in a workspace's own `node_modules` goes with its folder, and npm's record does not say so. */
-function stands(path) {
-  return path.startsWith('node_modules/') || existsSync(join(root, path, 'package.json'));
-}
-
-/** Whether every package that the lock file requires stands in `node_modules` in its version. */
-function isInstalled() {
-  const installedLock = join(root, 'node_modules', '.package-lock.json');
+/**
+ * Whether every package that a folder's lock file requires stands in `node_modules` in its version.
+ *
+ * @param {string} folder
+ */
+export function isInstalled(folder) {
+  const installedLock = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installedLock)) return false;
-  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
   const installed = JSON.parse(readFileSync(installedLock, 'utf8')).packages;
   return Object.entries(wanted).every(
     ([path, entry]) =>
       !path.includes('node_modules/') ||
       entry.optional === true ||
       entry.link === true ||
-      (installed[path]?.version === entry.version && stands(path)),
+      (installed[path]?.version === entry.version && stands(folder, path)),
   );
+}
+
+/** What lies in a workspace's own `node_modules` goes with its folder, and npm's record does not say so. */
+function stands(folder, path) {
+  return path.startsWith('node_modules/') || existsSync(join(folder, path, 'package.json'));
 }

@@ -2,11 +2,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstalled, fromSource, projectEnvironment, root } from './install.mjs';
+import { mustTellChildren } from './platform.mjs';
 
 ensureInstalled();
 const main = join(root, 'apps', 'server', 'src', 'main.ts');
 const server = spawn('node', [...fromSource, main], { env: projectEnvironment, stdio: 'inherit' });
-const close = () => server.kill('SIGTERM');
+const close = (signal) => mustTellChildren(signal) && server.kill('SIGTERM');
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close);
 // npm runs this in a shell that does not pass signals on: when the shell is gone, so are we.
 const parent = process.ppid;

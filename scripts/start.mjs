@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { isAbsolute, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, fromSource, projectEnvironment, root } from './install.mjs';
+import { mustTellChildren, spawnable } from './platform.mjs';
 import { fail, inLanguage, say } from './say.mjs';
 
 const help = inLanguage(
@@ -30,6 +31,8 @@ const settings = readSettings();
 await refuseTakenPorts();
 ensureInstalled();
 build();
+// Both may have taken a minute, and somebody else's service would answer in place of ours.
+await refuseTakenPorts();
 await serve();
 
 function readSettings() {
@@ -103,11 +106,13 @@ function listeningProblem(port) {
 
 function build() {
   say('Baue, was sich geändert hat …', 'Building what changed …');
-  const { status } = spawnSync('turbo', ['run', 'build', '--output-logs=errors-only'], {
+  const build = ['run', 'build', '--output-logs=errors-only'];
+  const [command, args, options] = spawnable('turbo', build);
+  const { status } = spawnSync(command, args, {
+    ...options,
     cwd: root,
     env: projectEnvironment,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
   });
   if (status !== 0) fail('Der Bau ist nicht gelungen, siehe oben.', 'The build failed, see above.');
 }
@@ -133,10 +138,11 @@ async function serve() {
   const children = new Set();
   let isClosing = false;
 
-  const close = () => {
+  const close = (signal) => {
     if (isClosing) return;
     isClosing = true;
     say('\nSchließe …', '\nClosing …');
+    if (!mustTellChildren(signal)) return;
     for (const child of children) child.kill('SIGTERM');
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, close);

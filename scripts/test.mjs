@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled, fromSource, projectEnvironment, root } from './install.mjs';
+import { spawnable } from './platform.mjs';
 
 const isQuick = process.argv.includes('--quick');
 
@@ -119,13 +120,14 @@ async function runTests() {
 }
 
 /** Runs a tool of the project; resolves with its exit code and, unless inherited, its output. */
-function run([command, ...args], stdio) {
+function run([name, ...given], stdio) {
   return new Promise((done) => {
+    const [command, args, options] = spawnable(name, given);
     const child = spawn(command, args, {
+      ...options,
       cwd: root,
       env: environment,
       stdio: ['ignore', stdio, stdio],
-      shell: process.platform === 'win32',
     });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
