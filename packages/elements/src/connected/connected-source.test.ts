@@ -94,6 +94,45 @@ describe('without a network', () => {
   });
 });
 
+describe('a key that is refused while the page is open', () => {
+  test('is told of beside the last figures and since when they hold, and forgotten when it holds again', async () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 10, 25, 13, 32) });
+    const { server, trees, value } = setup();
+    await expect.poll(value).toBe(42);
+    await expect.poll(() => server.openStreams).toBe(1);
+    server.fault = 'key_revoked';
+    server.breakStreams();
+    await vi.advanceTimersByTimeAsync(5_000);
+    await expect
+      .poll(() => trees.at(-1))
+      .toMatchObject({
+        status: 'error',
+        data: { objectives: [{}] },
+        error: { code: 'key_revoked', knownAt: expect.closeTo(Date.UTC(2026, 10, 25, 13, 32), -3) },
+      });
+    server.fault = undefined;
+    server.value = 60;
+    await vi.advanceTimersByTimeAsync(60_000);
+    await expect.poll(() => trees.at(-1)?.status).toBe('ready');
+    await expect.poll(value).toBe(60);
+    expect(server.openStreams).toBe(1);
+  });
+
+  test('a source that was closed asks no more', async () => {
+    vi.useFakeTimers();
+    const { server, source: connected, value } = setup();
+    await expect.poll(value).toBe(42);
+    server.fault = 'key_revoked';
+    server.breakStreams();
+    await vi.advanceTimersByTimeAsync(5_000);
+    connected.close();
+    const { length } = server.requests;
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(server.requests).toHaveLength(length);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe('a check-in', () => {
   test('shows in the key result and in the tree before the server has it', async () => {
     const { source: connected, value, valueInTree, refusals } = setup();

@@ -12,9 +12,14 @@ export interface ConnectedSource extends DataSource {
   close(): void;
 }
 
+/** After this the server is asked whether it still refuses to tell of changes. */
+const askAgainMs = 60_000;
+
 export function connectSource(okr: PageClient, language: () => Language): ConnectedSource {
   const store = new Store();
   let stopFollowing: (() => void) | undefined;
+  let askAgain: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
   let checkIn: CheckIn | undefined;
 
   function observe<Data>(
@@ -34,8 +39,11 @@ export function connectSource(okr: PageClient, language: () => Language): Connec
         store.refetch((entry) => events.some((event) => isTouched(entry, event)));
       },
       onState(state) {
-        // It ends by itself where the key is refused; a later retry may bring another key.
-        if (state === 'ended') stopFollowing = undefined;
+        if (state !== 'ended' || isClosed) return;
+        // It ends by itself where the key is refused: nobody would notice that figures grow old.
+        stopFollowing = undefined;
+        store.refetch(() => true);
+        askAgain = setTimeout(follow, askAgainMs);
       },
     });
   }
@@ -63,13 +71,17 @@ export function connectSource(okr: PageClient, language: () => Language): Connec
     },
 
     close() {
+      isClosed = true;
+      clearTimeout(askAgain);
       stopFollowing?.();
       store.close();
     },
   };
 }
 
-function observedOf<Data>({ data, error }: Known<Data>, language: Language): Observed<Data> {
-  if (error !== undefined) return { status: 'error', data, error: sourceErrorOf(error, language) };
+function observedOf<Data>({ data, at, error }: Known<Data>, language: Language): Observed<Data> {
+  if (error !== undefined) {
+    return { status: 'error', data, error: { ...sourceErrorOf(error, language), knownAt: at } };
+  }
   return data === undefined ? { status: 'loading' } : { status: 'ready', data };
 }

@@ -9,6 +9,8 @@ export interface Resource<Data> {
 /** What is known of a resource. Data stay while it is fetched again, or that fails. */
 export interface Known<Data> {
   readonly data?: Data;
+  /** When the data came, in milliseconds since 1970. */
+  readonly at?: number;
   readonly error?: unknown;
 }
 
@@ -92,7 +94,7 @@ export class Entry<Data = unknown> {
       const data = await this.#resource.fetch(signal);
       if (signal.aborted) return;
       this.#fetchedAt = Date.now();
-      this.state = { data: share(this.state.data, data) };
+      this.state = { data: share(this.state.data, data), at: this.#fetchedAt };
       this.#events.onFetched();
     } catch (error) {
       if (signal.aborted) return;

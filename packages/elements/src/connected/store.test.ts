@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Known, Resource } from './entry.ts';
 import { Store } from './store.ts';
 
+const now = Date.UTC(2026, 10, 23);
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ now });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -65,7 +66,7 @@ describe('observing', () => {
     const { states } = observe();
     expect(states).toEqual([{}]);
     await fetches[0]?.answer(thing('a'));
-    expect(states).toEqual([{}, { data: thing('a') }]);
+    expect(states).toEqual([{}, { data: thing('a'), at: now }]);
   });
 
   test('fetches once for all who do', async () => {
@@ -220,7 +221,7 @@ describe('a failure', () => {
     await fetches[0]?.fail(failure);
     refetchAll();
     await fetches[1]?.answer(thing('a'));
-    expect(states).toEqual([{}, { error: failure }, {}, { data: thing('a') }]);
+    expect(states).toEqual([{}, { error: failure }, {}, { data: thing('a'), at: now }]);
   });
 
   test('keeps the last data, and is told until there are new ones', async () => {
@@ -229,12 +230,17 @@ describe('a failure', () => {
     await fetches[0]?.answer(thing('a'));
     refetchAll();
     await fetches[1]?.fail(failure);
-    const failed = { data: thing('a'), error: failure };
+    const failed = { data: thing('a'), at: now, error: failure };
     expect(last()).toEqual(failed);
     refetchAll();
     expect(last()).toEqual(failed);
     await fetches[2]?.answer(thing('a'));
-    expect(states).toEqual([{}, { data: thing('a') }, failed, { data: thing('a') }]);
+    expect(states).toEqual([
+      {},
+      { data: thing('a'), at: now },
+      failed,
+      { data: thing('a'), at: now },
+    ]);
   });
 
   test('is no reason to wait a minute for whoever observes next', async () => {

@@ -4,6 +4,7 @@ import type { Texts } from './texts.ts';
 export interface ConnectionTexts {
   noProvider: string;
   lastKnown: string;
+  knownFrom: (moment: string) => string;
   retry: string;
   traceId: (id: string) => string;
 }
@@ -12,12 +13,14 @@ export const connectionTexts: Texts<ConnectionTexts> = {
   de: {
     noProvider: 'Keine Verbindung: Um dieses Element steht kein <okr-provider>.',
     lastKnown: 'Gezeigt wird der letzte bekannte Stand.',
+    knownFrom: (moment) => `Gezeigt wird der Stand vom ${moment}.`,
     retry: 'Erneut versuchen',
     traceId: (id) => `Vorgangsnummer für die Technik: ${id}`,
   },
   en: {
     noProvider: 'Not connected: there is no <okr-provider> around this element.',
     lastKnown: 'Shown is what was known last.',
+    knownFrom: (moment) => `Shown is what was known on ${moment}.`,
     retry: 'Try again',
     traceId: (id) => `Reference for the help desk: ${id}`,
   },

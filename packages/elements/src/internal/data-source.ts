@@ -8,9 +8,11 @@ export interface SourceError {
   /** One sentence in the reader's language. */
   message: string;
   /** Names the request in the server's log, for the help desk. */
-  traceId?: string;
+  traceId?: string | undefined;
   /** Trying again may help. */
   canRetry: boolean;
+  /** When the data came that are shown all the same, in milliseconds since 1970. */
+  knownAt?: number | undefined;
 }
 
 /** The newest state of something observed. `data` stays while it is fetched again or fails. */

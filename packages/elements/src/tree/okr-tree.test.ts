@@ -238,6 +238,16 @@ describe('states', () => {
     expect(textOf(tree)).toContain('Gezeigt wird der letzte bekannte Stand.');
     expect(rowsOf(tree)).toHaveLength(6);
   });
+
+  test('an error beside data says since when they are known, where that is known', async () => {
+    // The tests run in the zone of Berlin, an hour later.
+    const knownAt = Date.UTC(2026, 10, 25, 13, 32);
+    const tree = await mountTree({ data: smallTree(), error: { ...unreachable, knownAt } });
+    expect(textOf(tree)).toContain('Gezeigt wird der Stand vom 25. November 2026 um 14:32.');
+    tree.lang = 'en-GB';
+    await tree.updateComplete;
+    expect(textOf(tree)).toContain('Shown is what was known on 25 November 2026 at 14:32.');
+  });
 });
 
 describe('inside a provider', () => {

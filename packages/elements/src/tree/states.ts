@@ -31,11 +31,15 @@ export function errorState(
 /** Shown above rows that may be out of date. */
 export function errorNotice(
   error: SourceError,
-  { texts }: Wording,
+  { locale, texts }: Wording,
   onRetry: () => void,
 ): TemplateResult {
+  const { message, knownAt } = error;
+  const moment =
+    knownAt &&
+    new Date(knownAt).toLocaleString(locale.tag, { dateStyle: 'long', timeStyle: 'short' });
   return html`<div class="notice" part="notice">
-    <p>${error.message} ${texts.lastKnown}</p>
+    <p>${message} ${moment ? texts.knownFrom(moment) : texts.lastKnown}</p>
     ${traceText(error, { texts })}
     ${error.canRetry ? retryButton(texts.retry, onRetry) : nothing}
   </div>`;
