@@ -133,6 +133,48 @@ describe('a key that is refused while the page is open', () => {
   });
 });
 
+describe('of several that fail for the same reason', () => {
+  test('one tells all of it, the others the sentence, until they are the first', async () => {
+    vi.useFakeTimers();
+    const server = new FakeServer();
+    const client = createClient({
+      baseUrl: 'https://okr.example.de',
+      auth: 'okr_pk_test',
+      retries: 0,
+      fetch: server.answer,
+    });
+    const connected = connectSource(client, () => 'de');
+    source = connected;
+    server.fault = 'key_expired';
+    const told: (Observed<unknown>['error'] | undefined)[] = [];
+    const stops = [0, 1, 2].map((i) =>
+      connected.observeKeyResult('kr-1', ({ error }) => (told[i] = error)),
+    );
+    await vi.advanceTimersByTimeAsync(0);
+    const message = 'Der Schlüssel dieser Seite ist abgelaufen.';
+    await expect
+      .poll(() => told.map((error) => error?.message))
+      .toEqual([message, message, message]);
+    expect(told.map((error) => error?.canRetry)).toEqual([true, false, false]);
+    expect(told.map((error) => error?.traceId)).toEqual(['trace-1', undefined, undefined]);
+
+    stops[0]?.();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(told.map((error) => error?.canRetry)).toEqual([true, true, false]);
+  });
+
+  test('another reason is told in full', async () => {
+    const { source: connected, server } = setup();
+    server.fault = 'key_expired';
+    const errors: (Observed<unknown>['error'] | undefined)[] = [];
+    connected.observeTree('2020', ({ error }) => (errors[0] = error));
+    await expect.poll(() => errors[0]?.code).toBe('key_expired');
+    server.fault = 'unreachable';
+    connected.observeKeyResult('kr-2', ({ error }) => (errors[1] = error));
+    await expect.poll(() => errors[1]).toMatchObject({ code: 'unreachable', canRetry: true });
+  });
+});
+
 describe('a check-in', () => {
   test('shows in the key result and in the tree before the server has it', async () => {
     const { source: connected, value, valueInTree, refusals } = setup();

@@ -3,6 +3,7 @@ import type { DataSource, Observed, StopObserving } from '../internal/data-sourc
 import type { Language } from '../internal/locale.ts';
 import type { CheckIn } from './check-in.ts';
 import type { Known } from './entry.ts';
+import { firstToTell } from './first-to-tell.ts';
 import { sourceErrorOf } from './source-error.ts';
 import { Store } from './store.ts';
 
@@ -17,6 +18,7 @@ const askAgainMs = 60_000;
 
 export function connectSource(okr: PageClient, language: () => Language): ConnectedSource {
   const store = new Store();
+  const order = firstToTell();
   let stopFollowing: (() => void) | undefined;
   let askAgain: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
@@ -28,9 +30,21 @@ export function connectSource(okr: PageClient, language: () => Language): Connec
     notify: (state: Observed<Data>) => void,
   ): StopObserving {
     follow();
-    return store.observe({ queryKey, fetch }, (known) => {
-      notify(observedOf(known, language()));
+    let known: Known<Data> = {};
+    const tell = () => {
+      const observed = observedOf(known, language());
+      if (observed.error) observed.error = order.shorten(tell, observed.error);
+      else order.leave(tell);
+      notify(observed);
+    };
+    const stop = store.observe({ queryKey, fetch }, (state) => {
+      known = state;
+      tell();
     });
+    return () => {
+      order.leave(tell);
+      stop();
+    };
   }
 
   function follow(): void {
@@ -74,6 +88,7 @@ export function connectSource(okr: PageClient, language: () => Language): Connec
       isClosed = true;
       clearTimeout(askAgain);
       stopFollowing?.();
+      order.close();
       store.close();
     },
   };

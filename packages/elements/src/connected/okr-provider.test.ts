@@ -150,6 +150,22 @@ describe('what goes wrong', () => {
     expect(shown(provider)).not.toContain(sentence);
   });
 
+  test('nine elements say it nine times, and how to go on just once', async () => {
+    const server = setupServer();
+    server.fault = 'unauthorized';
+    const provider = await mount(newProvider({}, gaugeHtml.repeat(8) + '<okr-tree></okr-tree>'));
+    const elements = [...provider.children];
+    const sentence = 'Der Server kennt den Schlüssel dieser Seite nicht.';
+    for (let i = 1; i <= 9; i++) {
+      await expect.poll(() => shown(provider, `:nth-child(${i})`)).toContain(sentence);
+    }
+    const waysOn = elements.filter((each) => each.shadowRoot?.textContent.includes('Erneut'));
+    expect(waysOn).toHaveLength(1);
+    expect(shown(provider, `:nth-child(${elements.indexOf(waysOn[0] ?? provider) + 1})`)).toContain(
+      'Vorgangsnummer für die Technik: trace-1',
+    );
+  });
+
   test.each([
     [{ baseUrl: null }, 'fehlt die Adresse des Servers'],
     [{ key: null }, 'fehlt der Schlüssel'],
