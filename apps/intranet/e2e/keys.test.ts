@@ -48,7 +48,7 @@ test('an expired key is named as such', async () => {
 test('a revoked key is named as such', async () => {
   const key = await createKey('--origin', city.host.url);
   await city.okr('key', 'revoke', key, '--organisation', 'Gießen');
-  expect(await messageWith(key)).toContain('Der Schlüssel dieser Seite ist gesperrt.');
+  expect(await messageWith(key)).toContain('Der Schlüssel dieser Seite wurde widerrufen.');
 });
 
 test('a key that was mistyped is named as such', async () => {

@@ -26,9 +26,13 @@ export function goalsPage({ serverUrl, demo }: GoalsPage): Html {
                 <dt>Fortschritt</dt>
                 <dd>Der Anteil des Weges, den ein Ziel vom Ausgangswert bis zum Zielwert zurückgelegt hat.</dd>
                 <dt>Strich am Balken</dt>
-                <dd>Das Soll für heute: So weit wäre das Ziel, wenn es jeden Tag gleich weit voranginge.</dd>
+                <dd>Was heute erwartet wird: So weit wäre das Ziel, wenn es jeden Tag gleich weit voranginge.</dd>
                 <dt>Zuversicht</dt>
                 <dd>Wie sicher das Team ist, das Ziel zu erreichen, von 0 bis 10.</dd>
+                <dt>noch früh</dt>
+                <dd>Halb gefüllter Kreis: Das Quartal hat gerade begonnen, ein Urteil wäre zu früh.</dd>
+                <dt>erreicht</dt>
+                <dd>Grünes Häkchen: Der Zielwert ist erreicht.</dd>
                 <dt>im Plan</dt>
                 <dd>Grüner Punkt: Der Fortschritt passt zu der Zeit, die im Quartal schon vergangen ist.</dd>
                 <dt>hinter Plan</dt>

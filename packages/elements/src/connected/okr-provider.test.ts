@@ -136,7 +136,7 @@ describe('what goes wrong', () => {
     ['malformed', 'Die Antwort des Servers lässt sich nicht lesen.'],
     ['unauthorized', 'Der Server kennt den Schlüssel dieser Seite nicht.'],
     ['key_expired', 'Der Schlüssel dieser Seite ist abgelaufen.'],
-    ['key_revoked', 'Der Schlüssel dieser Seite ist gesperrt.'],
+    ['key_revoked', 'Der Schlüssel dieser Seite wurde widerrufen.'],
     ['origin_not_allowed', 'Der Schlüssel gilt nicht für diese Internetadresse.'],
     ['not_found', 'Das gibt es nicht, oder es ist nicht freigegeben.'],
   ] as const)('%s is told in German and in English', async (fault, sentence) => {

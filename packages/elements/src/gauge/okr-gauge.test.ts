@@ -207,7 +207,7 @@ describe('the table', () => {
       ['Wert', '42 Anträge'],
       ['Ausgangswert', '0 Anträge'],
       ['Zielwert', '80 Anträge'],
-      ['Bestwert', '100 Anträge'],
+      ['Wunschwert', '100 Anträge'],
       ['Fortschritt', '53 %'],
       ['Erwartet heute', '60 %'],
       ['Tempo', 'im Plan'],

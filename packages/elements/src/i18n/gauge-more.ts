@@ -29,7 +29,7 @@ export const gaugeMoreTexts: Texts<GaugeMoreTexts> = {
     value: 'Wert',
     baseline: 'Ausgangswert',
     target: 'Zielwert',
-    stretch: 'Bestwert',
+    stretch: 'Wunschwert',
     lower: 'Untergrenze',
     upper: 'Obergrenze',
     expected: 'Erwartet heute',

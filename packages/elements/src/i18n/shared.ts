@@ -21,7 +21,7 @@ export const sharedTexts: Texts<SharedTexts> = {
     stale: 'veraltet',
     pace: {
       achieved: 'erreicht',
-      early: 'am Anfang',
+      early: 'noch früh',
       onTrack: 'im Plan',
       behind: 'hinter Plan',
       offTrack: 'gefährdet',
@@ -31,13 +31,13 @@ export const sharedTexts: Texts<SharedTexts> = {
     valueAndTarget: (value, target) => `${value}, Ziel ${target}`,
   },
   en: {
-    stale: 'out of date',
+    stale: 'stale',
     pace: {
       achieved: 'achieved',
-      early: 'just begun',
+      early: 'still early',
       onTrack: 'on track',
       behind: 'behind',
-      offTrack: 'at risk',
+      offTrack: 'off track',
       open: 'open',
     },
     valueOf: (value, target) => `${value} of ${target}`,

@@ -16,7 +16,7 @@ export const sourceErrorTexts: Texts<SourceErrorTexts> = {
     unexpected_answer: 'Die Antwort des Servers lässt sich nicht lesen.',
     unauthorized: 'Der Server kennt den Schlüssel dieser Seite nicht.',
     key_expired: 'Der Schlüssel dieser Seite ist abgelaufen.',
-    key_revoked: 'Der Schlüssel dieser Seite ist gesperrt.',
+    key_revoked: 'Der Schlüssel dieser Seite wurde widerrufen.',
     origin_not_allowed: 'Der Schlüssel gilt nicht für diese Internetadresse.',
     forbidden: 'Der Schlüssel dieser Seite erlaubt das nicht.',
     not_found: 'Das gibt es nicht, oder es ist nicht freigegeben.',

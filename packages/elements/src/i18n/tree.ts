@@ -69,7 +69,7 @@ export const treeTexts: Texts<TreeTexts> = {
     unit: 'Bereich',
     value: 'Zwischenstand',
     status: 'Status',
-    expectedToday: 'Soll heute',
+    expectedToday: 'erwartet heute',
     ofProgress: (percent) => `${percent} Fortschritt`,
     reference: 'steht auch unter einem anderen Ziel',
     untitled: 'Ohne Titel',
@@ -87,7 +87,7 @@ export const treeTexts: Texts<TreeTexts> = {
     practice: 'Übungszyklus',
     example: 'Beispieldaten',
     asOf: (day) =>
-      `Stand ${dayText(day, 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember', '. ')}`,
+      `Stand ${dayText(day, 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember', '.\u00a0')}`,
     loading: 'Ziele werden geladen …',
     loaded: 'Die Ziele sind geladen.',
     updated: 'Der Zielbaum wurde aktualisiert.',
