@@ -1,9 +1,9 @@
 import { defaultClientConditions, defineConfig } from 'vite';
 import { squeezeTemplates } from './scripts/squeeze-templates.mjs';
 
-/** What the gauge and the check-in share, and the tree does not need. */
+/** What the gauge, the check-in and the table share, and the tree does not need. */
 const measure = [
-  /[\\/]elements[\\/]src[\\/](gauge[\\/]|i18n[\\/]gauge|internal[\\/](date-text|observed-key))/,
+  /[\\/]elements[\\/]src[\\/](gauge[\\/]|i18n[\\/](gauge|way)|internal[\\/](date-text|observed-key|way))/,
   /[\\/]packages[\\/]model[\\/]/,
 ];
 

@@ -5,6 +5,8 @@ export interface MetricTexts {
   band: (lower: string, upper: string) => string;
   atLeast: (bound: string) => string;
   atMost: (bound: string) => string;
+  /** The share of days on which a value lay in its band. */
+  kept: (percent: string) => string;
   milestones: (done: number, all: number) => string;
   noStep: string;
   /** The steps of a metric that names none of its own. */
@@ -16,14 +18,16 @@ export const metricTexts: Texts<MetricTexts> = {
     band: (lower, upper) => `zwischen ${lower} und ${upper}`,
     atLeast: (bound) => `mindestens ${bound}`,
     atMost: (bound) => `höchstens ${bound}`,
+    kept: (percent) => `an ${percent} der Tage`,
     milestones: (done, all) => `${done} von ${all} ${all === 1 ? 'Meilenstein' : 'Meilensteinen'}`,
     noStep: 'noch keine Stufe',
-    steps: { commit: 'Mindestziel', target: 'Ziel', stretch: 'Bestfall' },
+    steps: { commit: 'Mindestziel', target: 'Ziel', stretch: 'Wunschziel' },
   },
   en: {
     band: (lower, upper) => `between ${lower} and ${upper}`,
     atLeast: (bound) => `at least ${bound}`,
     atMost: (bound) => `at most ${bound}`,
+    kept: (percent) => `on ${percent} of days`,
     milestones: (done, all) => `${done} of ${all} ${all === 1 ? 'milestone' : 'milestones'}`,
     noStep: 'no step yet',
     steps: { commit: 'commit', target: 'target', stretch: 'stretch' },

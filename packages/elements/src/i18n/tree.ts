@@ -13,9 +13,6 @@ export interface TreeTexts {
   objective: string;
   keyResult: string;
   title: string;
-  kind: string;
-  unit: string;
-  value: string;
   status: string;
   expectedToday: string;
   ofProgress: (percent: string) => string;
@@ -65,9 +62,6 @@ export const treeTexts: Texts<TreeTexts> = {
     objective: 'Ziel',
     keyResult: 'Schlüsselergebnis',
     title: 'Ziele und Schlüsselergebnisse',
-    kind: 'Art',
-    unit: 'Bereich',
-    value: 'Zwischenstand',
     status: 'Status',
     expectedToday: 'erwartet heute',
     ofProgress: (percent) => `${percent} Fortschritt`,
@@ -114,9 +108,6 @@ export const treeTexts: Texts<TreeTexts> = {
     objective: 'Objective',
     keyResult: 'Key result',
     title: 'Objectives and key results',
-    kind: 'Kind',
-    unit: 'Unit',
-    value: 'Current value',
     status: 'Status',
     expectedToday: 'expected today',
     ofProgress: (percent) => `${percent} progress`,

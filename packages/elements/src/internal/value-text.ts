@@ -34,6 +34,17 @@ export function valueText(
   }
 }
 
+/** What the progress of a band says, e.g. `an 75 % der Tage`; of other kinds `null`. */
+export function keptText(
+  metric: Partial<Metric> | null | undefined,
+  progress: number | null | undefined,
+  { language, percent }: Locale,
+): string | null {
+  return metric?.kind === 'maintain' && isNumber(progress)
+    ? metricTexts[language].kept(percent(progress))
+    : null;
+}
+
 /** The name of a step; one of the steps every metric has by default is known by its word. */
 export function stepText(
   { steps }: Partial<StepsMetric>,

@@ -158,8 +158,41 @@ describe('the table', () => {
     expect(rows.map((row) => row.querySelector('th')?.textContent.trim())).toHaveLength(6);
     expect(table?.getAttribute('aria-rowcount')).toBe('7');
     expect(rows[1]?.textContent.replaceAll(/\s+/g, ' ')).toContain(
-      'Anträge online stellen Schlüsselergebnis Bürgerservice 42 von 80 Anträgen 53 % im Plan 7 von 10',
+      'Anträge online stellen Schlüsselergebnis Bürgerservice 42 von 80 Anträgen 53 % 7 von 10 im Plan',
     );
+  });
+
+  test('tells of a number where it came from, and of a band on how many days it was kept', async () => {
+    const data = treeWith(
+      objective('o', {
+        keyResults: [
+          keyResult('a', {
+            metric: { kind: 'number', baseline: 12, target: 48, unit: '%' },
+            score: { value: 36 },
+          }),
+          keyResult('b', {
+            metric: { kind: 'maintain', upper: 15, unit: 'Minuten' },
+            score: { value: 12, progress: 0.75 },
+          }),
+        ],
+      }),
+    );
+    const tree = await mountTree({ data, view: 'table' });
+    const text = part(tree, 'table')?.textContent.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('36 % (von 12 auf 48 %)');
+    expect(text).toContain('12 Minuten (höchstens 15 Minuten), an 75 % der Tage');
+  });
+
+  test.each([
+    ['ltr', 'right'],
+    ['rtl', 'left'],
+  ])('%s: numbers end where their headings do', async (direction, side) => {
+    document.documentElement.dir = direction;
+    const tree = await mountTree({ data: smallTree(), view: 'table' });
+    const cells = tree.shadowRoot?.querySelectorAll('.number') ?? [];
+    const sides = new Set([...cells].map((cell) => getComputedStyle(cell).textAlign));
+    expect(sides).toEqual(new Set([side]));
+    expect(cells.length).toBe(2 + 2 * 6);
   });
 
   test('leaves the tree in its place until it has been loaded', async () => {

@@ -19,6 +19,18 @@ test('a key result says first what is seen, then the rest', () => {
   );
 });
 
+test('a band says on how many days it was kept', () => {
+  const node = keyResult('k', {
+    metric: { kind: 'maintain', upper: 15, unit: 'Minuten' },
+    score: { value: 12, progress: 0.75 },
+  });
+  const content = readNode(node, keyResultKind);
+  expect(rowLabel(content, 1, german)).toContain(
+    '12\u00a0Minuten (höchstens 15\u00a0Minuten), an 75\u00a0% der Tage, im Plan',
+  );
+  expect(rowLabel(content, 1, english)).toContain('on 75% of days');
+});
+
 test('an objective says its unit', () => {
   const content = readNode(objective('o', { unit: 'Hauptamt' }), objectiveKind);
   expect(rowLabel(content, 1, german)).toContain(

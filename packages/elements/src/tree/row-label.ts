@@ -1,5 +1,5 @@
 import { clip } from '../internal/clip.ts';
-import { valueText } from '../internal/value-text.ts';
+import { keptText, valueText } from '../internal/value-text.ts';
 import type { RowContent } from './read-node.ts';
 import { objectiveKind } from './rows.ts';
 import type { Wording } from './wording.ts';
@@ -43,12 +43,13 @@ export function detailTexts(content: RowContent, level: number, wording: Wording
   return [
     stateText(content, wording),
     content.kind === objectiveKind ? content.unit : valueOf(content, wording),
+    keptText(content.metric, content.progress, wording.locale),
     content.isReference ? texts.reference : null,
     level > deepestIndent ? texts.level(level) : null,
   ].filter((part) => part !== null);
 }
 
-export function valueOf({ metric, value }: RowContent, wording: Wording): string | null {
+function valueOf({ metric, value }: RowContent, wording: Wording): string | null {
   return clip(valueText(metric, value, wording.locale)) || null;
 }
 

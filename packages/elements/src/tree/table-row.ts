@@ -1,4 +1,4 @@
-import { readNode } from './read-node.ts';
+import { readNode, type RowContent } from './read-node.ts';
 import {
   confidenceText,
   deepestIndent,
@@ -7,7 +7,6 @@ import {
   stateText,
   titleText,
   toneOf,
-  valueOf,
 } from './row-label.ts';
 import { keyResultKind, kindOf, objectiveKind, type Rows } from './rows.ts';
 import type { Wording } from './wording.ts';
@@ -21,7 +20,8 @@ export interface TableRow {
   kind: string;
   /** Of a key result: the unit of the objective it belongs to. */
   unit: string | null;
-  value: string | null;
+  /** Says its value with the table, which has more room for it. */
+  content: RowContent;
   progress: string;
   tone: string;
   status: string;
@@ -42,7 +42,7 @@ export function tableRow(rows: Rows, row: number, wording: Wording): TableRow {
     title: titleText(content, wording),
     kind: isObjective ? texts.objective : texts.keyResult,
     unit: readNode(nodes[owner], objectiveKind).unit,
-    value: isObjective ? null : valueOf(content, wording),
+    content,
     progress: progressText(content, wording),
     tone: toneOf(content),
     status: [...words, stateText(content, wording)].filter(Boolean).join(', '),

@@ -4,7 +4,7 @@ import { css, type CSSResult } from 'lit';
 export const tableStyles: CSSResult = css`
   table {
     inline-size: 100%;
-    min-inline-size: 64em;
+    min-inline-size: 66em;
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
@@ -14,29 +14,26 @@ export const tableStyles: CSSResult = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
+    inline-size: 9.5em;
     background: var(--_surface);
     color: var(--_text-muted);
     font-weight: 400;
   }
-  thead th {
-    inline-size: 7em;
-  }
   thead :first-child {
     inline-size: auto;
   }
-  thead :nth-child(2) {
-    inline-size: 10.75em;
+  thead :nth-child(3) {
+    inline-size: 13em;
   }
-  thead :nth-child(3),
-  thead :nth-child(4),
-  thead :nth-child(6) {
-    inline-size: 9.5em;
+  thead .number {
+    inline-size: 7.25em;
   }
   th,
   td:not(.space) {
     padding: 0.5em 0.75em;
     border-block-end: 1px solid var(--_border);
     text-align: inherit;
+    unicode-bidi: plaintext;
     vertical-align: top;
     overflow-wrap: anywhere;
     hyphens: auto;
@@ -51,7 +48,22 @@ export const tableStyles: CSSResult = css`
   tr.objective th {
     font-weight: 600;
   }
-  .number {
+  .kind {
+    color: var(--_text-muted);
+    font-weight: 400;
+  }
+  th.number,
+  td.number {
     font-variant-numeric: tabular-nums;
+    text-align: right;
+  }
+  th.number:dir(rtl),
+  td.number:dir(rtl) {
+    text-align: left;
+  }
+  @media print {
+    tr {
+      break-inside: avoid;
+    }
   }
 `;

@@ -1,4 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { treeTableTexts } from '../i18n/tree-table.ts';
+import { clip } from '../internal/clip.ts';
+import { keptText } from '../internal/value-text.ts';
+import { wayText } from '../internal/way-text.ts';
 import type { TableRow } from './table-row.ts';
 import { tableStyles } from './tree-table.styles.ts';
 import type { Wording } from './wording.ts';
@@ -7,35 +11,33 @@ import type { Wording } from './wording.ts';
 export function treeTable(
   items: readonly TableRow[],
   { label, count, start }: { label: string; count: number; start: number },
-  { texts }: Wording,
+  wording: Wording,
 ): TemplateResult {
-  const headings = [
-    texts.kind,
-    texts.unit,
-    texts.value,
-    texts.progress,
-    texts.status,
-    texts.confidence,
-  ];
+  const { locale, texts } = wording;
+  const columns = treeTableTexts[locale.language];
   return html`<div class="scroller" part="scroller" role="region" aria-label=${label} tabindex="0">
     <table part="table" aria-label=${label} aria-rowcount=${count + 1}>
       <thead>
         <tr aria-rowindex="1">
           <th scope="col">${texts.title}</th>
-          ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
+          <th scope="col">${columns.unit}</th>
+          <th scope="col">${columns.value}</th>
+          <th scope="col" class="number">${texts.progress}</th>
+          <th scope="col" class="number">${texts.confidence}</th>
+          <th scope="col">${texts.status}</th>
         </tr>
       </thead>
       <tbody aria-hidden="true">
         <tr>
-          <td class="space before" colspan="7"></td>
+          <td class="space before" colspan="6"></td>
         </tr>
       </tbody>
       <tbody class="rows">
-        ${items.map((item, i) => rowOf(item, start + i + 2))}
+        ${items.map((item, i) => rowOf(item, start + i + 2, wording))}
       </tbody>
       <tbody aria-hidden="true">
         <tr>
-          <td class="space after" colspan="7"></td>
+          <td class="space after" colspan="6"></td>
         </tr>
       </tbody>
     </table>
@@ -47,16 +49,25 @@ export function adoptStyles(root: ShadowRoot): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, tableStyles.styleSheet ?? []].flat();
 }
 
-function rowOf(item: TableRow, rowIndex: number): TemplateResult {
+function rowOf(item: TableRow, rowIndex: number, wording: Wording): TemplateResult {
   return html`<tr class=${item.isObjective ? 'objective' : 'key-result'} aria-rowindex=${rowIndex}>
-    <th scope="row" data-level=${item.level}>${item.title}</th>
-    <td>${item.kind}</td>
+    <th scope="row" data-level=${item.level}>
+      <div>${item.title}</div>
+      <div class="kind">${item.kind}</div>
+    </th>
     <td>${item.unit}</td>
-    <td>${item.value}</td>
+    <td>${valueOf(item, wording)}</td>
     <td class="number">${item.progress}</td>
+    <td class="number">${item.confidence}</td>
     <td>
       ${item.status ? html`<span class="signal ${item.tone}"> ${item.status}</span>` : nothing}
     </td>
-    <td class="number">${item.confidence}</td>
   </tr>`;
+}
+
+function valueOf({ content }: TableRow, { locale }: Wording): string {
+  const { metric, value, progress } = content;
+  return [clip(wayText(metric, value, locale)), keptText(metric, progress, locale)]
+    .filter(Boolean)
+    .join(', ');
 }
