@@ -37,9 +37,7 @@ export const treeStyles: CSSResult = css`
   .details,
   .percent,
   .confidence,
-  p,
-  th,
-  td {
+  p {
     unicode-bidi: plaintext;
   }
 
@@ -66,16 +64,13 @@ export const treeStyles: CSSResult = css`
     display: flex;
     font-size: 0.875em;
   }
-  .views button {
-    border-radius: 0;
+  .views :first-child {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
   }
-  .views button:first-child {
-    border-start-start-radius: var(--_radius);
-    border-end-start-radius: var(--_radius);
-  }
-  .views button:last-child {
-    border-start-end-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
+  .views :last-child {
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
     border-inline-start-width: 0;
   }
   .views [aria-pressed='true'] {
@@ -145,6 +140,10 @@ export const treeStyles: CSSResult = css`
     overflow-anchor: none;
     overscroll-behavior: contain;
     border-block: 1px solid var(--_border);
+    /* Shaded where more follows: the first scrolls with the rows, and covers the second at the end. */
+    background:
+      linear-gradient(transparent, var(--_surface) 50%) bottom / 100% 3em no-repeat local,
+      linear-gradient(transparent, var(--_track)) bottom / 100% 1.5em no-repeat;
   }
   .scroller:focus-visible,
   .row:focus-visible {
@@ -256,7 +255,8 @@ export const treeStyles: CSSResult = css`
     overflow-wrap: anywhere;
     hyphens: auto;
   }
-  .objective .title {
+  .objective .title,
+  .objective .percent {
     font-weight: 600;
   }
   .details:empty {
@@ -301,15 +301,15 @@ export const treeStyles: CSSResult = css`
   .confidence {
     font-variant-numeric: tabular-nums;
   }
-  .percent {
-    font-weight: 600;
+  .percent,
+  .confidence,
+  .columns > :nth-child(3) {
     text-align: right;
   }
-  .percent:dir(rtl) {
+  .percent:dir(rtl),
+  .confidence:dir(rtl),
+  .columns > :nth-child(3):dir(rtl) {
     text-align: left;
-  }
-  .key-result .percent {
-    font-weight: 400;
   }
   .confidence[data-value]::before {
     content: attr(data-word) ' ' attr(data-value);
@@ -348,9 +348,6 @@ export const treeStyles: CSSResult = css`
   .onTrack {
     --_tone: var(--_success);
   }
-  .early {
-    --_tone: var(--_info);
-  }
   .behind {
     --_tone: var(--_warning);
     --_sign: polygon(50% 6%, 100% 94%, 0 94%);
@@ -377,7 +374,7 @@ export const treeStyles: CSSResult = css`
     background: linear-gradient(90deg, transparent 50%, var(--_tone) 0);
   }
 
-  @container (min-width: 44em) {
+  @container (min-width: 50em) {
     .columns {
       display: flex;
       column-gap: 1em;
@@ -409,7 +406,7 @@ export const treeStyles: CSSResult = css`
     .confidence,
     .columns > :nth-child(3) {
       order: 2;
-      inline-size: calc(4.5em / 0.875);
+      inline-size: calc(4.875em / 0.875);
     }
     .confidence[data-value]::before {
       content: attr(data-value);
@@ -417,7 +414,7 @@ export const treeStyles: CSSResult = css`
     .status,
     .columns > :nth-child(4) {
       order: 3;
-      inline-size: calc(8.5em / 0.875);
+      inline-size: calc(7.25em / 0.875);
     }
     .signal {
       display: block;
@@ -462,12 +459,12 @@ export const treeStyles: CSSResult = css`
     .scroller {
       max-block-size: none;
       overflow: visible;
+      background: none;
     }
     .columns {
       position: static;
     }
-    .row,
-    tr {
+    .row {
       break-inside: avoid;
     }
     .views,
