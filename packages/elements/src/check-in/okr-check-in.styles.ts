@@ -10,6 +10,21 @@ export const checkInStyles: CSSResult = css`
     background: var(--_surface);
     line-height: 1.4;
     overflow-wrap: anywhere;
+    text-align: left;
+  }
+  /* The page's side, where each text below keeps its own direction. */
+  .base:dir(rtl) {
+    text-align: right;
+  }
+  p,
+  #title,
+  .hint,
+  .problem,
+  label,
+  legend,
+  .choice span,
+  [role='status'] {
+    unicode-bidi: plaintext;
   }
   form {
     display: grid;

@@ -264,6 +264,65 @@ describe('while it is sent', () => {
   });
 });
 
+describe('what it tells beforehand', () => {
+  const number = { kind: 'number', baseline: 12, target: 48, unit: '%' } as const;
+  const band = { kind: 'maintain', upper: 15, unit: 'Minuten' } as const;
+
+  test.each([
+    ['the value so far', keyResultWith({ value: 34.1 }), '34,1'],
+    ['else the target', keyResultWith({ value: null }, { metric: number }), '48'],
+    ['else a bound', keyResultWith({ value: null }, { metric: band }), '15'],
+  ])('for an example it takes %s', async (_, data, example) => {
+    const form = await mountForm({ data });
+    expect(textOf(form, '#value-hint')).toBe(`Zum Beispiel ${example}`);
+  });
+
+  test.each([
+    [number, '36 % (von 12 auf 48 %), vom 12. November 2026'],
+    [band, '36 Minuten (höchstens 15 Minuten), vom 12. November 2026, an 75 % der Tage'],
+  ])('of %j the whole stand', async (metric, text) => {
+    const form = await mountForm({
+      data: keyResultWith({ value: 36, progress: 0.75 }, { metric }),
+    });
+    expect(textOf(form, '.heading')).toContain(`Bisher: ${text}`);
+  });
+
+  test('what it is for is heard, since the page has a heading of its own', async () => {
+    const form = await mountForm();
+    expect(find<HTMLFormElement>(form, 'form').getAttribute('aria-labelledby')).toContain(
+      'heading',
+    );
+    expect(textOf(form, '#heading')).toBe('Zwischenstand');
+    expect(find<HTMLElement>(form, '#heading').offsetWidth).toBe(1);
+  });
+});
+
+describe('from right to left', () => {
+  test.each(['#confidence-hint', '[for=value]', '.heading > :last-child'])(
+    'the text of %s stands on the right and ends at its own end',
+    async (selector) => {
+      document.documentElement.dir = 'rtl';
+      const form = await mountForm();
+      const element = find<HTMLElement>(form, selector);
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const whole = range.getBoundingClientRect();
+      expect(whole.right).toBeCloseTo(element.getBoundingClientRect().right, 0);
+      let last = text.currentNode;
+      while (text.nextNode()) if (text.currentNode.textContent?.trim()) last = text.currentNode;
+      const end = last.textContent?.trimEnd().length ?? 0;
+      range.setStart(last, end - 1);
+      range.setEnd(last, end);
+      const { right, bottom } = range.getBoundingClientRect();
+      expect([right, bottom]).toEqual([
+        expect.closeTo(whole.right, 0),
+        expect.closeTo(whole.bottom, 0),
+      ]);
+    },
+  );
+});
+
 describe('when the data are refreshed', () => {
   test('what has been typed stays', async () => {
     const form = await mountForm();
@@ -362,7 +421,7 @@ describe('for everybody', () => {
     form.lang = 'en';
     await form.updateComplete;
     expect(textOf(form, 'button[type=submit]')).toBe('Check in');
-    expect(textOf(form, '#value-hint')).toBe('For example 1,234.5');
+    expect(textOf(form, '#value-hint')).toBe('For example 42');
   });
 
   test('it asks for the day of Berlin where the page does not say one', async () => {

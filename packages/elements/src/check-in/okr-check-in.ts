@@ -23,7 +23,8 @@ import { dateText } from '../internal/date-text.ts';
 import type { CheckInEntry, SourceError } from '../internal/data-source.ts';
 import { errorOf, observeKeyResult } from '../internal/observed-key-result.ts';
 import { OkrElement } from '../internal/okr-element.ts';
-import { valueText } from '../internal/value-text.ts';
+import { keptText } from '../internal/value-text.ts';
+import { wayText } from '../internal/way-text.ts';
 import { OkrCheckInRequestEvent, OkrCheckInRetryEvent, OkrCheckInSavedEvent } from './events.ts';
 import { checkInStyles } from './okr-check-in.styles.ts';
 import { earliestDay, type FieldProblems, readEntry } from './read-entry.ts';
@@ -140,7 +141,7 @@ export class OkrCheckIn extends OkrElement {
       @submit=${this.#onSubmit}
     >
       <div class="heading" part="heading">
-        <div class="hint" id="heading">${texts.heading}</div>
+        <div class="visually-hidden" id="heading">${texts.heading}</div>
         <div id="title">${clip(data.title)}</div>
         <div class="hint">${this.#soFar(data)}</div>
       </div>
@@ -216,9 +217,14 @@ export class OkrCheckIn extends OkrElement {
     const { locale } = this;
     const texts = checkInTexts[this.locale.language];
     const isOpen = (score?.progress ?? null) === null;
-    const value = isOpen ? null : valueText(metric, score.value, locale);
-    const since = score?.checkedInOn ? `, ${texts.since(dateText(score.checkedInOn, locale))}` : '';
-    return texts.soFar(value === null ? texts.none : clip(value) + since);
+    const value = isOpen ? null : wayText(metric, score.value, locale);
+    if (value === null) return texts.soFar(texts.none);
+    const parts = [
+      clip(value),
+      score.checkedInOn && texts.since(dateText(score.checkedInOn, locale)),
+      keptText(metric, score.progress, locale),
+    ];
+    return texts.soFar(parts.filter(Boolean).join(', '));
   }
 
   get #data(): TreeKeyResult | undefined {

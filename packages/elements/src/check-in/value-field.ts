@@ -1,7 +1,14 @@
-import { type CheckInValue, defaultSteps, type Metric } from '@zielbaum/model';
+import {
+  type CheckInValue,
+  defaultSteps,
+  type MaintainMetric,
+  type Metric,
+  type NumberMetric,
+} from '@zielbaum/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CheckInTexts } from '../i18n/check-in.ts';
 import { clip } from '../internal/clip.ts';
+import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { stepText } from '../internal/value-text.ts';
 import { exampleFor } from './read-entry.ts';
@@ -41,16 +48,20 @@ export function valueField(field: ValueField): TemplateResult {
         })),
       ]);
     default:
-      return numberField(field, metric.unit ?? '');
+      return numberField(field, metric);
   }
 }
 
 function numberField(
-  { problem, understood, locale, texts }: ValueField,
-  unit: string,
+  { value, problem, understood, locale, texts }: ValueField,
+  metric: NumberMetric | MaintainMetric,
 ): TemplateResult {
+  const known = metric.kind === 'number' ? [metric.target] : [metric.upper, metric.lower];
+  // About as large as those to come, and written as they should be.
+  const example = [value, ...known].find((each) => isNumber(each) && each !== 0);
+  const hint = isNumber(example) ? locale.number(example) : exampleFor(locale);
   return html`<div class="field">
-    <label for="value">${texts.value(clip(unit))}</label>
+    <label for="value">${texts.value(clip(metric.unit))}</label>
     <input
       id="value"
       name="value"
@@ -61,7 +72,7 @@ function numberField(
       aria-invalid=${problem === undefined ? 'false' : 'true'}
       aria-describedby="value-hint value-problem"
     />
-    <div class="hint" id="value-hint">${understood ?? texts.valueHint(exampleFor(locale))}</div>
+    <div class="hint" id="value-hint">${understood ?? texts.valueHint(hint)}</div>
     <div class="problem" id="value-problem">${problem ?? nothing}</div>
   </div>`;
 }
