@@ -33,10 +33,29 @@ function first(
   return found;
 }
 
+/** What the attributes tell, which counts only where there is no `data`. */
+const attributes = ['value', 'baseline', 'target', 'stretch', 'unit', 'expected', 'pace'];
+
+/** A story of data, where no attribute of a number would change anything. */
+function withData(
+  data: TreeKeyResult | null,
+  { args, ...story }: Partial<Story<OkrGauge>> = {},
+): Story<OkrGauge> {
+  const parameters = { controls: { exclude: attributes } };
+  return { ...story, args: { label: undefined, ...args, data }, parameters };
+}
+
 function render(gauge: Partial<OkrGauge>): TemplateResult {
   return html`<okr-gauge
     .data=${gauge.data}
     .keyResult=${gauge.keyResult}
+    .value=${gauge.value}
+    .baseline=${gauge.baseline}
+    .target=${gauge.target}
+    .stretch=${gauge.stretch}
+    .unit=${gauge.unit}
+    .expected=${gauge.expected}
+    .pace=${gauge.pace}
     .shape=${gauge.shape ?? 'radial'}
     .view=${gauge.view ?? 'graphic'}
     .label=${gauge.label}
@@ -63,10 +82,32 @@ export default {
   title: 'okr-gauge',
   component: 'okr-gauge',
   render,
-  args: { data: number, shape: 'radial' },
+  args: {
+    label: 'Digital gestellte Anträge',
+    value: 42,
+    target: 80,
+    stretch: 100,
+    unit: 'Anträge',
+    expected: 0.6,
+    pace: 'onTrack',
+    shape: 'radial',
+  },
   argTypes: {
-    shape: { control: 'inline-radio', options: ['radial', 'bar', 'bullet'] },
-    view: { control: 'inline-radio', options: ['graphic', 'table'] },
+    // The gauge's properties have no value at first, so that the manifest knows of no default.
+    shape: {
+      control: 'inline-radio',
+      options: ['radial', 'bar', 'bullet'],
+      table: { defaultValue: { summary: 'radial' } },
+    },
+    view: {
+      control: 'inline-radio',
+      options: ['graphic', 'table'],
+      table: { defaultValue: { summary: 'graphic' } },
+    },
+    label: { table: { defaultValue: { summary: 'Titel der Daten' } } },
+    baseline: { table: { defaultValue: { summary: '0' } } },
+    loading: { table: { defaultValue: { summary: 'false' } } },
+    expected: { control: { type: 'range', min: 0, max: 1, step: 0.05 } },
     pace: {
       control: 'select',
       options: ['achieved', 'early', 'onTrack', 'behind', 'offTrack', 'open'],
@@ -78,67 +119,47 @@ export default {
 export const Ring: Story<OkrGauge> = {};
 export const Balken: Story<OkrGauge> = { args: { shape: 'bar' } };
 export const Bullet: Story<OkrGauge> = { args: { shape: 'bullet' } };
-export const AlsTabelle: Story<OkrGauge> = { args: { view: 'table' } };
-export const Offen: Story<OkrGauge> = { args: { data: open } };
-export const Veraltet: Story<OkrGauge> = { args: { data: stale } };
-export const Leer: Story<OkrGauge> = { args: { data: null } };
-export const Laedt: Story<OkrGauge> = { name: 'Lädt', args: { data: null, loading: true } };
+export const AlsTabelle: Story<OkrGauge> = withData(number, { args: { view: 'table' } });
+export const Offen: Story<OkrGauge> = withData(open);
+export const Veraltet: Story<OkrGauge> = withData(stale);
+export const Leer: Story<OkrGauge> = { args: { value: undefined, target: undefined } };
+export const Laedt: Story<OkrGauge> = withData(null, {
+  name: 'Lädt',
+  args: { value: undefined, target: undefined, loading: true },
+});
 
-export const Fehler: Story<OkrGauge> = {
-  args: {
-    data: null,
-    label: 'Digital gestellte Anträge',
-    error: {
-      code: 'unreachable',
-      message: 'Der Server ist gerade nicht erreichbar.',
-      traceId: '4f3a-77',
-      canRetry: true,
-    },
-  },
+const error = {
+  code: 'unreachable',
+  message: 'Der Server ist gerade nicht erreichbar.',
+  traceId: '4f3a-77',
+  canRetry: true,
 };
 
-export const NichtAktuell: Story<OkrGauge> = {
+export const Fehler: Story<OkrGauge> = withData(null, {
+  args: { label: 'Digital gestellte Anträge', value: undefined, target: undefined, error },
+});
+
+export const NichtAktuell: Story<OkrGauge> = withData(number, {
   name: 'Nicht aktuell',
-  args: { error: Fehler.args?.error, shape: 'bar' },
-};
+  args: { error, shape: 'bar' },
+});
 
-export const UnlesbareDaten: Story<OkrGauge> = {
-  args: { data: { ...number, metric: { kind: 'unbekannt' } } as unknown as TreeKeyResult },
-};
+export const UnlesbareDaten: Story<OkrGauge> = withData({
+  ...number,
+  metric: { kind: 'unbekannt' },
+} as unknown as TreeKeyResult);
 
 export const AusserhalbDerSkala: Story<OkrGauge> = {
   name: 'Außerhalb der Skala',
-  args: {
-    shape: 'bullet',
-    data: {
-      ...number,
-      metric: { kind: 'number', baseline: 0, target: 80, stretch: 100, unit: 'Anträge' },
-      score: { ...number.score, value: 140, raw: 1.75, progress: 1, pace: 'achieved' },
-    },
-  },
+  args: { shape: 'bullet', value: 140, pace: 'achieved' },
 };
 
 export const SehrLangeWoerter: Story<OkrGauge> = {
   name: 'Sehr lange Wörter',
   args: {
-    data: {
-      ...number,
-      title: 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnungsprüfungen',
-    },
+    label: 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnungsprüfungen',
   },
   render: (gauge) => html`<div class="narrow">${render(gauge)}</div>`,
-};
-
-export const NurAttribute: Story<OkrGauge> = {
-  render: () => html`<okr-gauge
-    label="Digital gestellte Anträge"
-    value="42"
-    target="80"
-    stretch="100"
-    unit="Anträge"
-    expected="0.6"
-    pace="onTrack"
-  ></okr-gauge>`,
 };
 
 export const AlleArtenUndFormen: Story<OkrGauge> = {
@@ -151,15 +172,14 @@ export const AlleArtenUndFormen: Story<OkrGauge> = {
 };
 
 export const Schmal: Story<OkrGauge> = {
-  render: ({ data }) =>
+  render: (gauge) =>
     html`<div style="max-inline-size: 17.5rem">
-      ${render({ data, shape: 'radial' })} ${render({ data, shape: 'bullet' })}
+      ${render(gauge)} ${render({ ...gauge, shape: 'bullet' })}
     </div>`,
 };
 
 export const Wandbildschirm: Story<OkrGauge> = {
-  render: ({ data }) =>
-    html`<div style="font-size: 3rem">${render({ data, shape: 'radial' })}</div>`,
+  render: (gauge) => html`<div style="font-size: 3rem">${render(gauge)}</div>`,
 };
 
 export const InEinerTabelle: Story<OkrGauge> = {
@@ -194,8 +214,8 @@ export const Kern: Story<OkrGauge> = {
 
 export const VonRechtsNachLinks: Story<OkrGauge> = {
   name: 'Von rechts nach links',
-  render: ({ data }) =>
-    html`<div dir="rtl">${render({ data, shape: 'radial' })} ${render({ data, shape: 'bullet' })}</div>`,
+  render: (gauge) =>
+    html`<div dir="rtl">${render(gauge)} ${render({ ...gauge, shape: 'bullet' })}</div>`,
 };
 
 export const Englisch: Story<OkrGauge> = {
