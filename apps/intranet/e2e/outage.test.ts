@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageWithWidgets } from './harness/embed.ts';
 import { type Municipality, startMunicipality } from './harness/municipality.ts';
 import { openPage, startBrowser } from './harness/reader.ts';
 
@@ -39,12 +40,60 @@ test('a page opened while the server is away says so and shows the goals when as
   const items = page.getByRole('tree').getByRole('treeitem');
   await items.first().waitFor();
 
+  // Without events the page cannot recover by itself before the button is pressed.
+  await page.route(`${city.serverUrl}/api/v1/events`, (route) => route.abort());
   await page.route(`${city.serverUrl}/api/**`, (route) => route.abort());
   await page.reload();
   await page.locator('okr-tree').getByRole('paragraph').filter({ hasText: message }).waitFor();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Unsere Ziele');
 
   await page.unroute(`${city.serverUrl}/api/**`);
-  await page.locator('okr-tree').getByRole('button', { name: 'Erneut versuchen' }).click();
+  // One button for all elements of the page.
+  await page.getByRole('button', { name: 'Erneut versuchen' }).click();
   await items.first().waitFor();
+  await page.getByRole('meter').nth(2).waitFor();
+});
+
+test('where the table does not load the tree stays, and the next press tries again', async () => {
+  const { page } = await openPage(browser, city.intranetUrl);
+  const items = page.getByRole('tree').getByRole('treeitem');
+  await items.first().waitFor();
+  const before = await items.count();
+  const asTable = page.getByRole('button', { name: 'Tabelle', exact: true });
+
+  await page.route(/\/tree-table-/, (route) => route.abort());
+  const failure = page.waitForEvent('requestfailed');
+  await asTable.click();
+  await failure;
+  await expect.poll(() => asTable.getAttribute('aria-pressed')).toBe('false');
+  expect(await items.count()).toBe(before);
+
+  await page.unroute(/\/tree-table-/);
+  await asTable.click();
+  await page.locator('okr-tree').getByRole('table').waitFor();
+  expect(await asTable.getAttribute('aria-pressed')).toBe('true');
+});
+
+test('where the rest of a gauge does not load its picture and words stand, and it is asked for again', async () => {
+  const elements =
+    '<okr-gauge label="Anträge" value="42" target="80" unit="Anträge" expected="0.6" pace="onTrack"></okr-gauge>';
+  city.host.show(pageWithWidgets(city, { elements }));
+  const { page } = await openPage(browser, city.host.url);
+  const meter = page.getByRole('meter', { name: 'Anträge' });
+  const words = '42 von 80 Anträgen, 53 %, im Plan, erwartet heute 60 %';
+  const toggle = page.getByRole('button', { name: 'Als Tabelle' });
+  const said = async () => (await meter.getAttribute('aria-valuetext'))?.replaceAll('\u00a0', ' ');
+  await expect.poll(said).toBe(words);
+
+  await page.route(/\/more-/, (route) => route.abort());
+  const failure = page.waitForEvent('requestfailed');
+  await toggle.click();
+  await failure;
+  expect(await said()).toBe(words);
+  expect(await page.locator('okr-gauge svg').isVisible()).toBe(true);
+
+  await page.unroute(/\/more-/);
+  await toggle.click();
+  await toggle.click();
+  await page.getByRole('table').getByText('Zielwert').waitFor();
 });

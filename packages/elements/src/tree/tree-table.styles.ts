@@ -22,6 +22,9 @@ export const tableStyles: CSSResult = css`
   thead :first-child {
     inline-size: auto;
   }
+  thead :nth-child(2) {
+    inline-size: 10.5em;
+  }
   thead :nth-child(3) {
     inline-size: 13em;
   }
@@ -60,6 +63,15 @@ export const tableStyles: CSSResult = css`
   th.number:dir(rtl),
   td.number:dir(rtl) {
     text-align: left;
+  }
+  /* The second column looks in, so that nobody takes the first for all there is. */
+  @container (max-width: 30em) {
+    table {
+      min-inline-size: 60em;
+    }
+    thead :first-child {
+      inline-size: 12.5em;
+    }
   }
   @media print {
     tr {
