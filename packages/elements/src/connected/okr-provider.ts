@@ -12,7 +12,6 @@ import type { DataSource } from '../internal/data-source.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import { type ConnectedSource, connectSource } from './connected-source.ts';
 import { failedSource } from './failed-source.ts';
-import { followTheme } from './follow-theme.ts';
 import { sourceErrorFor, sourceErrorOf } from './source-error.ts';
 import { SourceHost } from './source-host.ts';
 
@@ -61,11 +60,6 @@ export class OkrProvider extends OkrElement {
   #host: SourceHost | undefined;
   #source: ConnectedSource | undefined;
   #language: string | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    followTheme(document);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

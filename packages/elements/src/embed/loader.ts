@@ -1,8 +1,7 @@
-import { followTheme } from '../connected/follow-theme.ts';
 import { fallbackProvider } from './fallback-provider.ts';
 import { tellFailure } from './failure.ts';
 import { elementOf } from './mount.ts';
-import { reserveSpace } from './reserve-space.ts';
+import { adoptPageStyles } from './page-styles.ts';
 import { watchSight } from './watch-sight.ts';
 
 /** How to register each element. Each is a chunk of its own. */
@@ -46,8 +45,7 @@ function scan(): void {
 }
 
 function start(): void {
-  reserveSpace();
-  followTheme(document);
+  adoptPageStyles();
   fallbackProvider(import.meta.url);
   scan();
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });

@@ -4,7 +4,7 @@ import kernTheme from '../../themes/kern.css?raw';
 import okrTheme from '../../themes/okr.css?raw';
 import { baseStyles } from './base.styles.ts';
 import { controlStyles } from './controls.styles.ts';
-import { followTheme } from '../connected/follow-theme.ts';
+import { adoptPageStyles } from '../embed/page-styles.ts';
 import { mount } from './testing/mount.ts';
 
 class ThemeProbe extends LitElement {
@@ -62,7 +62,7 @@ describe.each(Object.entries(themes))('%s', (_, css) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       document.adoptedStyleSheets = [sheet];
-      followTheme(document);
+      adoptPageStyles();
       document.documentElement.dataset['theme'] = scheme;
       expect(below(await contrasts(foregrounds, backgrounds), least)).toEqual([]);
       document.adoptedStyleSheets = [];

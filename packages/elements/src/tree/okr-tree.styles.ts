@@ -343,14 +343,14 @@ export const treeStyles: CSSResult = css`
   }
   .achieved {
     --_tone: var(--_success);
-    --_sign: polygon(0 55%, 16% 38%, 38% 60%, 82% 8%, 100% 24%, 40% 94%);
+    --_sign: polygon(0 50%, 40% 100%, 100% 20%, 80% 0, 40% 60%, 20% 40%);
   }
   .onTrack {
     --_tone: var(--_success);
   }
   .behind {
     --_tone: var(--_warning);
-    --_sign: polygon(50% 6%, 100% 94%, 0 94%);
+    --_sign: polygon(50% 0, 100% 100%, 0 100%);
   }
   .offTrack {
     --_tone: var(--_danger);
@@ -362,7 +362,7 @@ export const treeStyles: CSSResult = css`
     --_tone: var(--_neutral);
   }
   .signal.stale {
-    --_sign: polygon(12% 0, 88% 0, 58% 50%, 88% 100%, 12% 100%, 42% 50%);
+    --_sign: polygon(0 0, 100% 0, 0 100%, 100% 100%);
   }
   .early::before,
   .open::before {

@@ -1,11 +1,19 @@
 import { whenIdle } from '../internal/when-idle.ts';
 
-const score = { progress: 0.5, expected: 0.5, confidence: 5, pace: 'onTrack', isStale: true };
-const metric = { kind: 'number', baseline: 0, target: 2, unit: 'x' };
-const keyResults = [{ id: 'k', title: 'K', metric, score: { ...score, value: 1 } }];
+const score = {
+  progress: 0.5,
+  expected: 0.5,
+  confidence: 5,
+  pace: 'onTrack',
+  isStale: true,
+  value: 1,
+};
+const metric = { kind: 'number', target: 2 };
 
-/** With everything that a row can show. */
-const sample: unknown = [{ id: 'o', title: 'O', unit: 'U', score, keyResults }];
+/** With all that a row shows. */
+const sample: unknown = [
+  { title: 'O', unit: 'U', score, keyResults: [{ title: 'K', metric, score }] },
+];
 
 let isWarm = false;
 
@@ -19,8 +27,7 @@ export function warmUp(create: () => HTMLElement & { data: unknown }, root: Pare
   whenIdle(() => {
     const tree = create();
     tree.inert = true;
-    tree.style.setProperty('position', 'fixed');
-    tree.style.setProperty('visibility', 'hidden');
+    tree.style.cssText = 'position: fixed; visibility: hidden';
     tree.data = sample;
     root.append(tree);
     // When it has been laid out.

@@ -4,7 +4,7 @@ import type { OkrGauge } from '../gauge/okr-gauge.ts';
 import { keyResultWith } from '../gauge/testing/key-results.ts';
 import { emulate } from '../internal/testing/accessibility.ts';
 import { mount } from '../internal/testing/mount.ts';
-import { followTheme } from './follow-theme.ts';
+import { adoptPageStyles } from './page-styles.ts';
 
 afterEach(async () => {
   document.adoptedStyleSheets = [];
@@ -22,7 +22,7 @@ function schemeOf(element: Element): string {
 
 describe.each(['data-theme', 'data-okr-theme', 'data-kern-theme'])('%s', (attribute) => {
   test.each(['light', 'dark'])('makes the elements below %s', async (scheme) => {
-    followTheme(document);
+    adoptPageStyles();
     const section = document.createElement('section');
     document.body.append(section);
     const gauge = await mountGauge(section);
@@ -36,7 +36,7 @@ describe.each(['data-theme', 'data-okr-theme', 'data-kern-theme'])('%s', (attrib
   });
 
   test('reaches into a foreign shadow root', async () => {
-    followTheme(document);
+    adoptPageStyles();
     const host = document.createElement('div');
     document.body.append(host);
     const gauge = await mountGauge(host.attachShadow({ mode: 'open' }));
@@ -47,7 +47,7 @@ describe.each(['data-theme', 'data-okr-theme', 'data-kern-theme'])('%s', (attrib
 });
 
 test('the nearest one counts', async () => {
-  followTheme(document);
+  adoptPageStyles();
   document.documentElement.dataset['theme'] = 'dark';
   const section = document.createElement('section');
   section.dataset['okrTheme'] = 'light';
@@ -55,13 +55,4 @@ test('the nearest one counts', async () => {
   expect(schemeOf(await mountGauge(section))).toBe('light');
   section.remove();
   delete document.documentElement.dataset['theme'];
-});
-
-test('is put in place once, and again where a page has put it away', () => {
-  followTheme(document);
-  followTheme(document);
-  expect(document.adoptedStyleSheets).toHaveLength(1);
-  document.adoptedStyleSheets = [];
-  followTheme(document);
-  expect(document.adoptedStyleSheets).toHaveLength(1);
 });
