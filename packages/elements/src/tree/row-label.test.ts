@@ -26,9 +26,9 @@ test('a band says on how many days it was kept', () => {
   });
   const content = readNode(node, keyResultKind);
   expect(rowLabel(content, 1, german)).toContain(
-    '12\u00a0Minuten (höchstens 15\u00a0Minuten), an 75\u00a0% der Tage, im Plan',
+    '12\u00a0Minuten (höchstens 15\u00a0Minuten), an\u00a075\u00a0% der Tage, im Plan',
   );
-  expect(rowLabel(content, 1, english)).toContain('on 75% of days');
+  expect(rowLabel(content, 1, english)).toContain('on\u00a075% of days');
 });
 
 test('an objective says its unit', () => {
