@@ -21,7 +21,6 @@ export function connectSource(okr: PageClient, language: () => Language): Connec
   const order = firstToTell();
   let stopFollowing: (() => void) | undefined;
   let askAgain: ReturnType<typeof setTimeout> | undefined;
-  let isClosed = false;
   let checkIn: CheckIn | undefined;
 
   function observe<Data>(
@@ -53,7 +52,7 @@ export function connectSource(okr: PageClient, language: () => Language): Connec
         store.refetch((entry) => events.some((event) => isTouched(entry, event)));
       },
       onState(state) {
-        if (state !== 'ended' || isClosed) return;
+        if (state !== 'ended' || !stopFollowing) return;
         // It ends by itself where the key is refused: nobody would notice that figures grow old.
         stopFollowing = undefined;
         store.refetch(() => true);
@@ -85,9 +84,9 @@ export function connectSource(okr: PageClient, language: () => Language): Connec
     },
 
     close() {
-      isClosed = true;
       clearTimeout(askAgain);
       stopFollowing?.();
+      stopFollowing = undefined;
       order.close();
       store.close();
     },

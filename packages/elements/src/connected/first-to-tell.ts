@@ -33,7 +33,9 @@ export function firstToTell(): FirstToTell {
       if (!messages.delete(tell)) return;
       timer ??= setTimeout(() => {
         timer = undefined;
-        for (const each of [...messages.keys()]) each();
+        messages.forEach((_message, each) => {
+          each();
+        });
       }, handOverMs);
     },
 

@@ -62,16 +62,8 @@ export const treeStyles: CSSResult = css`
   }
   .views {
     display: flex;
+    gap: 0.25em;
     font-size: 0.875em;
-  }
-  .views :first-child {
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
-  }
-  .views :last-child {
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-    border-inline-start-width: 0;
   }
   .views [aria-pressed='true'] {
     border-color: var(--_accent);
@@ -302,14 +294,15 @@ export const treeStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   .percent,
-  .confidence,
-  .columns > :nth-child(3) {
+  .confidence {
     text-align: right;
   }
   .percent:dir(rtl),
-  .confidence:dir(rtl),
-  .columns > :nth-child(3):dir(rtl) {
+  .confidence:dir(rtl) {
     text-align: left;
+  }
+  .columns > :nth-child(3) {
+    text-align: end;
   }
   .confidence[data-value]::before {
     content: attr(data-word) ' ' attr(data-value);
