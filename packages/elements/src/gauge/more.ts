@@ -6,7 +6,7 @@ import type { SourceError } from '../internal/data-source.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { errorOf, observeKeyResult, type KeyResultHost } from '../internal/observed-key-result.ts';
-import { valueText } from '../internal/value-text.ts';
+import { keptText, valueText } from '../internal/value-text.ts';
 import { dataOfAttributes, type GaugeAttributes } from './attributes.ts';
 import { axis } from './axis.ts';
 import { OkrGaugeRetryEvent } from './events.ts';
@@ -15,6 +15,7 @@ import { moreStyles } from './more.styles.ts';
 import { notice } from './notice.ts';
 import type { Reading } from './reading.ts';
 import { table } from './table.ts';
+import { listed } from './words.ts';
 
 interface Below {
   data: TreeKeyResult | undefined;
@@ -67,7 +68,11 @@ export class GaugeMore {
     if (!picture) return { value: null, remark: texts.unreadable };
     const { outside } = picture;
     const value = isNumber(score?.progress) ? valueText(metric, score.value, locale) : null;
-    return { picture, value: value ?? texts.noCheckIn, remark: outside && texts.outside[outside] };
+    return {
+      picture,
+      value: value ?? texts.noCheckIn,
+      remark: listed(outside && texts.outside[outside], keptText(metric, score?.progress, locale)),
+    };
   }
 
   /** The values beside a straight scale. */

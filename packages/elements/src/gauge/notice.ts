@@ -2,15 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { connectionTexts } from '../i18n/connection.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
+import { momentText } from '../internal/moment-text.ts';
 
 /** What went wrong, in a sentence, and a way on: again, or the link the page has put inside. */
 export function notice(
-  { message, traceId, canRetry }: SourceError,
+  { message, traceId, canRetry, knownAt }: SourceError,
   { locale, hasData, onRetry }: { locale: Locale; hasData: boolean; onRetry: () => void },
 ): TemplateResult {
   const texts = connectionTexts[locale.language];
+  const known = knownAt ? texts.knownFrom(momentText(knownAt, locale)) : texts.lastKnown;
   return html`<div class="notice" part="notice">
-    <div>${message} ${hasData ? texts.lastKnown : nothing}</div>
+    <div>${message} ${hasData ? known : nothing}</div>
     ${traceId ? html`<div class="trace">${texts.traceId(traceId)}</div>` : nothing}
     ${canRetry ? html`<button type="button" @click=${onRetry}>${texts.retry}</button>` : nothing}
     <slot></slot>

@@ -71,7 +71,7 @@ describe('as a meter', () => {
 
   test.each([
     ['falling', '14 Tage, Ziel 5 Tage, 40 %, hinter Plan, erwartet heute 60 %'],
-    ['maintain', '10,5 Minuten (zwischen 5 und 12 Minuten), 86 %, im Plan'],
+    ['maintain', '10,5 Minuten (zwischen 5 und 12 Minuten), 86 %, im Plan, an 86 % der Tage'],
     ['milestones', '2 von 3 Meilensteinen, 75 %, im Plan, erwartet heute 60 %'],
     ['steps', 'Ziel, 70 %'],
   ] as const)('says of %s: %s', async (kind, words) => {

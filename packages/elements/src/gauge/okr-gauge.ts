@@ -157,8 +157,8 @@ export class OkrGauge extends OkrElement {
         ></div
         ><small part="detail" .textContent=${expected}></small></div
       ><button
-        type="button"
         part="toggle"
+        aria-describedby="label"
         aria-expanded=${isTable}
         @click=${this.#onToggle}
         ><small>${texts.asTable}</small></button
@@ -180,7 +180,10 @@ export class OkrGauge extends OkrElement {
         this.requestUpdate();
       },
       // Where it cannot be had, the picture and its words still stand.
-      () => (this.#fetching = undefined),
+      () => {
+        this.#fetching = undefined;
+        this.view = 'graphic';
+      },
     );
   }
 

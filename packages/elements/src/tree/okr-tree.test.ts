@@ -7,6 +7,7 @@ import {
   type Observed,
   type SourceError,
 } from '../internal/data-source.ts';
+import { whenIdle } from '../internal/when-idle.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import type { Tree } from '@zielbaum/model';
 import { keyResult, objective, smallTree, treeWith, wideTree } from './testing/nodes.ts';
@@ -358,6 +359,16 @@ describe('inside a provider', () => {
     const status = tree.shadowRoot?.querySelector('[role=status]');
     observers.get('current')?.({ status: 'ready', data: smallTree() });
     await expect.poll(() => status?.textContent).toBe('Die Ziele sind geladen.');
+  });
+
+  test('that cannot be read is not called new', async () => {
+    const tree = await mountTree({ data: smallTree() });
+    tree.data = {} as never;
+    await tree.updateComplete;
+    await new Promise<void>((done) => whenIdle(done));
+    expect(tree.shadowRoot?.querySelector('[role=status]')?.textContent).not.toContain(
+      'aktualisiert',
+    );
   });
 });
 

@@ -172,9 +172,10 @@ export class OkrTree extends OkrElement {
     const { status, data } = this.#current;
     this.#hadFocus = this.#focusedRow !== null;
     this.#isNew = data !== this.#readFrom;
-    this.#announce(status);
+    const isFirst = !this.#read;
     if (this.#isNew) this.#readData(data);
     else if (changed.has('expandedLevel')) this.#state.expandTo(this.#level);
+    this.#announce(status, isFirst);
     if (this.view === 'table') this.#tableLoading ??= this.#loadTable();
     if (changed.has('view') || changed.has('table')) this.#window.forgetHeights();
     this.#listRows();
@@ -391,14 +392,14 @@ export class OkrTree extends OkrElement {
     this.#window.setRows(rows, this.#list);
   }
 
-  #announce(status: Observed<unknown>['status'] | undefined): void {
+  #announce(status: Observed<unknown>['status'] | undefined, isFirst: boolean): void {
     const { texts } = wordingFor(this.locale);
     const { error } = this.#current;
     if (status === 'error' && this.#shownStatus !== 'error') {
       this.#announcer.say(error?.message ?? texts.failed);
     } else if (this.#shownStatus === 'loading' && status === 'ready') {
       this.#announcer.say(texts.loaded);
-    } else if (this.#isNew && this.#read && status === 'ready') {
+    } else if (this.#isNew && !isFirst && this.#tree && status === 'ready') {
       this.#announcer.say(texts.updated);
     }
     this.#shownStatus = status;

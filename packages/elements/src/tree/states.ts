@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SourceError } from '../internal/data-source.ts';
+import { momentText } from '../internal/moment-text.ts';
 import type { Wording } from './wording.ts';
 
 /** Grey rows in place of those to come; they appear only when loading takes a moment. */
@@ -35,11 +36,9 @@ export function errorNotice(
   onRetry: () => void,
 ): TemplateResult {
   const { message, knownAt } = error;
-  const moment =
-    knownAt &&
-    new Date(knownAt).toLocaleString(locale.tag, { dateStyle: 'long', timeStyle: 'short' });
+  const known = knownAt ? texts.knownFrom(momentText(knownAt, locale)) : texts.lastKnown;
   return html`<div class="notice" part="notice">
-    <p>${message} ${moment ? texts.knownFrom(moment) : texts.lastKnown}</p>
+    <p>${message} ${known}</p>
     ${traceText(error, { texts })}
     ${error.canRetry ? retryButton(texts.retry, onRetry) : nothing}
   </div>`;
