@@ -7,8 +7,9 @@ import { createCycleService } from './cycles/service.ts';
 import type { Db, OpenDatabase } from './db/index.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { homeRoutes } from './home/routes.ts';
-import { logAccess } from './http/access-log.ts';
+import { logAccess, tellsOfReads } from './http/access-log.ts';
 import type { LogLevel } from './http/access-log.ts';
+import { answerFirst } from './http/answer-first.ts';
 import { createAuthentication, whoOf } from './http/authenticate.ts';
 import { answerPreflight } from './http/cors.ts';
 import { answerBrokenRequest, answerProblems } from './http/errors.ts';
@@ -38,6 +39,7 @@ import { describeApi } from './openapi/describe-api.ts';
 import { documentRoutes } from './openapi/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { createOrganisationService } from './organisations/service.ts';
+import { createRepeatedReads } from './tree/repeated-reads.ts';
 import { treeRoutes } from './tree/routes.ts';
 import { createTreeService } from './tree/service.ts';
 import { createTreeCache } from './tree/tree-cache.ts';
@@ -103,7 +105,15 @@ export function createApp(options: AppOptions): FastifyInstance {
     heartbeatMs: limits.heartbeatMs,
   });
 
-  const app = createFastify(logLevel, options.trustedProxies);
+  const perKey = createRateLimiter(limits.perKey);
+  const trees = createTreeService({ db, cache, today });
+  const nextRequestId = createRequestIds();
+  const repeatedReads = createRepeatedReads({ keys, trees, perKey, clock, nextRequestId });
+
+  const app = createFastify({ ...options, nextRequestId });
+  answerFirst(app.server, (request, response) => {
+    return !tellsOfReads(app.log) && repeatedReads.answer(request, response);
+  });
   answerProblems(app);
   app.addHook('onRequest', setSecurityHeaders);
   app.addHook('onRequest', answerPreflight);
@@ -130,7 +140,6 @@ export function createApp(options: AppOptions): FastifyInstance {
   void app.register(
     (instance: FastifyInstance, _options, done) => {
       const api = instance.withTypeProvider<ZodTypeProvider>();
-      const perKey = createRateLimiter(limits.perKey);
       const perAddress = createRateLimiter(limits.perAddress);
       const guesses = createRateLimiter({
         ...limits.perAddress,
@@ -144,8 +153,12 @@ export function createApp(options: AppOptions): FastifyInstance {
       organisationRoutes(api, createOrganisationService({ db }));
       unitRoutes(api, createUnitService({ db }));
       cycleRoutes(api, createCycleService({ db, write }));
-      treeRoutes(api, createTreeService({ db, cache, today }), (request) => {
-        perKey.count(whoOf(credentialOf(request), request), clock().getTime());
+      treeRoutes(api, {
+        trees,
+        repeatedReads,
+        count: (request) => {
+          perKey.count(whoOf(credentialOf(request), request), clock().getTime());
+        },
       });
       objectiveRoutes(api, createObjectiveService({ db, write, today }));
       keyResultRoutes(api, createKeyResultService({ db, write, today }));
@@ -191,12 +204,20 @@ export function createApp(options: AppOptions): FastifyInstance {
   }
 }
 
-function createFastify(
-  logLevel: LogLevel | undefined,
-  trustedProxies: string[] | undefined,
-): FastifyInstance {
+/** Ids that name a request to the help desk, different after each start. */
+function createRequestIds(): () => string {
   const start = randomBytes(6).toString('base64url');
   let count = 0;
+  return () => `${start}-${(count += 1).toString(36)}`;
+}
+
+function createFastify({
+  logLevel,
+  trustedProxies,
+  nextRequestId,
+}: Pick<AppOptions, 'logLevel' | 'trustedProxies'> & {
+  nextRequestId: () => string;
+}): FastifyInstance {
   const app = Fastify({
     logger: logLevel ? { level: logLevel } : false,
     logController: new LogController({ disableRequestLogging: true }),
@@ -206,7 +227,7 @@ function createFastify(
     requestTimeout: 30_000,
     trustProxy: trustedProxies ?? false,
     requestIdHeader: false,
-    genReqId: () => `${start}-${(count += 1).toString(36)}`,
+    genReqId: nextRequestId,
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket),
     frameworkErrors: (error, request, reply) =>
       void sendProblem(request, reply.headers(securityHeaders), problemFromError(error)),

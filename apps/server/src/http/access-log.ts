@@ -1,4 +1,4 @@
-import type { onResponseHookHandler } from 'fastify';
+import type { FastifyBaseLogger, onResponseHookHandler } from 'fastify';
 
 /** From which level on a log tells. */
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -23,6 +23,11 @@ export const logAccess: onResponseHookHandler = (request, reply, done) => {
   );
   done();
 };
+
+/** Whether a log tells of answers from memory as well. */
+export function tellsOfReads({ level }: FastifyBaseLogger): boolean {
+  return level === 'debug' || level === 'trace';
+}
 
 function isReadSuccess(method: string, statusCode: number): boolean {
   return statusCode < 400 && (method === 'GET' || method === 'HEAD' || method === 'OPTIONS');

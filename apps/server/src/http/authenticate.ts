@@ -110,7 +110,7 @@ export function bearerOf({ headers }: FastifyRequest): string | undefined {
 }
 
 /** Whose quota a request uses. An embed key is public and shared by all visitors of a page. */
-export function whoOf({ kind, keyId }: Credential, { ip }: FastifyRequest): string {
+export function whoOf({ kind, keyId }: Credential, { ip }: { ip: string }): string {
   return kind === 'embed' ? `${keyId} ${ip}` : keyId;
 }
 
@@ -118,7 +118,8 @@ function policyHeader(name: string, { policy }: RateLimiter): string {
   return `"${name}";q=${policy.quota};w=${policy.windowSeconds}`;
 }
 
-function stateHeader(name: string, { remaining, resetSeconds }: RateState): string {
+/** The field `RateLimit`: what is left, and for how long. */
+export function stateHeader(name: string, { remaining, resetSeconds }: RateState): string {
   return `"${name}";r=${remaining};t=${resetSeconds}`;
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bodyHeaders } from './security-headers.ts';
 
 /** A body ready to be sent, with the strong validator that names exactly these bytes. */
 export interface PreparedBody {
@@ -25,7 +26,7 @@ export function sendPrepared(
   reply: FastifyReply,
   { bytes, etag }: PreparedBody,
 ): FastifyReply {
-  if (isUnchanged(request, reply, etag)) return reply.code(304).send();
+  if (isUnchanged(request, reply, etag)) return unchanged(reply).send();
   return reply.type('application/json; charset=utf-8').send(bytes);
 }
 
@@ -35,8 +36,14 @@ export function isUnchanged(request: FastifyRequest, reply: FastifyReply, etag: 
   return isFresh(request.headers['if-none-match'], etag);
 }
 
+/** RFC 9110, 15.4.5: a 304 guides caches; what belongs to the body, the reader has with the body. */
+export function unchanged(reply: FastifyReply): FastifyReply {
+  for (const name of bodyHeaders) reply.removeHeader(name);
+  return reply.code(304);
+}
+
 /** RFC 9110, 13.1.2: weak comparison against a list, or `*`. */
-function isFresh(ifNoneMatch: string | undefined, etag: string): boolean {
+export function isFresh(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch === etag || ifNoneMatch === '*') return true;
   return ifNoneMatch.split(',').some((part) => part.trim().replace(/^W\//, '') === etag);

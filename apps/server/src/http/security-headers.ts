@@ -9,6 +9,14 @@ export const securityHeaders = {
   vary: 'Origin',
 };
 
+/** Those of them that say how to treat a body, and nothing where there is none. */
+export const bodyHeaders = [
+  'content-security-policy',
+  'x-content-type-options',
+  'referrer-policy',
+  'cross-origin-resource-policy',
+] as const;
+
 /** Sets what every answer carries, the request's id for the help desk included. */
 export const setSecurityHeaders: onRequestHookHandler = (request, reply, done) => {
   reply.headers(securityHeaders).header('x-request-id', request.id);

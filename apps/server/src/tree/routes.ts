@@ -3,22 +3,23 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { acceptsGzip } from '../http/accepts-gzip.ts';
 import type { Api } from '../http/api.ts';
-import { isUnchanged, sendPrepared } from '../http/conditional.ts';
+import { isUnchanged, unchanged } from '../http/conditional.ts';
 import { cycleQuery } from '../http/queries.ts';
 import { credentialOf } from '../keys/credential.ts';
 import { operation } from '../openapi/operation.ts';
+import type { RepeatedReads } from './repeated-reads.ts';
 import type { TreeService } from './service.ts';
+import { etagFor } from './tree-cache.ts';
 import type { PreparedTree } from './tree-cache.ts';
 
-// Below this, compressing saves nothing.
-const leastBytesToCompress = 1024;
+export interface TreeRoutesOptions {
+  trees: TreeService;
+  repeatedReads: RepeatedReads;
+  /** Uses the asker's quota. Answers from memory cost next to nothing, and no quota. */
+  count: (request: FastifyRequest) => void;
+}
 
-/** `count`: uses the asker's quota. Answers from memory cost next to nothing, and no quota. */
-export function treeRoutes(
-  api: Api,
-  trees: TreeService,
-  count: (request: FastifyRequest) => void,
-): void {
+export function treeRoutes(api: Api, { trees, repeatedReads, count }: TreeRoutesOptions): void {
   const { schema, config } = operation(
     {
       id: 'tree',
@@ -45,27 +46,22 @@ export function treeRoutes(
   api.get('/tree', options, (request, reply) => {
     const { tenantId } = credentialOf(request);
     const ready = trees.recall(tenantId, request.query);
-    if (ready) return sendTree(request, reply, ready);
+    if (ready) return send(ready);
     count(request);
-    return trees.find(tenantId, request.query).then((built) => sendTree(request, reply, built));
+    return trees.find(tenantId, request.query).then(send);
+
+    function send(tree: PreparedTree): FastifyReply | Promise<FastifyReply> {
+      const etag = etagFor(tree, acceptsGzip(request));
+      reply.header('vary', 'Origin, Accept-Encoding');
+      if (isUnchanged(request, reply, etag)) {
+        repeatedReads.remember(request, unchanged(reply), request.query);
+        return reply.send();
+      }
+      reply.type('application/json; charset=utf-8');
+      if (etag === tree.plain.etag) return reply.send(tree.plain.bytes);
+      return tree.gzipped().then(({ bytes }) => {
+        return reply.header('content-encoding', 'gzip').send(bytes);
+      });
+    }
   });
-}
-
-function sendTree(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  tree: PreparedTree,
-): FastifyReply | Promise<FastifyReply> {
-  reply.header('vary', 'Origin, Accept-Encoding');
-  if (!wantsGzip(request, tree)) return sendPrepared(request, reply, tree.plain);
-  if (isUnchanged(request, reply, tree.gzippedEtag)) return reply.code(304).send();
-  return tree
-    .gzipped()
-    .then(({ bytes }) =>
-      reply.header('content-encoding', 'gzip').type('application/json; charset=utf-8').send(bytes),
-    );
-}
-
-function wantsGzip(request: FastifyRequest, { plain }: PreparedTree): boolean {
-  return plain.bytes.length >= leastBytesToCompress && acceptsGzip(request);
 }

@@ -31,6 +31,13 @@ interface Entry {
 
 const gzipAsync = promisify(gzip);
 const separator = ' ';
+// Below this, compressing saves nothing.
+const leastBytesToCompress = 1024;
+
+/** The ETag of what a reader gets: of the compressed bytes where it takes them. */
+export function etagFor({ plain, gzippedEtag }: PreparedTree, acceptsGzip: boolean): string {
+  return acceptsGzip && plain.bytes.length >= leastBytesToCompress ? gzippedEtag : plain.etag;
+}
 
 /** Prepared trees in memory, the oldest leaving first. Keyed by tenant before anything else. */
 export function createTreeCache(mostBytes: number): TreeCache {
