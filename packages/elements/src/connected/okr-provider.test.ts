@@ -187,7 +187,7 @@ describe('what goes wrong', () => {
     await expect.poll(() => server.openStreams).toBe(1);
     server.checkInElsewhere(60);
     server.fault = 'unreachable';
-    await expect.poll(() => shown(provider)).toContain('Gezeigt wird der letzte bekannte Stand.');
+    await expect.poll(() => shown(provider)).toContain('Gezeigt wird der Stand vom ');
     expect(shown(provider)).toContain('42 von 80');
     server.fault = undefined;
     provider
