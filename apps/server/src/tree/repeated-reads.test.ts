@@ -103,6 +103,7 @@ describe('a read that is repeated', () => {
     expect(second.headers).toEqual({ ...first.headers, ...changing });
     expect(second.headers['x-request-id']).not.toBe(first.headers['x-request-id']);
     expect(second.headers.etag).toBe(headers.etag);
+    expect(Object.keys(second.headers)).not.toContain('content-security-policy');
   });
 
   it('understands every form of If-None-Match', async () => {

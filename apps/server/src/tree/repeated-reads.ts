@@ -4,6 +4,8 @@ import { acceptsGzip } from '../http/accepts-gzip.ts';
 import { bearerOf, problemWith, stateHeader, whoOf } from '../http/authenticate.ts';
 import { isFresh } from '../http/conditional.ts';
 import type { RateLimiter } from '../http/rate-limiter.ts';
+import { credentialOf } from '../keys/credential.ts';
+import type { Credential } from '../keys/credential.ts';
 import type { KnownKeys } from '../keys/known-keys.ts';
 import type { TreeQuestion, TreeService } from './service.ts';
 import { etagFor } from './tree-cache.ts';
@@ -53,8 +55,7 @@ export function createRepeatedReads(options: RepeatedReadsOptions): RepeatedRead
     const read = reads.get(wordsOf(request));
     const credential = read && keys.recall(read.key);
     if (!credential) return false;
-    // Whether an API key may be used in a page is not known without looking further.
-    if (credential.kind === 'api' && origin !== undefined) return false;
+    if (needsKnownOrigin(credential, origin)) return false;
     const now = clock().getTime();
     if (problemWith(credential, { origin, scope: 'okr:read' }, now)) return false;
     const tree = trees.recall(credential.tenantId, read.question);
@@ -73,12 +74,18 @@ export function createRepeatedReads(options: RepeatedReadsOptions): RepeatedRead
     const key = bearerOf(request);
     const words = wordsOf(request.raw);
     if (key === undefined || words.length > mostCharacters) return;
+    if (needsKnownOrigin(credentialOf(request), request.headers.origin)) return;
     const oldest = reads.keys().next().value;
     if (reads.size >= mostReads && oldest !== undefined) reads.delete(oldest);
     const { ip } = request;
     const headers = lasting(reply.getHeaders());
     reads.set(words, { key, ip, question, acceptsGzip: acceptsGzip(request), headers });
   }
+}
+
+/** Whether an API key may be used in a page is for `authenticate` to find out. */
+function needsKnownOrigin({ kind }: Credential, origin: string | undefined): boolean {
+  return kind === 'api' && origin !== undefined;
 }
 
 /** All of a request that its meaning depends on, each on a line of its own: no header has two. */
