@@ -1,11 +1,12 @@
-import type {
-  CheckInValue,
-  KeyResultState,
-  Metric,
-  ObjectiveState,
-  Pace,
-  TreeKeyResult,
-  TreeObjective,
+import {
+  type CheckInValue,
+  type KeyResultState,
+  type Metric,
+  objectiveStates,
+  type ObjectiveState,
+  type Pace,
+  type TreeKeyResult,
+  type TreeObjective,
 } from '@zielbaum/model';
 import { clip } from '../internal/clip.ts';
 import { isRecord } from './is-record.ts';
@@ -37,9 +38,7 @@ export interface RowContent {
 export type Unread<T> = { readonly [Field in keyof T]?: unknown };
 
 const paces = new Set<unknown>(['achieved', 'early', 'onTrack', 'behind', 'offTrack', 'open']);
-const states = new Set<unknown>([
-  ...['draft', 'proposed', 'agreed', 'active', 'postponed', 'closed', 'dropped'],
-]);
+const states = new Set<unknown>(objectiveStates);
 
 export function readNode(node: unknown, kind: RowKind): RowContent {
   const fields: Unread<TreeObjective & TreeKeyResult> = isRecord(node) ? node : {};

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TreeHead } from './read-tree.ts';
 import type { Wording } from './wording.ts';
 
+/** How a tree is shown: as rows to open and close, or as a table of all. */
 export type TreeView = 'tree' | 'table';
 
 interface Head {
