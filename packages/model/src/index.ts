@@ -10,6 +10,7 @@ export type {
   NewKeyResult,
   ScoredKeyResult,
 } from './key-result.ts';
+export type { Language } from './language.ts';
 export type { ChangedEvent, LiveEvent, LiveResource, ResetEvent } from './live-event.ts';
 export type {
   MaintainMetric,
@@ -39,6 +40,13 @@ export type { Page } from './page.ts';
 export type { Problem, ProblemCode, ProblemError } from './problem.ts';
 export type { Explained, KeyResultScore, ObjectiveScore } from './score.ts';
 export type { RolledUp, RollUpItem } from './roll-up.ts';
+export type {
+  ExplainableScore,
+  ExplainedGrade,
+  ExplainedPace,
+  ExplainedProgress,
+  ScoreExplanation,
+} from './score-explanation.ts';
 export type { MeasuredKeyResult, ScoreContext } from './score-key-result.ts';
 export type { ObjectiveParts } from './score-objective.ts';
 export type { TreeInput, TreeKeyResultSource, TreeSource } from './tree.ts';
@@ -48,6 +56,7 @@ export { findAlignmentLoop } from './alignment.ts';
 export { addDays, isIsoDate, todayInBerlin } from './calendar.ts';
 export { assertCheckInValue } from './check-in-value.ts';
 export { parseCycleName } from './cycle-name.ts';
+export { explanationText } from './explanation-text.ts';
 export { gradeOf } from './grade.ts';
 export { InvalidInputError, isInvalidInputError } from './invalid-input-error.ts';
 export { levelsOf, mostLevels } from './levels.ts';
@@ -56,6 +65,7 @@ export { objectiveStates } from './objective.ts';
 export { defaultPaceThresholds, paceOf } from './pace.ts';
 export { percentOf } from './percent.ts';
 export { rollUp } from './roll-up.ts';
+export { explainScore } from './score-explanation.ts';
 export { scoreKeyResult } from './score-key-result.ts';
 export { scoreObjective } from './score-objective.ts';
 export { buildTree } from './tree.ts';

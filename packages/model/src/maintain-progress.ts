@@ -2,7 +2,7 @@ import { type DatedEntry, numberIn } from './dated-entries.ts';
 import { finite } from './finite.ts';
 import { InvalidInputError } from './invalid-input-error.ts';
 import type { Measured } from './measured.ts';
-import type { MaintainMetric } from './metric.ts';
+import { type MaintainMetric, unitOf } from './metric.ts';
 
 /**
  * The share of days on which the newest value so far lay in the band, from the first check-in to
@@ -32,7 +32,7 @@ export function maintainProgress(
     raw: days > 0 ? daysInBand / days : null,
     value,
     isInBand: current !== undefined && isIn(current),
-    inputs: { value, lower, upper, daysCounted: days, daysInBand },
+    inputs: { value, lower, upper, daysCounted: days, daysInBand, ...unitOf(metric) },
   };
 }
 

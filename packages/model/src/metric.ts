@@ -55,6 +55,11 @@ export interface StepsMetric {
 /** What a key result measures, told apart by `kind`. */
 export type Metric = NumberMetric | MaintainMetric | MilestonesMetric | StepsMetric;
 
+/** The unit where a metric has one, for its explanation. */
+export function unitOf({ unit }: NumberMetric | MaintainMetric): { unit?: string } {
+  return unit ? { unit } : {};
+}
+
 /** Commit 0.3, target 0.7, stretch 1.0 (method: metric kind `steps`). */
 export const defaultSteps: readonly Step[] = Object.freeze([
   Object.freeze({ label: 'commit', score: 0.3 }),

@@ -2,7 +2,7 @@ import { type DatedEntry, numberIn } from './dated-entries.ts';
 import { finite } from './finite.ts';
 import { InvalidInputError } from './invalid-input-error.ts';
 import type { Measured } from './measured.ts';
-import type { NumberMetric } from './metric.ts';
+import { type NumberMetric, unitOf } from './metric.ts';
 
 // Beyond this no one reads a share any more, and sums of such numbers stay finite.
 const largestRaw = 1e15;
@@ -21,10 +21,11 @@ export function numberProgress(metric: NumberMetric, entries: readonly DatedEntr
   const current = entries.at(-1);
   const value = current ? numberIn(current) : null;
   const raw = value === null ? null : shareOfWay(value, baseline, target);
-  return { raw, value, inputs: { value, baseline, target } };
+  return { raw, value, inputs: { value, baseline, target, ...unitOf(metric) } };
 }
 
-function shareOfWay(value: number, baseline: number, target: number): number {
+/** (value − baseline) / (target − baseline), also of very large numbers. */
+export function shareOfWay(value: number, baseline: number, target: number): number {
   // Halved where the distance of two very large numbers would overflow.
   const isWide = !Number.isFinite(value - baseline) || !Number.isFinite(target - baseline);
   const scale = isWide ? 0.5 : 1;

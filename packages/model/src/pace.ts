@@ -88,7 +88,8 @@ export function paceOf(input: PaceInput): PaceResult {
   };
 }
 
-function judge({
+/** The pace by the figures of an explanation. */
+export function judge({
   progress,
   gap,
   kind,
@@ -98,9 +99,10 @@ function judge({
 }: {
   progress: number | null;
   gap: number | null;
-  kind: MetricKind | undefined;
+  /** Any other kind than a metric's is judged by the gap. */
+  kind: unknown;
   isInBand: boolean;
-  days: CycleDays;
+  days: Pick<CycleDays, 'ordinal' | 'total'>;
   thresholds: PaceThresholds;
 }): Pace | null {
   if (progress === null || gap === null) return 'open';

@@ -1,64 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, percentOf, rollUp, scoreKeyResult } from './index.ts';
-import type { CheckInValue } from './check-in.ts';
+import { percentOf, rollUp, scoreKeyResult } from './index.ts';
 import type { Metric } from './metric.ts';
+import {
+  anyFinite as finite,
+  anyHistory as history,
+  anyItems as items,
+} from './testing/histories.ts';
 
 const cycle = { start: '2026-01-01', end: '2026-03-31' };
-const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 const weight = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true });
-const dayOf = (offset: number): string => addDays('2025-12-01', offset);
-const day = fc.integer({ min: 0, max: 180 }).map(dayOf);
-const labels = ['a', 'b', 'c', 'd'];
-
-interface Case {
-  metric: Metric;
-  value: fc.Arbitrary<CheckInValue>;
-}
-
-const cases: fc.Arbitrary<Case> = fc.oneof(
-  fc
-    .tuple(finite, finite)
-    .filter(([baseline, target]) => baseline !== target)
-    .map(([baseline, target]): Case => ({
-      metric: { kind: 'number', baseline, target },
-      value: finite,
-    })),
-  fc.tuple(finite, finite).map(([one, other]): Case => ({
-    metric: { kind: 'maintain', lower: Math.min(one, other), upper: Math.max(one, other) },
-    value: finite,
-  })),
-  fc.array(weight, { minLength: 1, maxLength: 4 }).map((weights): Case => ({
-    metric: {
-      kind: 'milestones',
-      items: weights.map((each, index) => ({ label: String(labels[index]), weight: each })),
-    },
-    value: fc.subarray(labels),
-  })),
-  fc.constant<Case>({
-    metric: { kind: 'steps' },
-    value: fc.constantFrom('commit', 'target', 'stretch', 'andere', null),
-  }),
-);
-
-const history = cases.chain(({ metric, value }) =>
-  fc.record({
-    metric: fc.constant(metric),
-    today: day,
-    checkIns: fc.uniqueArray(fc.record({ date: day, value }), {
-      selector: ({ date }) => date,
-      maxLength: 12,
-    }),
-  }),
-);
-
-const items = fc.array(
-  fc.record({
-    progress: fc.option(finite, { nil: null }),
-    weight: fc.double({ min: 0, max: 1e6, noNaN: true }),
-  }),
-  { maxLength: 12 },
-);
 
 describe('scoring', () => {
   it('does not depend on the order of check-ins', () => {

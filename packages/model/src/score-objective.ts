@@ -28,10 +28,10 @@ export function scoreObjective(
   { cycle, today, thresholds }: ScoreContext,
 ): Explained<ObjectiveScore> {
   const keyResults = parts.keyResults.filter(({ state }) => state === 'active');
-  const items = [
-    ...(parts.rollup === 'children' ? [] : keyResults.map(itemOfKeyResult)),
-    ...(parts.rollup === 'keyResults' ? [] : parts.children.filter(counts).map(itemOfObjective)),
-  ];
+  const ofKeyResults = parts.rollup === 'children' ? [] : keyResults.map(itemOfKeyResult);
+  const ofObjectives =
+    parts.rollup === 'keyResults' ? [] : parts.children.filter(counts).map(itemOfObjective);
+  const items = [...ofKeyResults, ...ofObjectives];
   const { progress, explanation } = rollUp(items);
   const counted = items.filter(({ weight }) => weight > 0);
   const isOpen = counted.every((item) => item.isOpen);
@@ -45,7 +45,14 @@ export function scoreObjective(
     isStale: counted.some(({ isStale }) => isStale),
     explanation: {
       ...explanation,
-      inputs: { ...explanation.inputs, day, days, gap: judged.gap },
+      inputs: {
+        ...explanation.inputs,
+        keyResults: ofKeyResults.length,
+        objectives: ofObjectives.length,
+        day,
+        days,
+        gap: judged.gap,
+      },
     },
   };
 }

@@ -303,7 +303,7 @@ describe('signals of an objective', () => {
     expect(plain.score.explanation).toBeUndefined();
     expect(explained.score.explanation).toEqual({
       rule: 'weightedMean',
-      inputs: { items: 1, day: 45, days: 90, gap: -0.1 },
+      inputs: { items: 1, keyResults: 1, objectives: 0, day: 45, days: 90, gap: -0.1 },
       items: [{ label: 'k', progress: 0.4, counted: 0.4, weight: 2 }],
     });
     expect(explained.keyResults[0]?.score.explanation?.rule).toBe('number');

@@ -25,5 +25,6 @@ export {
   keyResultScoreSchema,
   objectiveScoreSchema,
   paceSchema,
+  scoreExplanationSchema,
 } from './score.ts';
 export { treeSchema } from './tree.ts';

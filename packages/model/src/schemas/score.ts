@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Explanation, ExplanationItem } from '../explanation.ts';
 import type { Pace } from '../pace.ts';
 import type { KeyResultScore, ObjectiveScore } from '../score.ts';
+import type { ScoreExplanation } from '../score-explanation.ts';
 import { checkInValueSchema } from './check-in-value.ts';
 import { matching } from './matching.ts';
-import { confidenceSchema, fractionSchema, isoDateSchema } from './primitives.ts';
+import { confidenceSchema, fractionSchema, idSchema, isoDateSchema } from './primitives.ts';
 
 const explanationItem = z.strictObject({
   label: z.string().optional(),
@@ -14,22 +15,25 @@ const explanationItem = z.strictObject({
 });
 matching<ExplanationItem>()(explanationItem);
 
-export const explanationSchema: z.ZodType<Explanation> = matching<Explanation>()(
-  z.strictObject({
-    rule: z.enum([
-      'open',
-      'number',
-      'maintain',
-      'milestones',
-      'steps',
-      'weightedMean',
-      'pace',
-      'grade',
-    ]),
-    inputs: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),
-    items: z.array(explanationItem).optional(),
-  }),
-).meta({ id: 'Explanation', description: 'What went into a number' });
+const explanation = z.strictObject({
+  rule: z.enum([
+    'open',
+    'number',
+    'maintain',
+    'milestones',
+    'steps',
+    'weightedMean',
+    'pace',
+    'grade',
+  ]),
+  inputs: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.null()])),
+  items: z.array(explanationItem).optional(),
+});
+
+export const explanationSchema: z.ZodType<Explanation> = matching<Explanation>()(explanation).meta({
+  id: 'Explanation',
+  description: 'What went into a number',
+});
 
 export const paceSchema: z.ZodType<Pace> = matching<Pace>()(
   z.enum(['achieved', 'early', 'onTrack', 'behind', 'offTrack', 'open']),
@@ -59,3 +63,23 @@ export const objectiveScoreSchema: z.ZodType<ObjectiveScore> = matching<Objectiv
     explanation: explanationSchema.optional(),
   }),
 ).meta({ id: 'ObjectiveScore', description: 'Every signal of an objective on one day' });
+
+const text = z.string().meta({ description: 'The explanation as one or a few sentences' });
+
+export const scoreExplanationSchema: z.ZodType<ScoreExplanation> = matching<ScoreExplanation>()(
+  z.strictObject({
+    id: idSchema,
+    today: isoDateSchema.meta({ description: 'The day the numbers hold for' }),
+    progress: z.strictObject({ value: fractionSchema.nullable(), ...explanation.shape, text }),
+    pace: z.strictObject({ value: paceSchema.nullable(), ...explanation.shape, text }),
+    grade: z.strictObject({
+      value: fractionSchema.nullable(),
+      band: z.enum(['red', 'yellow', 'green']).nullable(),
+      ...explanation.shape,
+      text,
+    }),
+  }),
+).meta({
+  id: 'ScoreExplanation',
+  description: 'Why an objective or a key result stands where it stands on one day',
+});

@@ -1,0 +1,2 @@
+/** The two languages everything a person reads is written in; German comes first. */
+export type Language = 'de' | 'en';
