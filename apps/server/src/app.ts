@@ -22,6 +22,8 @@ import { sendProblem } from './http/send-problem.ts';
 import { validatorCompiler } from './http/validation.ts';
 import { checkInRoutes } from './key-results/check-in-routes.ts';
 import { createCheckInService } from './key-results/check-in-service.ts';
+import { explanationRoutes } from './explanations/routes.ts';
+import { createExplanationService } from './explanations/service.ts';
 import { keyResultRoutes } from './key-results/routes.ts';
 import { createKeyResultService } from './key-results/service.ts';
 import { credentialOf } from './keys/credential.ts';
@@ -162,6 +164,7 @@ export function createApp(options: AppOptions): FastifyInstance {
       });
       objectiveRoutes(api, createObjectiveService({ db, write, today }));
       keyResultRoutes(api, createKeyResultService({ db, write, today }));
+      explanationRoutes(api, createExplanationService({ db, today }));
       checkInRoutes(api, createCheckInService({ db, write, today }));
       liveRoutes(api, live);
       done();

@@ -1,5 +1,6 @@
-/** The two languages everything a person reads is written in. */
-export type Language = 'de' | 'en';
+import type { Language } from '@zielbaum/model';
+
+export type { Language } from '@zielbaum/model';
 
 /** One sentence in both languages, chosen when it is shown. */
 export type Sentence = Readonly<Record<Language, string>>;

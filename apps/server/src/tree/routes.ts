@@ -1,8 +1,9 @@
-import { isoDateSchema, treeSchema } from '@zielbaum/model/schemas';
+import { treeSchema } from '@zielbaum/model/schemas';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { acceptsGzip } from '../http/accepts-gzip.ts';
 import type { Api } from '../http/api.ts';
+import { dayQuery } from '../http/asked-day.ts';
 import { isUnchanged, unchanged } from '../http/conditional.ts';
 import { cycleQuery } from '../http/queries.ts';
 import { credentialOf } from '../keys/credential.ts';
@@ -35,9 +36,7 @@ export function treeRoutes(api: Api, { trees, repeatedReads, count }: TreeRoutes
     {
       querystring: z.strictObject({
         cycle: cycleQuery.default('current'),
-        on: isoDateSchema.optional().meta({
-          description: 'The day the numbers hold for: today (default) or one that is past',
-        }),
+        on: dayQuery,
       }),
     },
   );

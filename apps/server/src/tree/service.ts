@@ -3,7 +3,8 @@ import type { IsoDate, Tree } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { unknownCycle } from '../cycles/service.ts';
-import { invalidInput, ProblemError } from '../http/problem-error.ts';
+import { askedDay } from '../http/asked-day.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import { readCycleGoals } from './store.ts';
 import type { CycleGoals } from './store.ts';
 import type { PreparedTree, TreeCache } from './tree-cache.ts';
@@ -39,8 +40,7 @@ export function createTreeService(deps: {
   }
 
   async function find(tenantId: string, { cycle, on }: TreeQuestion): Promise<PreparedTree> {
-    const day = on ?? today();
-    if (day > today()) throw dayToCome();
+    const day = askedDay(on, today());
     return cache.find(tenantId, `${day} ${cycle}`, () => build(tenantId, cycle, day));
   }
 
@@ -80,12 +80,5 @@ function tooDeep(cause: RangeError): ProblemError {
       en: `The objectives of this cycle are nested too deeply; please detach alignments until there are ${mostLevels} levels at most.`,
     },
     cause,
-  });
-}
-
-function dayToCome(): Error {
-  return invalidInput('?on', {
-    de: 'darf nicht in der Zukunft liegen',
-    en: 'must not be in the future',
   });
 }
