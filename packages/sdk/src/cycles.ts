@@ -1,4 +1,5 @@
 import type { Cycle, NewCycle } from '@zielbaum/model';
+import { bodyOf } from './body-of.ts';
 import { createCall } from './create-call.ts';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
@@ -28,14 +29,8 @@ export function cyclesOf(http: Http): Cycles {
   return {
     list: (options = {}) => listOf(http, 'cycles', { ...options }),
 
-    async get(cycleId, { signal } = {}) {
-      const { body } = await http.json<Cycle>(path`cycles/${cycleId}`, { signal });
-      return body;
-    },
+    get: async (cycleId, { signal } = {}) => bodyOf(http.json(path`cycles/${cycleId}`, { signal })),
 
-    async create(cycle, options) {
-      const { body } = await http.json<Cycle>('cycles', createCall(cycle, options));
-      return body;
-    },
+    create: async (cycle, options) => bodyOf(http.json('cycles', createCall(cycle, options))),
   };
 }

@@ -3,10 +3,14 @@ import type {
   KeyResultChanges,
   NewCheckIn,
   NewKeyResult,
+  ScoreExplanation,
   ScoredKeyResult,
 } from '@zielbaum/model';
+import { bodyOf } from './body-of.ts';
 import { changeCall } from './change-call.ts';
 import { createCall } from './create-call.ts';
+import { explain } from './explain.ts';
+import type { ExplainOptions } from './explain.ts';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
@@ -30,6 +34,19 @@ export interface KeyResults {
 
   /** @throws NotFoundError when there is no such key result. */
   get(keyResultId: string, options?: RequestOptions): Promise<WithEtag<ScoredKeyResult>>;
+
+  /**
+   * Why a key result stands where it stands: progress, pace and proposed grade with their rule,
+   * inputs and weights, and as sentences in the client's language.
+   *
+   * @throws NotFoundError when there is no such key result.
+   * @throws ValidationError when `on` is no past day.
+   *
+   * @example
+   * const { progress, pace } = await okr.keyResults.explain(keyResultId, { on: '2026-11-01' });
+   * console.log(progress.text, pace.text);
+   */
+  explain(keyResultId: string, options?: ExplainOptions): Promise<ScoreExplanation>;
 
   /**
    * @throws ValidationError when a field is at fault, e.g. a baseline that equals its target.
@@ -84,14 +101,14 @@ export function keyResultsOf(http: Http): KeyResults {
 
     list: (options = {}) => listOf(http, 'key-results', { ...options }),
 
-    async create(keyResult, options) {
-      return withEtag(await http.json('key-results', createCall(keyResult, options)));
-    },
+    explain: async (keyResultId, options) =>
+      explain(http, path`key-results/${keyResultId}`, options),
 
-    async change(keyResultId, changes, options) {
-      const call = changeCall(changes, options);
-      return withEtag(await http.json(path`key-results/${keyResultId}`, call));
-    },
+    create: async (keyResult, options) =>
+      withEtag(http.json('key-results', createCall(keyResult, options))),
+
+    change: async (keyResultId, changes, options) =>
+      withEtag(http.json(path`key-results/${keyResultId}`, changeCall(changes, options))),
 
     checkIns: (keyResultId, options = {}) =>
       listOf(http, path`key-results/${keyResultId}/check-ins`, { ...options }),
@@ -101,15 +118,10 @@ export function keyResultsOf(http: Http): KeyResults {
 /** What a page needs that shows key results and takes check-ins. */
 export function shownKeyResultsOf(http: Http): Pick<KeyResults, 'get' | 'checkIn'> {
   return {
-    async get(keyResultId, { signal } = {}) {
-      const call = { signal };
-      return withEtag(await http.json(path`key-results/${keyResultId}`, call));
-    },
+    get: async (keyResultId, { signal } = {}) =>
+      withEtag(http.json(path`key-results/${keyResultId}`, { signal })),
 
-    async checkIn(keyResultId, checkIn, options) {
-      const call = createCall(checkIn, options);
-      const { body } = await http.json<CheckIn>(path`key-results/${keyResultId}/check-ins`, call);
-      return body;
-    },
+    checkIn: async (keyResultId, checkIn, options) =>
+      bodyOf(http.json(path`key-results/${keyResultId}/check-ins`, createCall(checkIn, options))),
   };
 }

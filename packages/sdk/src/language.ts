@@ -1,2 +1,1 @@
-/** German comes first; both are complete. */
-export type Language = 'de' | 'en';
+export type { Language } from '@zielbaum/model';

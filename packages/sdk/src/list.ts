@@ -1,4 +1,5 @@
 import type { Page } from '@zielbaum/model';
+import { bodyOf } from './body-of.ts';
 import type { Http } from './http.ts';
 import type { RequestOptions } from './request-options.ts';
 
@@ -49,17 +50,18 @@ export function listOf<Item>(
   };
 
   /** A page that leads back to one seen before would never let a loop end. */
-  async function read(
+  function read(
     cursor: string | null | undefined,
     signal: AbortSignal | undefined,
     seen: ReadonlySet<string | null | undefined>,
   ): Promise<Page<Item>> {
-    const { body } = await http.json<Page<Item>>(path, {
-      query: { ...query, cursor },
-      signal,
-      isRight: ({ items, nextCursor }) =>
-        Array.isArray(items) && !(nextCursor && seen.has(nextCursor)),
-    });
-    return body;
+    return bodyOf(
+      http.json<Page<Item>>(path, {
+        query: { ...query, cursor },
+        signal,
+        isRight: ({ items, nextCursor }) =>
+          Array.isArray(items) && !(nextCursor && seen.has(nextCursor)),
+      }),
+    );
   }
 }

@@ -1,6 +1,13 @@
-import type { NewObjective, ObjectiveChanges, ScoredObjective } from '@zielbaum/model';
+import type {
+  NewObjective,
+  ObjectiveChanges,
+  ScoreExplanation,
+  ScoredObjective,
+} from '@zielbaum/model';
 import { changeCall } from './change-call.ts';
 import { createCall } from './create-call.ts';
+import { explain } from './explain.ts';
+import type { ExplainOptions } from './explain.ts';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
@@ -29,6 +36,19 @@ export interface Objectives {
 
   /** @throws NotFoundError when there is no such objective. */
   get(objectiveId: string, options?: RequestOptions): Promise<WithEtag<ScoredObjective>>;
+
+  /**
+   * Why an objective stands where it stands: progress, pace and proposed grade with their rule,
+   * inputs and weights, and as sentences in the client's language.
+   *
+   * @throws NotFoundError when there is no such objective.
+   * @throws ValidationError when `on` is no past day.
+   *
+   * @example
+   * const { progress, pace } = await okr.objectives.explain(objectiveId, { on: '2026-11-01' });
+   * console.log(progress.text, pace.text);
+   */
+  explain(objectiveId: string, options?: ExplainOptions): Promise<ScoreExplanation>;
 
   /**
    * @throws ValidationError when a field is at fault, or with code `alignment_loop`.
@@ -61,18 +81,16 @@ export function objectivesOf(http: Http): Objectives {
   return {
     list: (options = {}) => listOf(http, 'objectives', { ...options }),
 
-    async get(objectiveId, { signal } = {}) {
-      const call = { signal };
-      return withEtag(await http.json(path`objectives/${objectiveId}`, call));
-    },
+    get: async (objectiveId, { signal } = {}) =>
+      withEtag(http.json(path`objectives/${objectiveId}`, { signal })),
 
-    async create(objective, options) {
-      return withEtag(await http.json('objectives', createCall(objective, options)));
-    },
+    explain: async (objectiveId, options) =>
+      explain(http, path`objectives/${objectiveId}`, options),
 
-    async change(objectiveId, changes, options) {
-      const call = changeCall(changes, options);
-      return withEtag(await http.json(path`objectives/${objectiveId}`, call));
-    },
+    create: async (objective, options) =>
+      withEtag(http.json('objectives', createCall(objective, options))),
+
+    change: async (objectiveId, changes, options) =>
+      withEtag(http.json(path`objectives/${objectiveId}`, changeCall(changes, options))),
   };
 }

@@ -1,4 +1,5 @@
 import type { Organisation } from '@zielbaum/model';
+import { bodyOf } from './body-of.ts';
 import type { Http } from './http.ts';
 import type { RequestOptions } from './request-options.ts';
 
@@ -10,9 +11,6 @@ export interface OrganisationResource {
 
 export function organisationOf(http: Http): OrganisationResource {
   return {
-    async get({ signal } = {}) {
-      const { body } = await http.json<Organisation>('organisation', { signal });
-      return body;
-    },
+    get: async ({ signal } = {}) => bodyOf(http.json('organisation', { signal })),
   };
 }

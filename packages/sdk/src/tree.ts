@@ -1,4 +1,5 @@
 import type { IsoDate, Tree, TreeObjective } from '@zielbaum/model';
+import { bodyOf } from './body-of.ts';
 import type { Http } from './http.ts';
 import type { RequestOptions } from './request-options.ts';
 
@@ -22,11 +23,8 @@ export interface TreeOptions extends RequestOptions {
 export type ReadTree = (options?: TreeOptions) => Promise<Tree>;
 
 export function treeOf(http: Http): ReadTree {
-  return async ({ cycle, on, signal } = {}) => {
-    const query = { cycle, on };
-    const { body } = await http.json<Tree>('tree', { query, signal, isRight });
-    return body;
-  };
+  return async ({ cycle, on, signal } = {}) =>
+    bodyOf(http.json('tree', { query: { cycle, on }, signal, isRight }));
 }
 
 /** The shape that everything which walks a tree relies on. */
