@@ -22,6 +22,10 @@ export default {
         dependencyTypesNot: ['type-only'],
       },
     }),
+    rule('coach-in-its-own-entry', 'Word lists weigh more than the whole main entry needs.', {
+      from: { path: '^packages/model/src/', pathNot: '^packages/model/src/coach/' },
+      to: { path: '^packages/model/src/coach/' },
+    }),
     rule('sdk-knows-model-only', 'The client knows the model and nothing else of ours.', {
       from: { path: '^packages/sdk/' },
       to: { path: '^packages/', pathNot: ['^packages/sdk/', '^packages/model/'] },

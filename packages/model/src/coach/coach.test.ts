@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { coach, coachRules, type CoachRule, type Wording } from './index.ts';
+
+/** Rule → the words it rests on. */
+function adviceOn(wording: Wording): Partial<Record<CoachRule, string[]>> {
+  return Object.fromEntries(
+    coach(wording).map(({ rule, words }) => [rule, words.map(({ text }) => text)]),
+  );
+}
+
+const onObjective = (title: string) => adviceOn({ kind: 'objective', title });
+const onKeyResult = (title: string) => adviceOn({ kind: 'keyResult', title });
+
+describe('task', () => {
+  it.each([
+    ['Leitfaden für leichte Sprache erstellen', ['erstellen']],
+    ['Bänke streichen und Spielplätze sanieren', ['sanieren']],
+    ['Wir führen eine Software für das Ordnungsamt ein', ['führen', 'ein']],
+    ['Wir wollen das Intranet modernisieren', ['modernisieren']],
+    ['Create a plain language guide', ['Create']],
+    ['We will set up a one-stop shop', ['set', 'up']],
+  ])('finds the to-do in "%s"', (title, words) => {
+    expect(onKeyResult(title)).toEqual({ task: words });
+  });
+
+  it.each([
+    'Bürgerinnen und Bürger können Räume online anbieten',
+    'Berichte, die wir nicht mehr erstellen',
+    'Jugendliche planen ihre Stadt mit',
+    'Staff train each other and feel safe',
+  ])('sees none in "%s"', (title) => {
+    expect(onObjective(title)).toEqual({});
+  });
+});
+
+describe('output', () => {
+  it.each([
+    ['Einführung der elektronischen Akte', 'Einführung'],
+    ['Softwareeinführung im Standesamt', 'Softwareeinführung'],
+    ['Die E-Akte ist eingeführt', 'ist eingeführt'],
+    ['15 Prozesse digitalisiert', 'digitalisiert'],
+    ['Ein Leitfaden liegt vor', 'liegt vor'],
+    ['Das Bürgerportal ist online', 'ist online'],
+    ['12 Newsletter pro Jahr', '12 Newsletter'],
+    ['Die Zahl der Schulungen steigt von 3 auf 10', 'Zahl der Schulungen'],
+    ['Introduction of electronic files', 'Introduction'],
+    ['The guide has been published', 'has been published'],
+    ['Number of training sessions', 'Number of training'],
+  ])('finds what is made, not what it changes, in "%s"', (title, words) => {
+    expect(onKeyResult(title)).toEqual({ output: [words] });
+  });
+
+  it.each([
+    'Nach der Einführung der E-Akte sinkt die Suchzeit von 9 auf 2 Minuten',
+    'Kinder sind gut auf die Schule vorbereitet',
+    'Ummeldungen, die online abgeschlossen werden',
+  ])('sees none in "%s"', (title) => {
+    expect(onKeyResult(title)).toEqual({});
+  });
+
+  it('sees none where a value has to stay in a band', () => {
+    const metric = { kind: 'maintain', lower: 95 } as const;
+    expect(adviceOn({ kind: 'keyResult', title: 'Läufe sind um acht fertig', metric })).toEqual({});
+  });
+});
+
+describe('numberInObjective', () => {
+  it.each([
+    ['80 % der Anträge kommen online an', ['80 %']],
+    ['Drei Ämter arbeiten besser zusammen', ['Drei']],
+    ['Wir sparen 1,5 Millionen Euro', ['1,5']],
+    ['Residents get a permit within 14 days', ['14']],
+  ])('finds the number in "%s"', (title, words) => {
+    expect(onObjective(title)).toEqual({ numberInObjective: words });
+  });
+
+  it.each([
+    'Bis 2030 leben Menschen hier klimafreundlich',
+    'Ab dem 1. August gelingt der Ganztag',
+    'Unter der 115 bekommen Anrufende sofort Auskunft',
+    'Hilfen nach § 35 erreichen Jugendliche rechtzeitig',
+    'Die sechs Städte arbeiten zusammen',
+  ])('takes names and dates for no number in "%s"', (title) => {
+    expect(onObjective(title)).toEqual({});
+  });
+});
+
+describe('noBaseline', () => {
+  it.each([
+    ['Die Wartezeit sinkt auf 15 Minuten', ['sinkt', '15']],
+    ['60 % der Anträge werden online gestellt', ['60 %']],
+    ['Unfälle gehen zurück', ['gehen', 'zurück']],
+    ['Residents get an appointment faster', ['faster']],
+  ])('asks where "%s" starts', (title, words) => {
+    expect(onKeyResult(title)).toEqual({ noBaseline: words });
+  });
+
+  it.each([
+    'Die Wartezeit sinkt von 35 auf 15 Minuten',
+    'Krankheitstage je Person: 14 statt bisher 18',
+    'Wartezeit 9 → 5 Tage',
+    'Average waiting time falls from 35 to 15 minutes',
+    'Die Hotline bleibt über 90 % erreichbar',
+  ])('asks nothing of "%s"', (title) => {
+    expect(onKeyResult(title)).toEqual({});
+  });
+
+  it('takes the baseline from the metric', () => {
+    const title = 'Die Bearbeitungszeit sinkt';
+    const from = (baseline: number) =>
+      adviceOn({ kind: 'keyResult', title, metric: { kind: 'number', baseline, target: 5 } });
+    expect(from(9)).toEqual({});
+    expect(from(0)).toEqual({ noBaseline: ['sinkt'] });
+  });
+});
+
+describe('allOrNothing', () => {
+  it.each([
+    ['Alle Beschäftigten kennen die Notfallnummer', ['Alle']],
+    ['Kein Antrag geht mehr verloren', ['Kein']],
+    ['No application gets lost any more', ['No']],
+  ])('finds the absolute word in "%s"', (title, words) => {
+    expect(onKeyResult(title)).toEqual({ allOrNothing: words });
+  });
+
+  it('finds a full 100 %', () => {
+    expect(onKeyResult('100 % der Anrufe werden angenommen').allOrNothing).toEqual(['100 %']);
+  });
+
+  it.each(['Immer mehr Kinder lernen schwimmen', 'Jeden Tag gibt es freie Termine'])(
+    'sees none in "%s"',
+    (title) => {
+      expect(onKeyResult(title)).not.toHaveProperty('allOrNothing');
+    },
+  );
+
+  it('is about how it is measured once that is known', () => {
+    const title = 'Alle Fahrgäste steigen ohne Stufe ein';
+    const items = [{ label: 'Bus' }, { label: 'Bahn' }];
+    const measuredBy = (count: number) =>
+      adviceOn({
+        kind: 'keyResult',
+        title,
+        metric: { kind: 'milestones', items: items.slice(0, count) },
+      });
+    expect(measuredBy(1)).toEqual({ allOrNothing: [title] });
+    expect(measuredBy(2)).toEqual({});
+  });
+});
+
+describe('jargon', () => {
+  it.each([
+    ['Unsere Stakeholder profitieren von Synergien', ['Stakeholder', 'Synergien']],
+    ['Change-Management kommt bei den Beschäftigten an', ['Change-Management']],
+    ['We pick quick wins', ['quick wins']],
+  ])('finds it in "%s"', (title, words) => {
+    expect(onObjective(title)).toEqual({ jargon: words });
+  });
+
+  it('leaves words alone that only begin alike', () => {
+    expect(onObjective('Der Film und der Fimmel')).toEqual({});
+  });
+});
+
+describe('tooMany', () => {
+  const title = 'Pflegende fühlen sich gut beraten';
+
+  it('warns beyond 4 key results and 3 objectives', () => {
+    expect(adviceOn({ kind: 'objective', title, keyResults: 4, objectives: 3 })).toEqual({});
+    expect(adviceOn({ kind: 'objective', title, keyResults: 5 })).toEqual({ tooMany: [title] });
+    expect(adviceOn({ kind: 'objective', title, objectives: 4 })).toEqual({ tooMany: [title] });
+  });
+
+  it('follows the limits of the organisation', () => {
+    const focus = { keyResults: 2, objectives: 6 };
+    expect(adviceOn({ kind: 'objective', title, objectives: 6, focus })).toEqual({});
+    expect(adviceOn({ kind: 'objective', title, keyResults: 3, focus })).toHaveProperty('tooMany');
+  });
+});
+
+it('asks a question in both languages for every finding', () => {
+  const [finding] = coach({ kind: 'keyResult', title: 'Die E-Akte ist eingeführt' });
+  expect(finding?.question).toEqual({
+    de: 'Woran merken Bürgerinnen und Bürger, dass es das jetzt gibt?',
+    en: 'How will residents notice that this exists now?',
+  });
+});
+
+it('reads a title in the language it is told to', () => {
+  const title = 'Plan test';
+  expect(coach({ kind: 'objective', title, language: 'de' })).toEqual([]);
+  expect(coach({ kind: 'objective', title, language: 'en' })).toHaveLength(1);
+});
+
+describe('any text', () => {
+  const known = fc.constantFrom(
+    ...['alle', '100', '%', 'von', 'auf', '5', 'wir', 'führen', 'ein', ',', 'die', 'Einführung'],
+    ...[
+      'no',
+      'later',
+      'than',
+      'İ',
+      '\ud800',
+      '👩‍🚒',
+      'rollout',
+      'hasOwnProperty',
+      '__proto__',
+      'sinkt',
+    ],
+  );
+  const title = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(known, { maxLength: 40 }).map((words) => words.join(' ')),
+  );
+  const wording: fc.Arbitrary<Wording> = fc.oneof(
+    fc.record({ kind: fc.constant('objective' as const), title, keyResults: fc.nat(9) }),
+    fc.record({
+      kind: fc.constant('keyResult' as const),
+      title,
+      language: fc.constantFrom('de' as const, 'en' as const),
+    }),
+  );
+
+  it('is read without an error, every word lies where it is said to, in order and once a rule', () => {
+    fc.assert(
+      fc.property(wording, (given) => {
+        const findings = coach(given);
+        const rules = findings.map(({ rule }) => rule);
+        expect(rules).toEqual(coachRules.filter((rule) => rules.includes(rule)));
+        for (const { words } of findings) {
+          expect(words).not.toHaveLength(0);
+          for (const { text, start, end } of words) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeLessThanOrEqual(given.title.length);
+            expect(given.title.slice(start, end)).toBe(text);
+          }
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is read from its first 1,000 characters, however long it is', () => {
+    const long = `Leitfaden ${'a-'.repeat(5_000_000)} erstellen`;
+    expect(onKeyResult(long)).toEqual({});
+    expect(onKeyResult(`Alle Ämter ${'von 3 '.repeat(2_000_000)}`)).toHaveProperty('allOrNothing');
+  });
+});

@@ -1,0 +1,32 @@
+import type { CoachLanguage } from './finding.ts';
+import type { Token } from './tokens.ts';
+import { english } from './words/english.ts';
+import { german } from './words/german.ts';
+import { wordSet, type Vocabulary } from './words/vocabulary.ts';
+
+const germanOnly =
+  wordSet(`der die das den dem des ein eine einen einem einer und oder ist sind wird werden
+  wurde wurden von vom zu zum zur im auf für mit bei beim wir unser unsere sich nicht kein keine aus
+  nach über durch je pro bis alle wie mehr weniger innerhalb neue neuer neues neuen`);
+const englishOnly =
+  wordSet(`the a an and or is are was were be been of to from by for with on at our we
+  their they not no has have all every new more fewer less within per will who it its up`);
+
+/** The language of most of a text's small words or, where they are even, of its verbs; else German. */
+export function languageOf(tokens: readonly Token[]): CoachLanguage {
+  let lead = 0;
+  for (const { lower } of tokens) {
+    if (germanOnly.has(lower) || /[äöüß]/u.test(lower)) lead += 1;
+    if (englishOnly.has(lower)) lead -= 1;
+  }
+  if (lead === 0) lead = verbsIn(tokens, german) - verbsIn(tokens, english);
+  return lead < 0 ? 'en' : 'de';
+}
+
+function verbsIn(
+  tokens: readonly Token[],
+  { activities, done, movements, effects }: Vocabulary,
+): number {
+  const all = [activities, done, movements, effects];
+  return tokens.filter(({ lower }) => all.some((words) => words.has(lower))).length;
+}
