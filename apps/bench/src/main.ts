@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Promise<voi
   sdk: () => import('./sdk/sdk.bench.ts'),
   import: () => import('./import/import.bench.ts'),
   start: () => import('./start/start.bench.ts'),
+  coach: () => import('./coach/coach.bench.ts'),
 };
 
 const names = process.argv.slice(2);
