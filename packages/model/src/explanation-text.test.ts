@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  explainScore,
   explanationText,
   gradeOf,
   paceOf,
@@ -10,7 +8,6 @@ import {
   scoreObjective,
 } from './index.ts';
 import type { Explanation, PaceInput } from './index.ts';
-import { anyHistory, anyItems } from './testing/histories.ts';
 
 const cycle = { start: '2026-10-01', end: '2026-12-31' };
 const today = '2026-11-25';
@@ -326,60 +323,4 @@ describe('the text of a grade', () => {
 
 it('refuses an explanation that lacks a figure', () => {
   expect(() => explanationText({ rule: 'number', inputs: { value: 1 } }, 'de')).toThrow('finite');
-});
-
-describe('whatever the model explains', () => {
-  const language = fc.constantFrom('de' as const, 'en' as const);
-  const ambition = fc.constantFrom('committed' as const, 'aspirational' as const);
-  const nonsense = /NaN|undefined|null|Infinity|∞|\[object| {2}/;
-
-  it('becomes sentences that end, without a word of code in them', () => {
-    fc.assert(
-      fc.property(anyHistory, language, ambition, (one, inLanguage, ambitious) => {
-        const { metric, checkIns, today: day } = one;
-        const context = { cycle: { start: '2026-01-01', end: '2026-03-31' }, today: day };
-        const score = scoreKeyResult({ metric }, checkIns, context);
-        const explained = explainScore(
-          { id: 'k', score, ambition: ambitious, kind: metric.kind },
-          context,
-          inLanguage,
-        );
-        expect(explained.pace.value).toBe(score.pace);
-        for (const { text } of [explained.progress, explained.pace, explained.grade]) {
-          expect(text).toMatch(/^[\p{Lu}\d].*\.$/su);
-          expect(text).not.toMatch(nonsense);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('also of objectives, on every day and with every border', () => {
-    const border = fc.double({ min: -1, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(
-        anyItems,
-        language,
-        fc.integer({ min: 1, max: 28 }),
-        border,
-        border,
-        (...given) => {
-          const [items, inLanguage, day, one, other] = given;
-          const { progress, explanation } = rollUp(items);
-          const judged = paceOf({
-            progress,
-            cycle: { start: '2026-02-05', end: '2026-02-20' },
-            today: `2026-02-${String(day).padStart(2, '0')}`,
-            thresholds: { onTrack: Math.max(one, other), behind: Math.min(one, other) },
-          });
-          for (const each of [explanation, judged.explanation]) {
-            const text = explanationText(each, inLanguage);
-            expect(text).toMatch(/^[\p{Lu}\d].*\.$/su);
-            expect(text).not.toMatch(nonsense);
-          }
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
 });

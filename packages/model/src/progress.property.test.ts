@@ -1,15 +1,72 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percentOf, rollUp, scoreKeyResult } from './index.ts';
-import type { Metric } from './metric.ts';
 import {
-  anyFinite as finite,
-  anyHistory as history,
-  anyItems as items,
-} from './testing/histories.ts';
+  addDays,
+  explainScore,
+  explanationText,
+  paceOf,
+  percentOf,
+  rollUp,
+  scoreKeyResult,
+} from './index.ts';
+import type { CheckInValue } from './check-in.ts';
+import type { Metric } from './metric.ts';
 
 const cycle = { start: '2026-01-01', end: '2026-03-31' };
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 const weight = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true });
+const dayOf = (offset: number): string => addDays('2025-12-01', offset);
+const day = fc.integer({ min: 0, max: 180 }).map(dayOf);
+const labels = ['a', 'b', 'c', 'd'];
+
+interface Case {
+  metric: Metric;
+  value: fc.Arbitrary<CheckInValue>;
+}
+
+const cases: fc.Arbitrary<Case> = fc.oneof(
+  fc
+    .tuple(finite, finite)
+    .filter(([baseline, target]) => baseline !== target)
+    .map(([baseline, target]): Case => ({
+      metric: { kind: 'number', baseline, target },
+      value: finite,
+    })),
+  fc.tuple(finite, finite).map(([one, other]): Case => ({
+    metric: { kind: 'maintain', lower: Math.min(one, other), upper: Math.max(one, other) },
+    value: finite,
+  })),
+  fc.array(weight, { minLength: 1, maxLength: 4 }).map((weights): Case => ({
+    metric: {
+      kind: 'milestones',
+      items: weights.map((each, index) => ({ label: String(labels[index]), weight: each })),
+    },
+    value: fc.subarray(labels),
+  })),
+  fc.constant<Case>({
+    metric: { kind: 'steps' },
+    value: fc.constantFrom('commit', 'target', 'stretch', 'andere', null),
+  }),
+);
+
+const history = cases.chain(({ metric, value }) =>
+  fc.record({
+    metric: fc.constant(metric),
+    today: day,
+    checkIns: fc.uniqueArray(fc.record({ date: day, value }), {
+      selector: ({ date }) => date,
+      maxLength: 12,
+    }),
+  }),
+);
+
+const items = fc.array(
+  fc.record({
+    progress: fc.option(finite, { nil: null }),
+    weight: fc.double({ min: 0, max: 1e6, noNaN: true }),
+  }),
+  { maxLength: 12 },
+);
 
 describe('scoring', () => {
   it('does not depend on the order of check-ins', () => {
@@ -161,6 +218,55 @@ describe('a roll-up', () => {
         const percent = percentOf(fraction) ?? NaN;
         expect(Math.abs(percent - fraction * 100)).toBeLessThanOrEqual(0.50006);
       }),
+    );
+  });
+});
+
+describe('whatever the model explains', () => {
+  const language = fc.constantFrom('de' as const, 'en' as const);
+  const ambition = fc.constantFrom('committed' as const, 'aspirational' as const);
+  const nonsense = /NaN|undefined|null|Infinity|∞|\[object| {2}/;
+
+  it('becomes sentences that end, without a word of code in them', () => {
+    fc.assert(
+      fc.property(history, language, ambition, (one, inLanguage, ambitious) => {
+        const { metric, checkIns, today: on } = one;
+        const context = { cycle, today: on };
+        const score = scoreKeyResult({ metric }, checkIns, context);
+        const explained = explainScore(
+          { id: 'k', score, ambition: ambitious, kind: metric.kind },
+          context,
+          inLanguage,
+        );
+        expect(explained.pace.value).toBe(score.pace);
+        for (const { text } of [explained.progress, explained.pace, explained.grade]) {
+          expect(text).toMatch(/^[\p{Lu}\d].*\.$/su);
+          expect(text).not.toMatch(nonsense);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('also of objectives, on every day and with every border', () => {
+    const border = fc.double({ min: -1, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(items, language, fc.integer({ min: 1, max: 28 }), border, border, (...given) => {
+        const [parts, inLanguage, day, one, other] = given;
+        const { progress, explanation } = rollUp(parts);
+        const judged = paceOf({
+          progress,
+          cycle: { start: '2026-02-05', end: '2026-02-20' },
+          today: `2026-02-${String(day).padStart(2, '0')}`,
+          thresholds: { onTrack: Math.max(one, other), behind: Math.min(one, other) },
+        });
+        for (const each of [explanation, judged.explanation]) {
+          const text = explanationText(each, inLanguage);
+          expect(text).toMatch(/^[\p{Lu}\d].*\.$/su);
+          expect(text).not.toMatch(nonsense);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });
