@@ -5,6 +5,7 @@ import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/index.ts';
 import type { OpenDatabase, OpenOptions } from './db/index.ts';
+import { keepTicksFast } from './keep-ticks-fast.ts';
 import { prepareDemo } from './seed/prepare-demo.ts';
 import { languageOf } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
@@ -22,6 +23,7 @@ const steps: Record<Parameters<NonNullable<OpenOptions['onStep']>>[0], Sentence>
   migrate: { de: 'Bringe die Tabellen auf den Stand …', en: 'Bringing the tables up to date …' },
 };
 
+keepTicksFast();
 try {
   await start(readConfig(process.env));
 } catch (error) {
