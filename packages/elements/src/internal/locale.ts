@@ -1,5 +1,7 @@
+import type { Language } from '@zielbaum/model';
+
 /** The languages the elements speak. German is the source, and what any other language gets. */
-export type Language = 'de' | 'en';
+export type { Language };
 
 /** How one language of a page writes numbers, and which texts go with it. */
 export interface Locale {

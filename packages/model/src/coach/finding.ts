@@ -1,7 +1,5 @@
+import type { Language } from '../language.ts';
 import type { Metric } from '../metric.ts';
-
-/** The languages whose wording the coach knows. */
-export type CoachLanguage = 'de' | 'en';
 
 /** What a finding is about; stable names. */
 export type CoachRule =
@@ -34,7 +32,7 @@ export interface CoachFinding {
   /** What the finding rests on, in order; the whole title where the words are not the reason. */
   words: readonly CoachWords[];
   /** A question that helps to find better words. */
-  question: Readonly<Record<CoachLanguage, string>>;
+  question: Readonly<Record<Language, string>>;
 }
 
 /** An objective as somebody words it. */
@@ -42,7 +40,7 @@ export interface ObjectiveWording {
   kind: 'objective';
   title: string;
   /** Without it, the language the title seems to have; German where nothing tells. */
-  language?: CoachLanguage;
+  language?: Language;
   /** How many key results the objective has. */
   keyResults?: number;
   /** How many objectives its unit has in the cycle, this one included. */
@@ -64,7 +62,7 @@ export interface KeyResultWording {
   kind: 'keyResult';
   title: string;
   /** As of {@link ObjectiveWording}. */
-  language?: CoachLanguage;
+  language?: Language;
   /** How it is measured, once that is chosen: it can hold what the title leaves out. */
   metric?: Metric | null;
 }

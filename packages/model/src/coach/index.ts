@@ -2,10 +2,10 @@ export { coach, coachRules } from './coach.ts';
 export type {
   CoachFinding,
   CoachFocus,
-  CoachLanguage,
   CoachRule,
   CoachWords,
   KeyResultWording,
   ObjectiveWording,
   Wording,
 } from './finding.ts';
+export type { Language } from '../language.ts';

@@ -1,4 +1,4 @@
-import type { CoachLanguage } from './finding.ts';
+import type { Language } from '../language.ts';
 import type { Token } from './tokens.ts';
 import { english } from './words/english.ts';
 import { german } from './words/german.ts';
@@ -13,7 +13,7 @@ const englishOnly =
   their they not no has have all every new more fewer less within per will who it its up`);
 
 /** The language of most of a text's small words or, where they are even, of its verbs; else German. */
-export function languageOf(tokens: readonly Token[]): CoachLanguage {
+export function languageOf(tokens: readonly Token[]): Language {
   let lead = 0;
   for (const { lower } of tokens) {
     if (germanOnly.has(lower) || /[äöüß]/u.test(lower)) lead += 1;

@@ -1,4 +1,5 @@
-import type { CoachLanguage, Wording } from './finding.ts';
+import type { Language } from '../language.ts';
+import type { Wording } from './finding.ts';
 import { languageOf } from './language.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { english } from './words/english.ts';
@@ -9,11 +10,11 @@ import type { Vocabulary } from './words/vocabulary.ts';
 export interface Reading {
   wording: Wording;
   tokens: readonly Token[];
-  language: CoachLanguage;
+  language: Language;
   vocabulary: Vocabulary;
 }
 
-const vocabularies: Readonly<Record<CoachLanguage, Vocabulary>> = { de: german, en: english };
+const vocabularies: Readonly<Record<Language, Vocabulary>> = { de: german, en: english };
 
 /** Reads a wording once, for all rules. */
 export function read(wording: Wording): Reading {
