@@ -41,7 +41,8 @@ export interface ClientOptions {
   totalTimeoutMs?: number;
   /**
    * How often a call is tried again after a timeout, a broken connection, 429, 502, 503 or 504: reads,
-   * and what creates something (an `Idempotency-Key` keeps it from happening twice), never changes.
+   * what sets or deletes something, and what creates something (an `Idempotency-Key` keeps it from
+   * happening twice), never changes.
    * Waits as long as `Retry-After` says, else a random part of 0.3 s, 0.6 s, 1.2 s …; where the wait
    * would outlast `totalTimeoutMs`, the call fails at once. Default: `2`.
    *

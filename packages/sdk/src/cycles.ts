@@ -1,10 +1,8 @@
 import type { Cycle, NewCycle } from '@zielbaum/model';
-import { bodyOf } from './body-of.ts';
-import { createCall } from './create-call.ts';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
-import { path } from './path.ts';
+import { operation } from './operation.ts';
 import type { CreateOptions, RequestOptions } from './request-options.ts';
 
 /** The cycles of the organisation: `okr.cycles`. */
@@ -27,10 +25,8 @@ export interface Cycles {
 
 export function cyclesOf(http: Http): Cycles {
   return {
-    list: (options = {}) => listOf(http, 'cycles', { ...options }),
-
-    get: async (cycleId, { signal } = {}) => bodyOf(http.json(path`cycles/${cycleId}`, { signal })),
-
-    create: async (cycle, options) => bodyOf(http.json('cycles', createCall(cycle, options))),
+    list: listOf(http, 'cycles'),
+    get: operation(http, 'GET cycles/{}'),
+    create: operation(http, 'POST cycles'),
   };
 }

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isRateLimitedError, isTimeoutError, isUnavailableError } from './index.ts';
 import type { ClientOptions } from './index.ts';
+import { operation } from './operation.ts';
 import { emptyTree, organisation, treeOf } from './testing/bodies.ts';
 import { json, problem, rejection, serve, serveInTurn } from './testing/server.ts';
 
@@ -233,6 +234,7 @@ describe('trying again', () => {
     throw new TypeError('fetch failed');
   };
   const fine = () => json(organisation);
+  const gone = () => new Response(null, { status: 204 });
 
   /** Milliseconds until the call settled, and how. */
   async function settle(work: Promise<unknown>): Promise<{ afterMs: number; result: unknown }> {
@@ -281,6 +283,22 @@ describe('trying again', () => {
     expect(new Set(keys).size).toBe(1);
     const bodies = await Promise.all(server.requests.map((request) => request.json()));
     expect(bodies).toEqual([{ value: 42 }, { value: 42 }, { value: 42 }]);
+  });
+
+  it('helps what puts or deletes something over a busy server and a lost connection', async () => {
+    const server = serveInTurn(broken, busy(), fine, broken, busy(), gone);
+    const http = server.http();
+    const put = operation(http, 'PUT things/{}');
+    expect((await settle(put('t1', { title: 'x' }))).result).toEqual(organisation);
+    expect((await settle(operation(http, 'DELETE things/{}')('t1'))).result).toBeUndefined();
+    expect(server.requests).toHaveLength(6);
+  });
+
+  it('takes what is deleted already for deleted, since the lost answer may have said so', async () => {
+    const missing = () => problem(404, 'not_found');
+    const remove = operation(serveInTurn(broken, missing, missing).http(), 'DELETE things/{}');
+    expect((await settle(remove('t1'))).result).toBeUndefined();
+    expect((await settle(remove('t1'))).result).toMatchObject({ name: 'NotFoundError' });
   });
 
   it('never happens to a change', async () => {

@@ -6,6 +6,7 @@ import { authorizerOf } from './authorize.ts';
 import { apiUrlOf } from './base-url.ts';
 import type { ClientOptions } from './client-options.ts';
 import { answerError } from './errors/answer-error.ts';
+import { isNotFoundError } from './errors/not-found-error.ts';
 import { TimeoutError } from './errors/timeout-error.ts';
 import { isUnauthorizedError } from './errors/unauthorized-error.ts';
 import { UnexpectedAnswerError } from './errors/unexpected-answer-error.ts';
@@ -17,13 +18,16 @@ import { readBytes } from './read-bytes.ts';
 import { refuseNonFinite } from './refuse-non-finite.ts';
 import { withRetries } from './retry.ts';
 
-type Query = Readonly<Record<string, string | number | null | undefined>>;
+/** What is `undefined` or `null` is left out. */
+type Given = Readonly<Record<string, string | number | null | undefined>>;
 
-export interface Call<Body = object> {
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+interface Call<Body> {
   /** Default `GET`. */
-  method?: 'GET' | 'POST' | 'PATCH';
-  query?: Query;
-  headers?: Readonly<Record<string, string>>;
+  method?: Method;
+  query?: Given;
+  headers?: Given;
   /** Sent as JSON. */
   body?: object;
   signal?: AbortSignal;
@@ -32,7 +36,7 @@ export interface Call<Body = object> {
 }
 
 interface StreamCall {
-  headers?: Readonly<Record<string, string>>;
+  headers?: Given;
   signal?: AbortSignal;
   /** Milliseconds without a single byte after which the stream counts as held back. */
   silenceMs: number;
@@ -40,6 +44,7 @@ interface StreamCall {
 }
 
 export interface Answer<Body> {
+  /** `undefined` after a DELETE. */
   body: Body;
   /** Empty when the answer has none. */
   etag: string;
@@ -47,7 +52,7 @@ export interface Answer<Body> {
 
 /** The API, reduced to paths and bodies. Rejects with one of `errors/`, or the signal's reason. */
 export interface Http {
-  json<Body extends object>(path: string, call: Call<NoInfer<Body>>): Promise<Answer<Body>>;
+  json<Body>(path: string, call: Call<NoInfer<Body>>): Promise<Answer<Body>>;
   /** The events of a stream; it connects when iterated. */
   events(path: string, call: StreamCall): AsyncGenerator<ServerSentEvent, void, undefined>;
 }
@@ -68,10 +73,7 @@ export function createHttp(options: ClientOptions, say: Say): Http {
   const common = commonOf(options, kyTimeout(timeoutMs));
 
   return {
-    async json<Body extends object>(
-      path: string,
-      call: Call<NoInfer<Body>>,
-    ): Promise<Answer<Body>> {
+    async json<Body>(path: string, call: Call<Body>): Promise<Answer<Body>> {
       const { method = 'GET', body, signal, isRight = hasId } = call;
       const url = apiUrl + path + searchOf(call.query);
       const attempt = { attempted: `${method} ${url}`, signal, say };
@@ -80,7 +82,7 @@ export function createHttp(options: ClientOptions, say: Say): Http {
       // conflict that is none. Every POST of this API carries an Idempotency-Key.
       const limit = method === 'PATCH' ? 0 : retries;
       return authorized(attempt, (authorization, endsAt) =>
-        withRetries({ limit, endsAt, signal }, async () => {
+        withRetries({ limit, endsAt, signal }, async (failures) => {
           const known = method === 'GET' ? cache.get(url, authorization) : undefined;
           const answer = ky(url, {
             ...common,
@@ -90,7 +92,15 @@ export function createHttp(options: ClientOptions, say: Say): Http {
             signal,
             timeout: kyTimeout(Math.min(timeoutMs, endsAt - performance.now())),
           });
-          const response = await answer.catch(rethrow(attempt, say('unreachable')));
+          const response = await answer.catch((error: unknown) => {
+            const failure = errorOf(error, attempt, say('unreachable'));
+            // Gone already: an attempt before may have done it, and its answer been lost.
+            if (method === 'DELETE' && failures > 0 && isNotFoundError(failure)) return null;
+            throw failure;
+          });
+          if (!response || (method === 'DELETE' && response.status === 204)) {
+            return { body: undefined as Body, etag: '' };
+          }
           const isKnown = response.status === 304 && known !== undefined;
           if (!isKnown && !isJson(response)) throw unexpected(say('foreign'), response, attempt);
           const received = isKnown
@@ -131,17 +141,17 @@ export function createHttp(options: ClientOptions, say: Say): Http {
 
   function headersOf(
     authorization: string,
-    more: Readonly<Record<string, string>> = {},
+    more: Given = {},
     known?: CachedAnswer,
   ): Record<string, string> {
-    const headers: Record<string, string> = {
+    const headers = {
       accept: 'application/json',
       'accept-language': language,
       ...more,
       authorization,
+      'if-none-match': known?.etag,
     };
-    if (known) headers['if-none-match'] = known.etag;
-    return headers;
+    return Object.fromEntries(givenOf(headers));
   }
 
   /** Does the work with a credential, and once more with a new one when the first is refused. */
@@ -188,10 +198,14 @@ function kyTimeout(ms: number): number | false {
   return ms >= 2 ** 31 ? false : Math.max(0, ms);
 }
 
-function searchOf(query: Query = {}): string {
-  const given = Object.entries(query).flatMap(([name, value]) =>
+function givenOf(values: Given): [name: string, value: string][] {
+  return Object.entries(values).flatMap(([name, value]) =>
     value === undefined || value === null ? [] : [[name, String(value)]],
   );
+}
+
+function searchOf(query: Given = {}): string {
+  const given = givenOf(query);
   return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
 }
 
@@ -203,8 +217,8 @@ function isJson(response: Response): boolean {
   return /^application\/(.+\+)?json\b/i.test(contentTypeOf(response) ?? '');
 }
 
-function hasId(body: object): boolean {
-  return 'id' in body && typeof body.id === 'string';
+function hasId(body: unknown): boolean {
+  return typeof (body as { id?: unknown }).id === 'string';
 }
 
 /** `isRight` may trip over what is of another shape. */

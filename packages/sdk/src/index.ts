@@ -3,7 +3,7 @@ export type { OkrClient } from './client.ts';
 export type { ClientOptions } from './client-options.ts';
 export type { Auth, AuthRequest } from './credential.ts';
 export type { Cycles } from './cycles.ts';
-export type { ExplainOptions } from './explain.ts';
+export type { ExplainOptions } from './explain-options.ts';
 export type { KeyResultListOptions, KeyResults } from './key-results.ts';
 export type { Language } from './language.ts';
 export type { List, ListOptions, PageOptions } from './list.ts';

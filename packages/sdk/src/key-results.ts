@@ -6,17 +6,13 @@ import type {
   ScoreExplanation,
   ScoredKeyResult,
 } from '@zielbaum/model';
-import { bodyOf } from './body-of.ts';
-import { changeCall } from './change-call.ts';
-import { createCall } from './create-call.ts';
-import { explain } from './explain.ts';
-import type { ExplainOptions } from './explain.ts';
+import type { ExplainOptions } from './explain-options.ts';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
-import { path } from './path.ts';
+import { operation, operationWithEtag } from './operation.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
-import { withEtag } from './with-etag.ts';
+import { resource } from './resource.ts';
 import type { WithEtag } from './with-etag.ts';
 
 /** Which key results to list. */
@@ -97,31 +93,17 @@ export interface KeyResults {
 
 export function keyResultsOf(http: Http): KeyResults {
   return {
+    ...resource<ScoredKeyResult>(http, 'key-results'),
     ...shownKeyResultsOf(http),
-
-    list: (options = {}) => listOf(http, 'key-results', { ...options }),
-
-    explain: async (keyResultId, options) =>
-      explain(http, path`key-results/${keyResultId}`, options),
-
-    create: async (keyResult, options) =>
-      withEtag(http.json('key-results', createCall(keyResult, options))),
-
-    change: async (keyResultId, changes, options) =>
-      withEtag(http.json(path`key-results/${keyResultId}`, changeCall(changes, options))),
-
-    checkIns: (keyResultId, options = {}) =>
-      listOf(http, path`key-results/${keyResultId}/check-ins`, { ...options }),
+    explain: operation(http, 'GET key-results/{}/explain'),
+    checkIns: listOf(http, 'key-results/{}/check-ins'),
   };
 }
 
 /** What a page needs that shows key results and takes check-ins. */
 export function shownKeyResultsOf(http: Http): Pick<KeyResults, 'get' | 'checkIn'> {
   return {
-    get: async (keyResultId, { signal } = {}) =>
-      withEtag(http.json(path`key-results/${keyResultId}`, { signal })),
-
-    checkIn: async (keyResultId, checkIn, options) =>
-      bodyOf(http.json(path`key-results/${keyResultId}/check-ins`, createCall(checkIn, options))),
+    get: operationWithEtag(http, 'GET key-results/{}'),
+    checkIn: operation(http, 'POST key-results/{}/check-ins'),
   };
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@zielbaum/model';
-import { bodyOf } from './body-of.ts';
 import type { Http } from './http.ts';
+import { takePath } from './path.ts';
+import type { Ids } from './path.ts';
 import type { RequestOptions } from './request-options.ts';
 
 /** What every list takes. */
@@ -29,11 +30,21 @@ export interface List<Item> extends AsyncIterable<Item> {
   page(options?: PageOptions): Promise<Page<Item>>;
 }
 
-/** The list at a path. */
-export function listOf<Item>(
+/** The method that gives the list at a path, for the ids each `{}` of it stands for. */
+export function listOf<Path extends string, Item>(
+  http: Http,
+  path: Path,
+): (...args: [...Ids<Path>, options?: ListOptions]) => List<Item> {
+  return (...args) => {
+    const rest: unknown[] = args;
+    return pages<Item>(http, takePath(path, rest), { ...(rest[0] as ListOptions | undefined) });
+  };
+}
+
+function pages<Item>(
   http: Http,
   path: string,
-  { signal: ownSignal, ...query }: ListOptions & { cycle?: string; objective?: string },
+  { signal: ownSignal, ...query }: ListOptions,
 ): List<Item> {
   return {
     page: ({ cursor, signal = ownSignal } = {}) => read(cursor, signal, new Set([cursor])),
@@ -50,18 +61,17 @@ export function listOf<Item>(
   };
 
   /** A page that leads back to one seen before would never let a loop end. */
-  function read(
+  async function read(
     cursor: string | null | undefined,
     signal: AbortSignal | undefined,
     seen: ReadonlySet<string | null | undefined>,
   ): Promise<Page<Item>> {
-    return bodyOf(
-      http.json<Page<Item>>(path, {
-        query: { ...query, cursor },
-        signal,
-        isRight: ({ items, nextCursor }) =>
-          Array.isArray(items) && !(nextCursor && seen.has(nextCursor)),
-      }),
-    );
+    const { body } = await http.json<Page<Item>>(path, {
+      query: { ...query, cursor },
+      signal,
+      isRight: ({ items, nextCursor }) =>
+        Array.isArray(items) && !(nextCursor && seen.has(nextCursor)),
+    });
+    return body;
   }
 }

@@ -4,16 +4,12 @@ import type {
   ScoreExplanation,
   ScoredObjective,
 } from '@zielbaum/model';
-import { changeCall } from './change-call.ts';
-import { createCall } from './create-call.ts';
-import { explain } from './explain.ts';
-import type { ExplainOptions } from './explain.ts';
+import type { ExplainOptions } from './explain-options.ts';
 import type { Http } from './http.ts';
-import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
-import { path } from './path.ts';
+import { operation } from './operation.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
-import { withEtag } from './with-etag.ts';
+import { resource } from './resource.ts';
 import type { WithEtag } from './with-etag.ts';
 
 /** Which objectives to list. */
@@ -79,18 +75,7 @@ export interface Objectives {
 
 export function objectivesOf(http: Http): Objectives {
   return {
-    list: (options = {}) => listOf(http, 'objectives', { ...options }),
-
-    get: async (objectiveId, { signal } = {}) =>
-      withEtag(http.json(path`objectives/${objectiveId}`, { signal })),
-
-    explain: async (objectiveId, options) =>
-      explain(http, path`objectives/${objectiveId}`, options),
-
-    create: async (objective, options) =>
-      withEtag(http.json('objectives', createCall(objective, options))),
-
-    change: async (objectiveId, changes, options) =>
-      withEtag(http.json(path`objectives/${objectiveId}`, changeCall(changes, options))),
+    ...resource<ScoredObjective>(http, 'objectives'),
+    explain: operation(http, 'GET objectives/{}/explain'),
   };
 }

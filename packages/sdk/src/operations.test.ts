@@ -6,6 +6,7 @@ import { serve } from './testing/server.ts';
 interface Operation {
   operationId?: string;
   parameters?: { in: string; name: string }[];
+  requestBody?: object;
 }
 
 /** What a client sends for an operation: the part that can be checked against the document. */
@@ -14,6 +15,7 @@ interface Sent {
   path: string;
   query: string[];
   headers: string[];
+  hasBody: boolean;
 }
 
 const openApi = JSON.parse(
@@ -26,7 +28,7 @@ const checkedHeaders = ['idempotency-key', 'if-match', 'last-event-id'];
 const documented = Object.entries(openApi.paths).flatMap(([path, item]) =>
   Object.entries(item)
     .filter(([verb]) => verbs.includes(verb))
-    .map(([verb, { operationId, parameters = [] }]): [string, Sent] => {
+    .map(([verb, { operationId, parameters = [], requestBody }]): [string, Sent] => {
       const named = (place: string) =>
         parameters.flatMap((parameter) => (parameter.in === place ? [parameter.name] : []));
       const headers = named('header').map((name) => name.toLowerCase());
@@ -38,6 +40,7 @@ const documented = Object.entries(openApi.paths).flatMap(([path, item]) =>
           // The client turns pages by itself.
           query: named('query').filter((name) => name !== 'cursor'),
           headers: headers.filter((name) => checkedHeaders.includes(name)),
+          hasBody: requestBody !== undefined,
         },
       ];
     }),
@@ -55,17 +58,18 @@ function methodsOf(value: object, prefix = ''): [string, Method][] {
 }
 
 /** Calls a method with everything the document knows, and tells what it sends. */
-async function sentBy(name: string, { path, query, verb }: Sent): Promise<Sent> {
+async function sentBy(name: string, { path, query, headers, hasBody }: Sent): Promise<Sent> {
   // Everything ends in a refusal; the request is what counts.
   const server = serve(() => new Response(null, { status: 418 }));
   const method = new Map(methodsOf(server.client())).get(name);
-  const ids = path.match(/(?<=\{)\w+(?=\})/g) ?? [];
-  const body = verb === 'GET' ? [] : [{ title: 'x' }];
-  const options = { ifMatch: '"1-a"', lastEventId: '7' };
-  const choice = Object.fromEntries(query.map((parameter) => [parameter, '1']));
-  const result = method?.(...ids, ...body, {
-    ...(verb !== 'GET' || name === 'live.events' ? options : choice),
-  });
+  const ids = path.match(/\{\w+\}/g) ?? [];
+  const body = hasBody ? [{ title: 'x' }] : [];
+  const options = {
+    ...Object.fromEntries(query.map((parameter) => [parameter, '1'])),
+    ...(headers.includes('if-match') && { ifMatch: '"1-a"' }),
+    ...(headers.includes('last-event-id') && { lastEventId: '7' }),
+  };
+  const result = method?.(...ids, ...body, options);
   await (result && Symbol.asyncIterator in result ? collect(result) : result)?.catch(
     () => undefined,
   );
@@ -73,9 +77,10 @@ async function sentBy(name: string, { path, query, verb }: Sent): Promise<Sent> 
   const url = new URL(request?.url ?? 'nothing:');
   return {
     verb: request?.method ?? '',
-    path: ids.reduce((sent, id) => sent.replace(`/${id}`, `/{${id}}`), url.pathname),
+    path: decodeURI(url.pathname),
     query: [...url.searchParams.keys()],
     headers: checkedHeaders.filter((header) => request?.headers.has(header)),
+    hasBody: Boolean(request?.body),
   };
 }
 

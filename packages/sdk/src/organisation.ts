@@ -1,6 +1,6 @@
 import type { Organisation } from '@zielbaum/model';
-import { bodyOf } from './body-of.ts';
 import type { Http } from './http.ts';
+import { operation } from './operation.ts';
 import type { RequestOptions } from './request-options.ts';
 
 /** The organisation itself: `okr.organisation`. */
@@ -10,7 +10,5 @@ export interface OrganisationResource {
 }
 
 export function organisationOf(http: Http): OrganisationResource {
-  return {
-    get: async ({ signal } = {}) => bodyOf(http.json('organisation', { signal })),
-  };
+  return { get: operation(http, 'GET organisation') };
 }

@@ -1,15 +1,20 @@
+/** What each `{}` of a path stands for. */
+export type Ids<Path extends string> = Path extends `${string}{}${infer Rest}`
+  ? [id: string, ...Ids<Rest>]
+  : [];
+
 /**
- * A path of the API, with every value encoded.
+ * A path with the next argument, encoded, in place of each `{}`. Takes them off the arguments.
  *
- * @throws TypeError for values that an address would read as another path: empty, `.` and `..`.
+ * @throws TypeError for ids that an address would read as another path: empty, `.` and `..`.
  */
-export function path(parts: TemplateStringsArray, ...values: string[]): string {
-  return String.raw({ raw: parts }, ...values.map(segment));
+export function takePath(path: string, args: unknown[]): string {
+  return path.replaceAll('{}', () => segment(args.shift()));
 }
 
-function segment(value: string): string {
-  if (typeof value !== 'string' || /^\.{0,2}$/.test(value)) {
-    throw new TypeError(`Not an id: ${JSON.stringify(value)}`);
+function segment(id: unknown): string {
+  if (typeof id !== 'string' || /^\.{0,2}$/.test(id)) {
+    throw new TypeError(`Not an id: ${JSON.stringify(id)}`);
   }
-  return encodeURIComponent(value);
+  return encodeURIComponent(id);
 }

@@ -12,22 +12,23 @@ export interface RetryOptions {
 }
 
 /**
- * Does the work, and again after failures that pass. Fails with the last one at once when the wait
- * would last too long: whoever called decides better than a later timeout.
+ * Does the work, and again after failures that pass; it is told how many there were. Fails with the
+ * last one at once when the wait would last too long: whoever called decides better than a later
+ * timeout.
  *
  * ky could do this, but copies each request for it (1.4 × the time of ours), and does not try again
  * when a connection breaks within the answer.
  */
 export async function withRetries<Result>(
   { limit, endsAt, signal }: RetryOptions,
-  work: () => Promise<Result>,
+  work: (failures: number) => Promise<Result>,
 ): Promise<Result> {
-  for (let failures = 1; ; failures += 1) {
+  for (let failures = 0; ; failures += 1) {
     try {
-      return await work();
+      return await work(failures);
     } catch (error) {
       const waitMs = waitAfter(error, failures);
-      if (waitMs === null || failures > limit || signal?.aborted) throw error;
+      if (waitMs === null || failures >= limit || signal?.aborted) throw error;
       if (performance.now() + waitMs >= endsAt) throw error;
       await wait(waitMs, signal);
     }
@@ -36,7 +37,7 @@ export async function withRetries<Result>(
 
 /** Milliseconds, or `null` where trying again cannot help. */
 function waitAfter(error: unknown, failures: number): number | null {
-  const backoffMs = Math.random() * 300 * 2 ** (failures - 1);
+  const backoffMs = Math.random() * 300 * 2 ** failures;
   if (isRateLimitedError(error) || isUnavailableError(error)) {
     return error.retryAfterMs ?? backoffMs;
   }

@@ -1,6 +1,6 @@
 import type { IsoDate, Tree, TreeObjective } from '@zielbaum/model';
-import { bodyOf } from './body-of.ts';
 import type { Http } from './http.ts';
+import { operation } from './operation.ts';
 import type { RequestOptions } from './request-options.ts';
 
 /** Which tree, and the day its numbers are worked out for. */
@@ -23,8 +23,7 @@ export interface TreeOptions extends RequestOptions {
 export type ReadTree = (options?: TreeOptions) => Promise<Tree>;
 
 export function treeOf(http: Http): ReadTree {
-  return async ({ cycle, on, signal } = {}) =>
-    bodyOf(http.json('tree', { query: { cycle, on }, signal, isRight }));
+  return operation(http, 'GET tree', { isRight });
 }
 
 /** The shape that everything which walks a tree relies on. */

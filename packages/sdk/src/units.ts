@@ -10,5 +10,5 @@ export interface Units {
 }
 
 export function unitsOf(http: Http): Units {
-  return { list: (options = {}) => listOf(http, 'units', { ...options }) };
+  return { list: listOf(http, 'units') };
 }

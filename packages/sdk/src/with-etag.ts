@@ -7,9 +7,9 @@ export type WithEtag<Resource> = Resource & {
 };
 
 /** The resource of an answer with its etag. */
-export async function withEtag<Resource extends object>(
-  answer: Promise<Answer<Resource>>,
-): Promise<WithEtag<Resource>> {
-  const { body, etag } = await answer;
+export function withEtag<Resource extends object>({
+  body,
+  etag,
+}: Answer<Resource>): WithEtag<Resource> {
   return { ...body, etag };
 }
