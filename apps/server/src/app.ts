@@ -41,6 +41,8 @@ import { describeApi } from './openapi/describe-api.ts';
 import { documentRoutes } from './openapi/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { createOrganisationService } from './organisations/service.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { createPeopleService } from './people/service.ts';
 import { createRepeatedReads } from './tree/repeated-reads.ts';
 import { treeRoutes } from './tree/routes.ts';
 import { createTreeService } from './tree/service.ts';
@@ -153,6 +155,7 @@ export function createApp(options: AppOptions): FastifyInstance {
         createAuthentication({ keys, origins, perKey, perAddress, guesses, clock }),
       );
       organisationRoutes(api, createOrganisationService({ db }));
+      peopleRoutes(api, createPeopleService({ db, write, accessChanged: keysChanged }));
       unitRoutes(api, createUnitService({ db }));
       cycleRoutes(api, createCycleService({ db, write }));
       treeRoutes(api, {

@@ -1,8 +1,9 @@
+import { scopes } from '@zielbaum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterKey, createScene } from './testing/scene.ts';
 import type { City, Scene } from './testing/scene.ts';
+import { addressOf, bodyFor } from './testing/requests.ts';
 import { allOperations } from './testing/operations.ts';
-import type { ListedOperation } from './testing/operations.ts';
 
 /** Two cities on one server: whatever Fulda's key asks for, nothing of Gießen may come or change. */
 let scene: Scene;
@@ -27,6 +28,8 @@ async function everythingOf({ tenantId }: City): Promise<unknown> {
   const tables = [
     'organisations',
     'units',
+    'people',
+    'memberships',
     'cycles',
     'objectives',
     'alignments',
@@ -43,39 +46,9 @@ async function everythingOf({ tenantId }: City): Promise<unknown> {
   return Promise.all(rows);
 }
 
-/** What a body needs to be valid, with Gießen's ids in every place that takes an id. */
-function bodyOf({ operationId }: ListedOperation): object | undefined {
-  const { cycleId, objectiveId, unitId } = scene.giessen;
-  const alignments = [{ parentId: objectiveId, weight: 1 }];
-  const metric = { kind: 'number', baseline: 0, target: 1 };
-  const bodies: Record<string, object> = {
-    'cycles.create': { name: '2026-Q4-fremd', start: '2026-10-01', end: '2026-12-31' },
-    'objectives.create': { cycleId, unitId, title: 'Fremd', alignments },
-    'objectives.change': { title: 'Fremd', unitId, alignments },
-    'keyResults.create': { objectiveId, title: 'Fremd', metric },
-    'keyResults.change': { title: 'Fremd', metric },
-    'keyResults.checkIn': { value: 1 },
-  };
-  return bodies[operationId];
-}
-
-function addressOf({ path, parameters = [] }: ListedOperation, city: City): string {
-  const ids: Record<string, string> = { ...city };
-  const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? 'unbekannt');
-  const foreign: Record<string, string> = {
-    cycle: city.cycleId,
-    objective: city.objectiveId,
-    cursor: Buffer.from(city.objectiveId).toString('base64url'),
-  };
-  const query = parameters
-    .filter((parameter) => parameter.in === 'query' && foreign[parameter.name])
-    .map(({ name }) => `${name}=${foreign[name]}`);
-  return filled + (query.length > 0 ? `?${query.join('&')}` : '');
-}
-
 function secretsOf(city: City): string[] {
-  const { tenantId, unitId, cycleId, objectiveId, keyResultId } = city;
-  return [tenantId, unitId, cycleId, objectiveId, keyResultId, checkInId, 'Gießen'];
+  const { tenantId, personId, unitId, cycleId, objectiveId, keyResultId } = city;
+  return [tenantId, personId, unitId, cycleId, objectiveId, keyResultId, checkInId, 'Gießen'];
 }
 
 describe("another city's key", () => {
@@ -89,8 +62,8 @@ describe("another city's key", () => {
       const { status, text, headers } = await scene.ask(
         `${operation.method} /${address.slice(1)}`,
         {
-          key: scene.fulda.apiKey,
-          body: bodyOf(operation),
+          key: scene.fulda.everyRoleKey,
+          body: bodyFor(operation, scene.giessen),
           headers: { 'if-match': '"1-x"', 'idempotency-key': crypto.randomUUID() },
         },
       );
@@ -175,7 +148,7 @@ describe('every operation', () => {
     async (_id, operation) => {
       const address =
         `${operation.method} /${addressOf(operation, scene.giessen).slice(1)}` as const;
-      const body = bodyOf(operation);
+      const body = bodyFor(operation, scene.giessen);
       const headers = { authorization: '', 'if-match': '"1-x"' };
       for (const authorization of ['', 'Bearer', 'Basic abc', `Bearer okr_sk_${'a'.repeat(43)}`]) {
         const answer = await scene.ask(address, { body, headers: { ...headers, authorization } });
@@ -190,15 +163,14 @@ describe('every operation', () => {
     async (_id, operation) => {
       const { description } = operation;
       const scope = /`(okr:\w+)`/.exec(description.split('Needs the scope').at(-1) ?? '')?.[1];
-      const scopes = (['okr:read', 'okr:checkin', 'okr:write'] as const).filter(
-        (each) => each !== scope,
-      );
-      const key = await enterKey(scene.database.db, scene.giessen.tenantId, { scopes });
+      const { tenantId, personId } = scene.giessen;
+      const others = scopes.filter((each) => each !== scope);
+      const key = await enterKey(scene.database.db, tenantId, { scopes: others, personId });
       const address =
         `${operation.method} /${addressOf(operation, scene.giessen).slice(1)}` as const;
       const answer = await scene.ask(address, {
         key,
-        body: bodyOf(operation),
+        body: bodyFor(operation, scene.giessen),
         headers: { 'if-match': '"1-x"' },
       });
       expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } });

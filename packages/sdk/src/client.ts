@@ -11,6 +11,8 @@ import { objectivesOf } from './objectives.ts';
 import type { Objectives } from './objectives.ts';
 import { organisationOf } from './organisation.ts';
 import type { OrganisationResource } from './organisation.ts';
+import { meOf, peopleOf } from './people.ts';
+import type { People, ReadMe } from './people.ts';
 import { treeOf } from './tree.ts';
 import type { ReadTree } from './tree.ts';
 import { unitsOf } from './units.ts';
@@ -22,9 +24,11 @@ import type { Units } from './units.ts';
  * returns is yours: nobody else holds it.
  */
 export interface OkrClient {
+  me: ReadMe;
   tree: ReadTree;
   organisation: OrganisationResource;
   units: Units;
+  people: People;
   cycles: Cycles;
   objectives: Objectives;
   keyResults: KeyResults;
@@ -45,9 +49,11 @@ export interface OkrClient {
 export function createClient(options: ClientOptions): OkrClient {
   const http = createHttp(options, sayIn(options.language ?? 'de'));
   return {
+    me: meOf(http),
     tree: treeOf(http),
     organisation: organisationOf(http),
     units: unitsOf(http),
+    people: peopleOf(http),
     cycles: cyclesOf(http),
     objectives: objectivesOf(http),
     keyResults: keyResultsOf(http),

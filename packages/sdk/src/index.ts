@@ -10,11 +10,13 @@ export type { List, ListOptions, PageOptions } from './list.ts';
 export type { Live, LiveOptions, ReceivedEvent } from './live.ts';
 export type { ObjectiveListOptions, Objectives } from './objectives.ts';
 export type { OrganisationResource } from './organisation.ts';
+export type { People, ReadMe } from './people.ts';
 export type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 export type { ReadTree, TreeOptions } from './tree.ts';
 export type { Units } from './units.ts';
 export type { WithEtag } from './with-etag.ts';
 
+export { can } from '@zielbaum/model';
 export { ConfigurationError, isConfigurationError } from './errors/configuration-error.ts';
 export type { ConfigurationCode } from './errors/configuration-error.ts';
 export { ConflictError, isConflictError } from './errors/conflict-error.ts';

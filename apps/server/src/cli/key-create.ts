@@ -1,16 +1,27 @@
-import { addDays, isIsoDate, todayInBerlin } from '@zielbaum/model';
-import type { IsoDate } from '@zielbaum/model';
+import { addDays, isIsoDate, roles, scopes, todayInBerlin } from '@zielbaum/model';
+import type { IsoDate, Role, Scope } from '@zielbaum/model';
 import { isOrigin } from '../config.ts';
-import type { KeyKind, Scope } from '../db/index.ts';
+import { readInTenant } from '../db/index.ts';
+import type { Db, KeyKind } from '../db/index.ts';
 import { issueKey } from '../keys/issue-key.ts';
+import { unitsCalled } from '../units/store.ts';
 import { StartError } from '../start-error.ts';
 import type { Command, Given } from './command.ts';
 import { organisationOption, tenantNamed } from './organisation.ts';
 import { withDatabase } from './with-database.ts';
 
 const scopesOf: Record<KeyKind, readonly Scope[]> = {
-  api: ['okr:read', 'okr:checkin', 'okr:write'],
+  api: scopes,
   embed: ['okr:read', 'okr:checkin'],
+};
+// What a public key may write, and what administrates, somebody has to say.
+const usualScopes: Record<KeyKind, readonly Scope[]> = {
+  api: ['okr:read', 'okr:checkin', 'okr:write'],
+  embed: ['okr:read'],
+};
+const rolesOf: Record<KeyKind, readonly Role[]> = {
+  api: roles,
+  embed: ['viewer', 'member'],
 };
 
 export const keyCreateCommand: Command = {
@@ -41,8 +52,22 @@ export const keyCreateCommand: Command = {
       value: 'SCOPE',
       isMultiple: true,
       meaning: {
-        de: 'okr:read, okr:checkin oder okr:write (nicht bei embed); ohne Angabe bei api alle, bei embed nur okr:read',
-        en: 'okr:read, okr:checkin or okr:write (not with embed); unless given all with api, only okr:read with embed',
+        de: 'okr:read, okr:checkin, okr:write oder okr:admin (die letzten beiden nicht bei embed); ohne Angabe bei api die ersten drei, bei --role admin oder steering alle, bei embed nur okr:read',
+        en: 'okr:read, okr:checkin, okr:write or okr:admin (not the last two with embed); unless given the first three with api, all with --role admin or steering, only okr:read with embed',
+      },
+    },
+    role: {
+      value: 'ROLE',
+      meaning: {
+        de: 'viewer, member, okrMaster, steering oder admin; ohne Angabe bei api okrMaster, bei embed member',
+        en: 'viewer, member, okrMaster, steering or admin; unless given okrMaster with api, member with embed',
+      },
+    },
+    unit: {
+      value: 'UNIT',
+      meaning: {
+        de: 'Bereich, für den die Rolle gilt, mit allen darunter; ohne Angabe für die ganze Organisation',
+        en: 'unit the role is given for, with all below it; unless given the whole organisation',
       },
     },
     label: { value: 'TEXT', meaning: { de: 'wofür er ist', en: 'what it is for' } },
@@ -54,13 +79,16 @@ export const keyCreateCommand: Command = {
   async run(given, surroundings) {
     const { print, remark, language, today } = surroundings;
     const kind = readKind(given);
-    const scopes = readScopes(given, kind);
+    const role = readRole(given, kind);
+    const chosen = readScopes(given, kind, role);
     const origins = readOrigins(given, kind);
     const expiresAt = readExpiry(given.text('expires'), today);
     const label = given.text('label')?.trim() ?? '';
     const key = await withDatabase(surroundings, async ({ db }) => {
       const tenantId = await tenantNamed(db, given.text('organisation') ?? '');
-      return issueKey(db, { tenantId, kind, scopes, origins, label, expiresAt });
+      const unitId = await unitNamed(db, tenantId, given.text('unit'));
+      const holder = { role, unitId };
+      return issueKey(db, { tenantId, kind, scopes: chosen, origins, label, expiresAt, holder });
     });
     print(key);
     const once = {
@@ -80,11 +108,47 @@ function readKind(given: Given): KeyKind {
   });
 }
 
-function readScopes(given: Given, kind: KeyKind): Scope[] {
+function readRole(given: Given, kind: KeyKind): Role {
+  const asked = given.text('role') ?? (kind === 'api' ? 'okrMaster' : 'member');
+  const role = rolesOf[kind].find((each) => each === asked);
+  if (role) return role;
+  const possible = rolesOf[kind].join(', ');
+  throw new StartError({
+    de: `--role „${asked}“ gibt es bei --kind ${kind} nicht; möglich sind: ${possible}.`,
+    en: `There is no --role "${asked}" with --kind ${kind}; possible are: ${possible}.`,
+  });
+}
+
+/** The unit with this id or name; of several with the same name only the id tells which. */
+async function unitNamed(
+  db: Db,
+  tenantId: string,
+  unit: string | undefined,
+): Promise<string | null> {
+  if (unit === undefined) return null;
+  const found = await readInTenant(db, tenantId, (transaction) =>
+    unitsCalled(transaction, tenantId, unit),
+  );
+  if (found.length === 1 && found[0]) return found[0];
+  throw new StartError(
+    found.length === 0
+      ? {
+          de: `Einen Bereich „${unit}“ gibt es hier nicht.`,
+          en: `There is no unit "${unit}" here.`,
+        }
+      : {
+          de: `Bereiche namens „${unit}“ gibt es mehrere; bitte die Id nennen: ${found.join(', ')}.`,
+          en: `Several units are named "${unit}"; please give the id: ${found.join(', ')}.`,
+        },
+  );
+}
+
+function readScopes(given: Given, kind: KeyKind, role: Role): Scope[] {
   const possible = scopesOf[kind];
   const asked = [...new Set(given.texts('scope').flatMap((text) => text.split(/[\s,]+/)))];
-  // An embed key is public: what it may write, somebody has to say.
-  if (asked.length === 0) return kind === 'api' ? [...possible] : ['okr:read'];
+  if (asked.length === 0) {
+    return [...(role === 'admin' || role === 'steering' ? possible : usualScopes[kind])];
+  }
   return asked.map((text) => {
     const scope = possible.find((each) => each === text);
     if (scope) return scope;

@@ -25,6 +25,7 @@ export const keyListCommand: Command = {
         `${key.prefix}…`,
         stateOf(key, language),
         todayInBerlin(key.createdAt),
+        key.role ?? '',
         key.scopes.join(' '),
         key.origins.join(' '),
         key.label,

@@ -18,7 +18,7 @@ export function cycleRoutes(api: Api, cycles: CycleService): void {
       kind: 'read',
       tag,
       summary: 'Cycles, the newest first',
-      scope: 'okr:read',
+      action: 'read',
       answer: pageOf(cycleSchema),
       problems: ['invalid_input'],
     },
@@ -35,7 +35,7 @@ export function cycleRoutes(api: Api, cycles: CycleService): void {
       kind: 'read',
       tag,
       summary: 'One cycle',
-      scope: 'okr:read',
+      action: 'read',
       answer: cycleSchema,
       problems: ['not_found'],
     },
@@ -53,14 +53,16 @@ export function cycleRoutes(api: Api, cycles: CycleService): void {
       tag,
       summary: 'Create a cycle',
       description: 'Names are unique in an organisation.',
-      scope: 'okr:write',
+      action: 'cycle.change',
       answer: cycleSchema,
       problems: ['duplicate'],
     },
     { body: newCycleSchema },
   );
   api.post('/cycles', create, async (request, reply) => {
-    const { tenantId } = credentialOf(request);
-    return sendPostAnswer(reply, await cycles.create(tenantId, request.body, postedBy(request)));
+    return sendPostAnswer(
+      reply,
+      await cycles.create(credentialOf(request), request.body, postedBy(request)),
+    );
   });
 }

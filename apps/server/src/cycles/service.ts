@@ -6,13 +6,14 @@ import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
+import type { Credential } from '../keys/credential.ts';
 import type { Writer } from '../live/writer.ts';
 import { findCycles, insertCycle, listCycles } from './store.ts';
 
 export interface CycleService {
   list(tenantId: string, page: PageRequest): Promise<Page<Cycle>>;
   get(tenantId: string, cycleId: string): Promise<Cycle>;
-  create(tenantId: string, cycle: NewCycle, posted: Posted): Promise<PostAnswer>;
+  create(by: Credential, cycle: NewCycle, posted: Posted): Promise<PostAnswer>;
 }
 
 export function createCycleService({ db, write }: { db: Db; write: Writer }): CycleService {
@@ -38,11 +39,11 @@ export function createCycleService({ db, write }: { db: Db; write: Writer }): Cy
     });
   }
 
-  async function create(tenantId: string, cycle: NewCycle, posted: Posted): Promise<PostAnswer> {
+  async function create(by: Credential, cycle: NewCycle, posted: Posted): Promise<PostAnswer> {
     try {
-      return await write(tenantId, (writing) =>
+      return await write(by.tenantId, (writing) =>
         once(writing, posted, async () => {
-          const body = await insertCycle(writing.transaction, tenantId, cycle);
+          const body = await insertCycle(writing.transaction, by.tenantId, cycle);
           writing.changed({ resource: 'cycle', id: body.id, cycleId: body.id });
           return { body, location: `/api/v1/cycles/${body.id}` };
         }),

@@ -70,6 +70,7 @@ it('tells listeners of a new key', async () => {
         hash: 'f'.repeat(64),
         prefix: 'okr_sk_x',
         scopes: ['okr:read'],
+        role: 'viewer',
       })
       .execute(),
   );

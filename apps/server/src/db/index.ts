@@ -5,4 +5,4 @@ export { inTenant, lookUp, readInTenant } from './tenant.ts';
 export { recordEvents } from './events.ts';
 export type { RecordedEvent } from './events.ts';
 export { databaseProblemOf } from './database-problem.ts';
-export type { CheckInSource, Db, KeyKind, Scope, Tables } from './tables.ts';
+export type { CheckInSource, Db, KeyKind, Tables } from './tables.ts';

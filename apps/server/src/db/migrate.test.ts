@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { StartError } from '../start-error.ts';
 import { connect } from './connection.ts';
@@ -5,6 +6,8 @@ import { migrate } from './migrate.ts';
 import { openDatabase } from './open.ts';
 import type { TestDatabase } from './testing/test-database.ts';
 import { createTestDatabase } from './testing/test-database.ts';
+
+const all = readdirSync(new URL('./migrations/', import.meta.url)).sort();
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -21,7 +24,7 @@ it('applies each file once, also when several processes come together', async ()
   await database.asOwner('grant usage on schema public to public');
   const owner = { connectionString: database.ownerUrl };
   const applied = await Promise.all([migrate(owner), migrate(owner), migrate(owner)]);
-  expect(applied.flat()).toEqual(['0001-first-tables.sql']);
+  expect(applied.flat()).toEqual(all);
 });
 
 it('refuses a file that was changed after it had been applied', async () => {
@@ -38,7 +41,7 @@ it('works on an existing PostgreSQL as the restricted role, though its login is 
   await database.asOwner('create schema public');
   await database.asOwner('grant usage on schema public to public');
   const opened = await openDatabase({ dataDir: '/nowhere', url: database.ownerUrl, participant });
-  expect(opened.migrated).toEqual(['0001-first-tables.sql']);
+  expect(opened.migrated).toEqual(all);
   await expect(opened.db.selectFrom('organisations').selectAll().execute()).resolves.toEqual([]);
   await opened.close();
 });

@@ -5,6 +5,8 @@ import type {
   CyclePhase,
   KeyResultState,
   LiveResource,
+  Role,
+  Scope,
 } from '@zielbaum/model';
 import type { Metric, ObjectiveState, OrganisationKind, Rollup } from '@zielbaum/model';
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
@@ -125,7 +127,6 @@ export interface CheckInsTable {
 }
 
 export type KeyKind = 'api' | 'embed';
-export type Scope = 'okr:read' | 'okr:checkin' | 'okr:write';
 
 export interface ApiKeysTable {
   tenant_id: string;
@@ -138,9 +139,34 @@ export interface ApiKeysTable {
   label: Generated<string>;
   scopes: Scope[];
   origins: Generated<string[]>;
+  /** Of a tool's key; `null` where a person stands behind it, whose roles count. */
+  role: Role | null;
+  /** What a tool's role is given for; `null`: the whole organisation. */
+  unit_id: Generated<string | null>;
+  person_id: Generated<string | null>;
   created_at: Timestamp;
   expires_at: OptionalTimestamp;
   revoked_at: OptionalTimestamp;
+}
+
+export interface PeopleTable {
+  tenant_id: string;
+  id: Generated<string>;
+  name: string;
+  position: Order;
+  /** Counted up by the database whenever a row really changes. */
+  version: ColumnType<number, never, number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface MembershipsTable {
+  tenant_id: string;
+  person_id: string;
+  role: Role;
+  /** `null`: the whole organisation. */
+  unit_id: string | null;
+  position: Order;
 }
 
 export interface IdempotencyKeysTable {
@@ -178,6 +204,8 @@ export interface Tables {
   refs: RefsTable;
   check_ins: CheckInsTable;
   api_keys: ApiKeysTable;
+  people: PeopleTable;
+  memberships: MembershipsTable;
   idempotency_keys: IdempotencyKeysTable;
   events: EventsTable;
 }

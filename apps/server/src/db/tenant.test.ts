@@ -71,6 +71,15 @@ async function furnish(tenant_id: string, name: string): Promise<void> {
         source: 'api',
       })
       .execute();
+    const person = await transaction
+      .insertInto('people')
+      .values({ tenant_id, name: 'Kim' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await transaction
+      .insertInto('memberships')
+      .values({ tenant_id, person_id: person.id, role: 'member', unit_id: null })
+      .execute();
     await transaction
       .insertInto('api_keys')
       .values({
@@ -79,6 +88,7 @@ async function furnish(tenant_id: string, name: string): Promise<void> {
         hash: name === 'Gießen' ? keyHash : 'b'.repeat(64),
         prefix: 'okr_pk_aaaa',
         scopes: ['okr:read'],
+        role: 'viewer',
         origins: [`https://${name === 'Gießen' ? 'giessen' : 'fulda'}.example`],
       })
       .execute();
@@ -108,6 +118,8 @@ const tables = [
   'refs',
   'check_ins',
   'api_keys',
+  'people',
+  'memberships',
   'idempotency_keys',
   'events',
 ] as const satisfies (keyof Tables)[];

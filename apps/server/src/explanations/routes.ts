@@ -14,7 +14,7 @@ import type { ExplanationService } from './service.ts';
 
 const common = {
   kind: 'read',
-  scope: 'okr:read',
+  action: 'read',
   description:
     'Progress, pace and proposed grade with their rule, inputs and weights, and as sentences in the language of `Accept-Language`.',
   answer: scoreExplanationSchema,

@@ -1,9 +1,11 @@
+import type { Action } from '@zielbaum/model';
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
-import type { Scope } from '../db/index.ts';
+
 import type { Credential } from '../keys/credential.ts';
 import type { KnownKeys } from '../keys/known-keys.ts';
 import type { KnownOrigins } from '../keys/known-origins.ts';
 import { allowOrigin, isSameHost } from './cors.ts';
+import { refusalOf } from './permit.ts';
 import { ProblemError } from './problem-error.ts';
 import type { RateLimiter, RateState } from './rate-limiter.ts';
 
@@ -39,8 +41,8 @@ export function createAuthentication(options: AuthenticationOptions): onRequestH
 
     function finish(credential: Credential): void {
       const { origin } = request.headers;
-      const { scope } = configOf(request);
-      const problem = problemWith(credential, { origin, scope }, clock().getTime());
+      const { action } = configOf(request);
+      const problem = problemWith(credential, { origin, action }, clock().getTime());
       if (problem) return done(problem);
       if (origin === undefined) return letIn(credential);
       // What an embed key says of origins, the problem above would have said.
@@ -79,13 +81,13 @@ export function createAuthentication(options: AuthenticationOptions): onRequestH
 /** What a key is about to be used for. */
 export interface KeyUse {
   origin: string | undefined;
-  scope: Scope | undefined;
+  action: Action | undefined;
 }
 
 /** What keeps a key from being used here and now; `undefined` when nothing does. */
 export function problemWith(
   credential: Credential,
-  { origin, scope }: KeyUse,
+  { origin, action }: KeyUse,
   nowMs: number,
 ): ProblemError | undefined {
   if (credential.isRevoked) return new ProblemError('key_revoked');
@@ -95,11 +97,11 @@ export function problemWith(
   if (credential.kind === 'embed' && !credential.origins.some((allowed) => allowed === origin)) {
     return wrongOrigin(origin);
   }
-  return scope && !credential.scopes.includes(scope) ? missingScope(scope) : undefined;
+  return action && refusalOf(credential, action);
 }
 
-function configOf(request: FastifyRequest): { scope?: Scope; isCountedByRoute?: boolean } {
-  return request.routeOptions.config as { scope?: Scope; isCountedByRoute?: boolean };
+function configOf(request: FastifyRequest): { action?: Action; isCountedByRoute?: boolean } {
+  return request.routeOptions.config as { action?: Action; isCountedByRoute?: boolean };
 }
 
 /** The key of a request, as it was sent. */
@@ -167,15 +169,6 @@ function secretInPage(): ProblemError {
     detail: {
       de: 'Ein API-Schlüssel ist geheim und gehört nicht in eine Internetseite; dafür gibt es Einbettungsschlüssel.',
       en: 'An API key is secret and does not belong in a web page; embed keys are made for that.',
-    },
-  });
-}
-
-function missingScope(scope: Scope): ProblemError {
-  return new ProblemError('forbidden', {
-    detail: {
-      de: `Dem Schlüssel fehlt die Berechtigung ${scope}.`,
-      en: `The key lacks the scope ${scope}.`,
     },
   });
 }

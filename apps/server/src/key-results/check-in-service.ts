@@ -9,6 +9,7 @@ import type { PageRequest } from '../http/cursor.ts';
 import { pointerTo } from '../http/json-pointer.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
+import { permit } from '../http/permit.ts';
 import { invalidInput } from '../http/problem-error.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer } from '../live/writer.ts';
@@ -20,7 +21,7 @@ import { lockKeyResult } from './store.ts';
 export interface CheckInService {
   list(tenantId: string, keyResultId: string, page: PageRequest): Promise<Page<CheckIn>>;
   create(
-    by: Pick<Credential, 'tenantId' | 'kind'>,
+    by: Credential,
     keyResultId: string,
     { entry, posted }: { entry: NewCheckIn; posted: Posted },
   ): Promise<PostAnswer>;
@@ -46,17 +47,18 @@ export function createCheckInService(deps: {
   }
 
   function create(
-    { tenantId, kind }: Pick<Credential, 'tenantId' | 'kind'>,
+    by: Credential,
     keyResultId: string,
     { entry, posted }: { entry: NewCheckIn; posted: Posted },
   ): Promise<PostAnswer> {
-    return write(tenantId, (writing) =>
+    return write(by.tenantId, (writing) =>
       once(writing, posted, async () => {
-        const { transaction } = writing;
+        const { transaction, tenantId } = writing;
         if (isUuid(keyResultId)) {
           await lockKeyResult(transaction, { tenantId, id: keyResultId }, 'checkIn');
         }
         const keyResult = await existingKeyResult(writing, keyResultId);
+        permit(by, 'checkIn.create', keyResult);
         const { cycleId, objectiveId, unitId, metric } = keyResult;
         await openCycle(writing, cycleId);
         const { date = today() } = entry;
@@ -66,7 +68,7 @@ export function createCheckInService(deps: {
         const body = await insertCheckIn(
           transaction,
           { tenantId, keyResultId },
-          { ...entry, date, author, source: kind },
+          { ...entry, date, author, source: by.kind },
         );
         writing.changed({ resource: 'checkIn', id: body.id, cycleId, objectiveId, keyResultId });
         return { body, location: `/api/v1/key-results/${keyResultId}/check-ins` };

@@ -26,7 +26,7 @@ export function keyResultRoutes(api: Api, keyResults: KeyResultService): void {
       kind: 'read',
       tag,
       summary: 'Key results with their signals, in the order they were created',
-      scope: 'okr:read',
+      action: 'read',
       answer: pageOf(scoredKeyResultSchema),
       problems: ['not_found', 'invalid_input'],
     },
@@ -51,7 +51,7 @@ export function keyResultRoutes(api: Api, keyResults: KeyResultService): void {
       kind: 'read',
       tag,
       summary: 'One key result, its signals and how they came about',
-      scope: 'okr:read',
+      action: 'read',
       answer: scoredKeyResultSchema,
       isVersioned: true,
       problems: ['not_found'],
@@ -70,7 +70,7 @@ export function keyResultRoutes(api: Api, keyResults: KeyResultService): void {
       kind: 'create',
       tag,
       summary: 'Create a key result of an objective',
-      scope: 'okr:write',
+      action: 'keyResult.change',
       answer: scoredKeyResultSchema,
       isVersioned: true,
       problems: ['cycle_closed'],
@@ -78,8 +78,7 @@ export function keyResultRoutes(api: Api, keyResults: KeyResultService): void {
     { body: newKeyResultSchema },
   );
   api.post('/key-results', create, async (request, reply) => {
-    const { tenantId } = credentialOf(request);
-    const answer = await keyResults.create(tenantId, request.body, postedBy(request));
+    const answer = await keyResults.create(credentialOf(request), request.body, postedBy(request));
     return sendPostAnswer(reply, answer);
   });
 
@@ -91,7 +90,7 @@ export function keyResultRoutes(api: Api, keyResults: KeyResultService): void {
       summary: 'Change a key result',
       description:
         'What is left out stays; a metric given replaces the old one and must fit the check-ins there are.',
-      scope: 'okr:write',
+      action: 'keyResult.change',
       answer: scoredKeyResultSchema,
       isVersioned: true,
       problems: ['not_found', 'conflict', 'cycle_closed'],
@@ -99,8 +98,7 @@ export function keyResultRoutes(api: Api, keyResults: KeyResultService): void {
     { params, body: keyResultChangesSchema },
   );
   api.patch('/key-results/:keyResultId', change, async (request, reply) => {
-    const { tenantId } = credentialOf(request);
     const target = { id: request.params.keyResultId, expected: expectedVersion(request) };
-    return sendChanged(reply, await keyResults.change(tenantId, target, request.body));
+    return sendChanged(reply, await keyResults.change(credentialOf(request), target, request.body));
   });
 }

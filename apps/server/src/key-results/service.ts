@@ -16,10 +16,12 @@ import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
+import { permit } from '../http/permit.ts';
 import { invalidInput, notFound } from '../http/problem-error.ts';
 import type { ProblemError } from '../http/problem-error.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
+import type { Credential } from '../keys/credential.ts';
 import type { Writer, Writing } from '../live/writer.ts';
 import { unknownObjective } from '../objectives/service.ts';
 import { readOrganisation } from '../organisations/store.ts';
@@ -50,9 +52,9 @@ export interface KeyResultService {
   ): Promise<Page<ScoredKeyResult>>;
   /** With the explanation of its score. */
   get(tenantId: string, id: string): Promise<Versioned<ScoredKeyResult>>;
-  create(tenantId: string, keyResult: NewKeyResult, posted: Posted): Promise<PostAnswer>;
+  create(by: Credential, keyResult: NewKeyResult, posted: Posted): Promise<PostAnswer>;
   change(
-    tenantId: string,
+    by: Credential,
     target: ChangeTarget,
     changes: KeyResultChanges,
   ): Promise<Versioned<ScoredKeyResult>>;
@@ -93,15 +95,16 @@ export function createKeyResultService(deps: {
     });
   }
 
-  function create(tenantId: string, keyResult: NewKeyResult, posted: Posted): Promise<PostAnswer> {
-    return write(tenantId, (writing) =>
+  function create(by: Credential, keyResult: NewKeyResult, posted: Posted): Promise<PostAnswer> {
+    return write(by.tenantId, (writing) =>
       once(writing, posted, async () => {
-        const { transaction } = writing;
+        const { transaction, tenantId } = writing;
         const { objectiveId } = keyResult;
         const objective = isUuid(objectiveId)
           ? await objectiveOf(transaction, tenantId, objectiveId)
           : undefined;
         if (!objective) throw unknownObjectiveId();
+        permit(by, 'keyResult.change', objective);
         await openCycle(writing, objective.cycleId);
         const id = await insertKeyResult(transaction, tenantId, keyResult);
         const created = await existingKeyResult(writing, id);
@@ -112,14 +115,15 @@ export function createKeyResultService(deps: {
   }
 
   function change(
-    tenantId: string,
+    by: Credential,
     { id, expected }: ChangeTarget,
     changes: KeyResultChanges,
   ): Promise<Versioned<ScoredKeyResult>> {
-    return write(tenantId, async (writing) => {
-      const { transaction } = writing;
+    return write(by.tenantId, async (writing) => {
+      const { transaction, tenantId } = writing;
       if (isUuid(id)) await lockKeyResult(transaction, { tenantId, id }, 'change');
       const current = await existingKeyResult(writing, id);
+      permit(by, 'keyResult.change', current);
       if (current.version !== expected) throw changedMeanwhile(await scored(writing, current));
       await openCycle(writing, current.cycleId);
       if (changes.metric) await checkMetric(writing, { id, metric: changes.metric });

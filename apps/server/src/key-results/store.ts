@@ -4,6 +4,7 @@ import type {
   KeyResultChanges,
   KeyResultState,
   NewKeyResult,
+  Objective,
 } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { RawBuilder, SelectQueryBuilder, Transaction } from 'kysely';
@@ -153,10 +154,10 @@ export async function objectiveOf(
   transaction: Transaction<Tables>,
   tenantId: string,
   objectiveId: string,
-): Promise<{ cycleId: string } | undefined> {
+): Promise<Pick<Objective, 'cycleId' | 'unitId'> | undefined> {
   return transaction
     .selectFrom('objectives')
-    .select('cycle_id as cycleId')
+    .select(['cycle_id as cycleId', 'unit_id as unitId'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', objectiveId)
     .executeTakeFirst();

@@ -1,6 +1,9 @@
 import type { Transaction } from 'kysely';
-import { lookUp } from '../db/index.ts';
-import type { Db, KeyKind, Scope, Tables } from '../db/index.ts';
+import { lookUp, readInTenant } from '../db/index.ts';
+import type { Access, Role, Scope } from '@zielbaum/model';
+import type { Db, KeyKind, Tables } from '../db/index.ts';
+import { membershipsOf } from '../people/store.ts';
+import { unitsBelow } from '../units/store.ts';
 import type { Credential } from './credential.ts';
 
 /** The key with this hash, of whatever tenant; `undefined` when there is none. */
@@ -8,7 +11,18 @@ export async function findKey(db: Db, keyHash: string): Promise<Credential | und
   const row = await lookUp(db, { keyHash }, (transaction) =>
     transaction
       .selectFrom('api_keys')
-      .select(['tenant_id', 'id', 'kind', 'scopes', 'origins', 'expires_at', 'revoked_at'])
+      .select([
+        'tenant_id',
+        'id',
+        'kind',
+        'scopes',
+        'origins',
+        'role',
+        'unit_id',
+        'person_id',
+        'expires_at',
+        'revoked_at',
+      ])
       .where('hash', '=', keyHash)
       .executeTakeFirst(),
   );
@@ -16,13 +30,41 @@ export async function findKey(db: Db, keyHash: string): Promise<Credential | und
     row && {
       tenantId: row.tenant_id,
       keyId: row.id,
+      personId: row.person_id,
       kind: row.kind,
       scopes: row.scopes,
+      access: await accessOf(db, row),
       origins: row.origins,
       expiresAt: row.expires_at?.getTime() ?? null,
       isRevoked: row.revoked_at !== null,
     }
   );
+}
+
+interface KeyRow {
+  tenant_id: string;
+  role: Role | null;
+  unit_id: string | null;
+  person_id: string | null;
+}
+
+/** What a key's own role, or the roles of the person behind it, cover. */
+async function accessOf(db: Db, row: KeyRow): Promise<Access[]> {
+  const { tenant_id: tenantId, role, unit_id: unitId, person_id: personId } = row;
+  if (role && unitId === null) return [{ role, unitIds: null }];
+  return readInTenant(db, tenantId, async (transaction) => {
+    const given = personId
+      ? ((await membershipsOf(transaction, tenantId, [personId])).get(personId) ?? [])
+      : role
+        ? [{ role, unitId }]
+        : [];
+    const roots = given.flatMap((each) => (each.unitId === null ? [] : [each.unitId]));
+    const covered = await unitsBelow(transaction, tenantId, roots);
+    return given.map((each): Access => ({
+      role: each.role,
+      unitIds: each.unitId === null ? null : (covered.get(each.unitId) ?? []),
+    }));
+  });
 }
 
 /** Whether some valid embed key names this origin. */
@@ -43,6 +85,11 @@ export interface StoredKey {
   label: string;
   scopes: readonly Scope[];
   origins: readonly string[];
+  /** Of a tool's key; `null` where a person stands behind it. */
+  role: Role | null;
+  /** `null`: the whole organisation. */
+  unitId: string | null;
+  personId: string | null;
   createdAt: Date;
   expiresAt: Date | null;
   revokedAt: Date | null;
@@ -60,6 +107,9 @@ export function listKeys(transaction: Transaction<Tables>, tenantId: string): Pr
       'label',
       'scopes',
       'origins',
+      'role',
+      'unit_id as unitId',
+      'person_id as personId',
       'created_at as createdAt',
       'expires_at as expiresAt',
       'revoked_at as revokedAt',
@@ -74,7 +124,7 @@ export async function insertKey(
   tenantId: string,
   key: Omit<StoredKey, 'id' | 'createdAt' | 'revokedAt'>,
 ): Promise<void> {
-  const { scopes, origins, expiresAt, ...same } = key;
+  const { scopes, origins, expiresAt, unitId, personId, ...same } = key;
   await transaction
     .insertInto('api_keys')
     .values({
@@ -83,6 +133,8 @@ export async function insertKey(
       scopes: [...scopes],
       origins: [...origins],
       expires_at: expiresAt,
+      unit_id: unitId,
+      person_id: personId,
     })
     .execute();
 }

@@ -12,7 +12,7 @@ export function liveRoutes(api: Api, live: LiveService): void {
       summary: 'Changes as they happen, as server-sent events',
       description:
         '`event: changed` names what has changed, `event: reset` says that the gap since `Last-Event-ID` is too wide: fetch everything again. `data` is the JSON given here. A comment comes every 15 seconds as a sign of life. The stream ends when its key stops working.',
-      scope: 'okr:read',
+      action: 'read',
       answer: liveEventSchema,
     },
     {},

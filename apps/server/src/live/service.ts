@@ -31,7 +31,7 @@ interface OpenStream {
   origin: string | undefined;
 }
 
-const scope = 'okr:read';
+const action = 'read';
 
 export function createLiveService(deps: {
   hub: Hub;
@@ -90,7 +90,7 @@ export function createLiveService(deps: {
   function beat(): void {
     const now = clock().getTime();
     for (const { stream, credential, origin } of open) {
-      if (problemWith(credential, { origin, scope }, now)) stream.end();
+      if (problemWith(credential, { origin, action }, now)) stream.end();
       else stream.send(heartbeat);
     }
   }
@@ -105,7 +105,7 @@ export function createLiveService(deps: {
       const credential = keys.recall(key) ?? (await keys.find(key));
       if (!credential) return false;
       one.credential = credential;
-      return !problemWith(credential, { origin, scope }, clock().getTime());
+      return !problemWith(credential, { origin, action }, clock().getTime());
     } catch {
       // The database is away; when it is back, keys are checked again.
       return true;

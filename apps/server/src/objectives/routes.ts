@@ -26,7 +26,7 @@ export function objectiveRoutes(api: Api, objectives: ObjectiveService): void {
       kind: 'read',
       tag,
       summary: 'Objectives with their signals, in the order they were created',
-      scope: 'okr:read',
+      action: 'read',
       answer: pageOf(scoredObjectiveSchema),
       problems: ['not_found', 'invalid_input'],
     },
@@ -44,7 +44,7 @@ export function objectiveRoutes(api: Api, objectives: ObjectiveService): void {
       kind: 'read',
       tag,
       summary: 'One objective, its signals and how they came about',
-      scope: 'okr:read',
+      action: 'read',
       answer: scoredObjectiveSchema,
       isVersioned: true,
       problems: ['not_found'],
@@ -64,7 +64,7 @@ export function objectiveRoutes(api: Api, objectives: ObjectiveService): void {
       tag,
       summary: 'Create an objective',
       description: 'Unit, cycle and parents must exist; parents in the same cycle.',
-      scope: 'okr:write',
+      action: 'objective.propose',
       answer: scoredObjectiveSchema,
       isVersioned: true,
       problems: ['cycle_closed'],
@@ -72,8 +72,7 @@ export function objectiveRoutes(api: Api, objectives: ObjectiveService): void {
     { body: newObjectiveSchema },
   );
   api.post('/objectives', create, async (request, reply) => {
-    const { tenantId } = credentialOf(request);
-    const answer = await objectives.create(tenantId, request.body, postedBy(request));
+    const answer = await objectives.create(credentialOf(request), request.body, postedBy(request));
     return sendPostAnswer(reply, answer);
   });
 
@@ -84,7 +83,7 @@ export function objectiveRoutes(api: Api, objectives: ObjectiveService): void {
       tag,
       summary: 'Change an objective',
       description: 'What is left out stays; a list given replaces the old one.',
-      scope: 'okr:write',
+      action: 'objective.change',
       answer: scoredObjectiveSchema,
       isVersioned: true,
       problems: ['not_found', 'alignment_loop', 'cycle_closed'],
@@ -92,8 +91,7 @@ export function objectiveRoutes(api: Api, objectives: ObjectiveService): void {
     { params, body: objectiveChangesSchema },
   );
   api.patch('/objectives/:objectiveId', change, async (request, reply) => {
-    const { tenantId } = credentialOf(request);
     const target = { id: request.params.objectiveId, expected: expectedVersion(request) };
-    return sendChanged(reply, await objectives.change(tenantId, target, request.body));
+    return sendChanged(reply, await objectives.change(credentialOf(request), target, request.body));
   });
 }

@@ -15,10 +15,12 @@ import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
+import { permit } from '../http/permit.ts';
 import { invalidInput, notFound } from '../http/problem-error.ts';
 import type { ProblemError } from '../http/problem-error.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
+import type { Credential } from '../keys/credential.ts';
 import type { Writer, Writing } from '../live/writer.ts';
 import { readOrganisation } from '../organisations/store.ts';
 import { scoresOf } from '../tree/scores.ts';
@@ -42,9 +44,9 @@ export interface ObjectiveService {
   ): Promise<Page<ScoredObjective>>;
   /** With the explanation of its score. */
   get(tenantId: string, id: string): Promise<Versioned<ScoredObjective>>;
-  create(tenantId: string, objective: NewObjective, posted: Posted): Promise<PostAnswer>;
+  create(by: Credential, objective: NewObjective, posted: Posted): Promise<PostAnswer>;
   change(
-    tenantId: string,
+    by: Credential,
     target: ChangeTarget,
     changes: ObjectiveChanges,
   ): Promise<Versioned<ScoredObjective>>;
@@ -81,10 +83,10 @@ export function createObjectiveService(deps: {
     return readInTenant(db, tenantId, (transaction) => read({ transaction, tenantId }, id));
   }
 
-  function create(tenantId: string, objective: NewObjective, posted: Posted): Promise<PostAnswer> {
-    return write(tenantId, (writing) =>
+  function create(by: Credential, objective: NewObjective, posted: Posted): Promise<PostAnswer> {
+    return write(by.tenantId, (writing) =>
       once(writing, posted, async () => {
-        const { transaction } = writing;
+        const { transaction, tenantId } = writing;
         const { cycleId, unitId, alignments = [] } = objective;
         await openCycle(writing, cycleId);
         await checkUnit(writing, unitId);
@@ -100,18 +102,23 @@ export function createObjectiveService(deps: {
   }
 
   function change(
-    tenantId: string,
+    by: Credential,
     { id, expected }: ChangeTarget,
     changes: ObjectiveChanges,
   ): Promise<Versioned<ScoredObjective>> {
-    return write(tenantId, async (writing) => {
-      const { transaction } = writing;
+    return write(by.tenantId, async (writing) => {
+      const { transaction, tenantId } = writing;
       if (isUuid(id)) await lockObjective(transaction, tenantId, id);
       const current = await read(writing, id);
+      permit(by, 'objective.change', current.body);
       if (current.version !== expected) throw changedMeanwhile(current);
       const { cycleId } = current.body;
       await openCycle(writing, cycleId);
       await checkUnit(writing, changes.unitId);
+      // Nobody hands a goal to a unit they do not work for.
+      if (changes.unitId !== undefined) {
+        permit(by, 'objective.change', { unitId: changes.unitId });
+      }
       await updateObjective(transaction, { tenantId, id }, changes);
       const { alignments } = changes;
       if (alignments && !isSame(alignments, current.body.alignments)) {

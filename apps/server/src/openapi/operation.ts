@@ -1,9 +1,11 @@
-import type { ProblemCode } from '@zielbaum/model';
+import type { Action, ProblemCode } from '@zielbaum/model';
 import type { z } from 'zod';
-import type { Scope } from '../db/index.ts';
 
-/** `read` answers 304, `create` understands Idempotency-Key, `change` needs If-Match, `stream` never ends. */
-export type OperationKind = 'read' | 'create' | 'change' | 'stream';
+/**
+ * `read` answers 304, `create` understands Idempotency-Key, `change` needs If-Match, `put` sets what
+ * a repetition sets again, `remove` takes away, `stream` never ends.
+ */
+export type OperationKind = 'read' | 'create' | 'change' | 'put' | 'remove' | 'stream';
 
 interface RequestParts {
   params?: z.ZodType;
@@ -19,9 +21,10 @@ export interface OperationDescription {
   tag: string;
   summary: string;
   description?: string;
-  scope: Scope;
-  /** The body of its success. */
-  answer: z.ZodType;
+  /** What the caller must be allowed to do, at least to something. */
+  action: Action;
+  /** The body of its success; none of `remove`. */
+  answer?: z.ZodType;
   /** Whether the resource has a version, hence an ETag that `If-Match` understands. */
   isVersioned?: boolean;
   /** Those of this operation; `openapi/problems.ts` adds those of its kind. */
@@ -34,9 +37,9 @@ export interface Operation<Parts> {
   config: OperationConfig;
 }
 
-/** A route's configuration; `authenticate` reads its scope. */
+/** A route's configuration; `authenticate` reads its action. */
 export interface OperationConfig {
-  scope: Scope;
+  action: Action;
   operation: OperationDescription;
 }
 
@@ -45,5 +48,5 @@ export function operation<Parts extends RequestParts>(
   description: OperationDescription,
   parts: Parts,
 ): Operation<Parts> {
-  return { schema: parts, config: { scope: description.scope, operation: description } };
+  return { schema: parts, config: { action: description.action, operation: description } };
 }

@@ -23,6 +23,8 @@ const withBody: readonly ProblemCode[] = [
 const ofKind: Readonly<Record<OperationKind, readonly ProblemCode[]>> = {
   read: [],
   stream: [],
+  put: withBody,
+  remove: [],
   create: [...withBody, 'idempotency_key_reused'],
   change: [...withBody, 'precondition_required', 'precondition_failed'],
 };

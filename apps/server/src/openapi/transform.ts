@@ -1,3 +1,4 @@
+import { permissions } from '@zielbaum/model';
 import { problemSchema } from '@zielbaum/model/schemas';
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
@@ -26,11 +27,7 @@ export const describeRoute: Transform = (document) => {
       tags: [operation.tag],
       summary: operation.summary,
       description: descriptionOf(operation),
-      security: [
-        { apiKey: [] },
-        // Embed keys are public, so they never write goals.
-        ...(operation.scope === 'okr:write' ? [] : [{ embedKey: [] }]),
-      ],
+      security: [{ apiKey: [] }, ...(isForEmbedKeys(operation) ? [{ embedKey: [] }] : [])],
       headers: requestHeaders(operation),
       response: responses(operation),
     } as FastifySchema,
@@ -42,8 +39,18 @@ export const describeRoute: Transform = (document) => {
   return { schema, url };
 };
 
-function descriptionOf({ description, scope }: OperationDescription): string {
-  return `${description ? `${description}\n\n` : ''}Needs the scope \`${scope}\`.`;
+/** They are public, so they never write goals. */
+function isForEmbedKeys({ action }: OperationDescription): boolean {
+  return ['okr:read', 'okr:checkin'].includes(permissions[action].scope);
+}
+
+function descriptionOf({ description, action }: OperationDescription): string {
+  const { scope, roles } = permissions[action];
+  const reach = Object.entries(roles).map(([role, units]) =>
+    units === 'own' ? `\`${role}\` of the unit` : `\`${role}\``,
+  );
+  const needs = `Needs the scope \`${scope}\` and one of the roles ${reach.join(', ')}.`;
+  return description ? `${description}\n\n${needs}` : needs;
 }
 
 function requestHeaders({ kind }: OperationDescription): z.ZodType {
@@ -63,6 +70,8 @@ function requestHeaders({ kind }: OperationDescription): z.ZodType {
     change: {
       'If-Match': header('The ETag of what was read; `*` is not accepted'),
     },
+    put: {},
+    remove: {},
     stream: {
       'Last-Event-ID': header(
         'The `id` of the last event received, to go on from there',
@@ -85,7 +94,7 @@ function responses(operation: OperationDescription): Record<string, unknown> {
 }
 
 function successOf({ kind, answer }: OperationDescription): Record<string, unknown> {
-  const json = { 'application/json': { schema: answer } };
+  const json = { 'application/json': { schema: answer ?? z.null() } };
   switch (kind) {
     case 'read':
       return {
@@ -96,11 +105,15 @@ function successOf({ kind, answer }: OperationDescription): Record<string, unkno
       return { 201: { description: 'Created.', content: json } };
     case 'change':
       return { 200: { description: 'Changed; the resource as it is now.', content: json } };
+    case 'put':
+      return { 200: { description: 'Set; the resource as it is now.', content: json } };
+    case 'remove':
+      return { 204: z.null().meta({ description: 'Gone; also when it was before.' }) };
     case 'stream':
       return {
         200: {
           description: 'A stream of events, open until either side ends it.',
-          content: { 'text/event-stream': { schema: answer } },
+          content: { 'text/event-stream': { schema: answer ?? z.null() } },
         },
       };
   }

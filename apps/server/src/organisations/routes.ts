@@ -12,7 +12,7 @@ export function organisationRoutes(api: Api, organisations: OrganisationService)
       kind: 'read',
       tag: 'Organisation',
       summary: 'The organisation the key belongs to',
-      scope: 'okr:read',
+      action: 'read',
       answer: organisationSchema,
     },
     {},

@@ -2,7 +2,9 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { createApp } from '../app.ts';
 import type { AppOptions } from '../app.ts';
 import { inTenant } from '../db/index.ts';
-import type { Db, Scope } from '../db/index.ts';
+import { scopes } from '@zielbaum/model';
+import type { Role, Scope } from '@zielbaum/model';
+import type { Db } from '../db/index.ts';
 import { createTestDatabase } from '../db/testing/test-database.ts';
 import type { TestDatabase } from '../db/testing/test-database.ts';
 import { layCable } from './cable.ts';
@@ -14,6 +16,9 @@ export interface City {
   tenantId: string;
   apiKey: string;
   embedKey: string;
+  /** Of a person with every role that allows something. */
+  everyRoleKey: string;
+  personId: string;
   unitId: string;
   cycleId: string;
   objectiveId: string;
@@ -94,9 +99,18 @@ export async function createScene(options: Partial<AppOptions> = {}): Promise<Sc
 export async function enterKey(
   db: Db,
   tenantId: string,
-  key: { kind?: 'api' | 'embed'; scopes?: Scope[]; origins?: string[]; expiresAt?: Date } = {},
+  key: {
+    kind?: 'api' | 'embed';
+    scopes?: Scope[];
+    origins?: string[];
+    expiresAt?: Date;
+    /** Default `okrMaster`; not with `personId`. */
+    role?: Role;
+    unitId?: string;
+    personId?: string;
+  } = {},
 ): Promise<string> {
-  const { kind = 'api', scopes = ['okr:read', 'okr:checkin', 'okr:write'] } = key;
+  const { kind = 'api' } = key;
   const fresh = createKey(kind);
   await inTenant(db, tenantId, (transaction) =>
     transaction
@@ -106,9 +120,12 @@ export async function enterKey(
         kind,
         hash: fresh.hash,
         prefix: fresh.prefix,
-        scopes,
+        scopes: key.scopes ?? ['okr:read', 'okr:checkin', 'okr:write'],
         origins: key.origins ?? [],
         expires_at: key.expiresAt,
+        role: key.personId ? null : (key.role ?? 'okrMaster'),
+        unit_id: key.unitId ?? null,
+        person_id: key.personId ?? null,
       })
       .execute(),
   );
@@ -160,7 +177,18 @@ async function createCity(db: Db, name: string): Promise<City> {
       })
       .returning('id')
       .executeTakeFirstOrThrow();
+    const person = await transaction
+      .insertInto('people')
+      .values({ ...tenant, name: `Kim aus ${name}` })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const everyRole = ['okrMaster', 'steering', 'admin'] as const;
+    await transaction
+      .insertInto('memberships')
+      .values(everyRole.map((role) => ({ ...tenant, person_id: person.id, role, unit_id: null })))
+      .execute();
     return {
+      personId: person.id,
       unitId: unit.id,
       cycleId: cycle.id,
       objectiveId: objective.id,
@@ -174,6 +202,10 @@ async function createCity(db: Db, name: string): Promise<City> {
       kind: 'embed',
       scopes: ['okr:read', 'okr:checkin'],
       origins: [pageOrigin],
+    }),
+    everyRoleKey: await enterKey(db, tenantId, {
+      scopes: [...scopes],
+      personId: ids.personId,
     }),
     ...ids,
   };

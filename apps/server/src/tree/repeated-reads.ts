@@ -57,7 +57,7 @@ export function createRepeatedReads(options: RepeatedReadsOptions): RepeatedRead
     if (!credential) return false;
     if (needsKnownOrigin(credential, origin)) return false;
     const now = clock().getTime();
-    if (problemWith(credential, { origin, scope: 'okr:read' }, now)) return false;
+    if (problemWith(credential, { origin, action: 'read' }, now)) return false;
     const tree = trees.recall(credential.tenantId, read.question);
     if (!tree) return false;
     const etag = etagFor(tree, read.acceptsGzip);

@@ -29,7 +29,7 @@ export function treeRoutes(api: Api, { trees, repeatedReads, count }: TreeRoutes
       summary: 'The objectives of a cycle as a tree, with every number worked out',
       description:
         'An objective that contributes to several others stands in full under the first, and as a reference under the rest.',
-      scope: 'okr:read',
+      action: 'read',
       answer: treeSchema,
       problems: ['not_found', 'invalid_input'],
     },

@@ -14,7 +14,7 @@ export function unitRoutes(api: Api, units: UnitService): void {
       kind: 'read',
       tag: 'Organisation',
       summary: 'Teams, departments and bodies, in the order they were created',
-      scope: 'okr:read',
+      action: 'read',
       answer: pageOf(unitSchema),
       problems: ['invalid_input'],
     },

@@ -1,4 +1,5 @@
 import type { Unit } from '@zielbaum/model';
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../db/index.ts';
 
@@ -24,6 +25,42 @@ export function listUnits(
     );
   }
   return query.execute();
+}
+
+/** Each of these units with all units below it, at whatever depth. */
+export async function unitsBelow(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  rootIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const covered = new Map<string, string[]>();
+  if (rootIds.length === 0) return covered;
+  const { rows } = await sql<{ root: string; id: string }>`
+    with recursive below (root, id) as (
+      select id, id from units where tenant_id = ${tenantId} and id = any(${rootIds}::uuid[])
+      union
+      select below.root, units.id from units
+        join below on units.tenant_id = ${tenantId} and units.parent_id = below.id
+    )
+    select root, id from below
+  `.execute(transaction);
+  for (const { root, id } of rows) covered.set(root, [...(covered.get(root) ?? []), id]);
+  return covered;
+}
+
+/** The ids of units with this id or name. */
+export async function unitsCalled(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  unit: string,
+): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('units')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where(sql<boolean>`(id::text = lower(${unit}) or name = ${unit})`)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** `null` when there is no such unit. */

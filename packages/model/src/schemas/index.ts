@@ -18,6 +18,13 @@ export {
 } from './objective.ts';
 export { organisationSchema, paceThresholdsSchema, unitSchema } from './organisation.ts';
 export { pageOf } from './page.ts';
+export {
+  membershipSchema,
+  meSchema,
+  newPersonSchema,
+  personChangesSchema,
+  personSchema,
+} from './person.ts';
 export { foldLines, idSchema, isoDateSchema } from './primitives.ts';
 export { problemSchema } from './problem.ts';
 export {

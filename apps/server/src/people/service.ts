@@ -1,0 +1,137 @@
+import type { Me, Membership, NewPerson, Page, Person, PersonChanges } from '@zielbaum/model';
+import { readInTenant } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
+import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import type { PageRequest } from '../http/cursor.ts';
+import { once } from '../http/once.ts';
+import type { PostAnswer, Posted } from '../http/once.ts';
+import { invalidInput, notFound } from '../http/problem-error.ts';
+import type { ProblemError } from '../http/problem-error.ts';
+import { changedMeanwhile } from '../http/versioned.ts';
+import type { ChangeTarget, Versioned } from '../http/versioned.ts';
+import type { Credential } from '../keys/credential.ts';
+import type { Writer, Writing } from '../live/writer.ts';
+import { unitsBelow } from '../units/store.ts';
+import { findPerson, insertPerson, listPeople, renamePerson, replaceMemberships } from './store.ts';
+import type { StoredPerson } from './store.ts';
+
+export interface PeopleService {
+  list(tenantId: string, page: PageRequest): Promise<Page<Person>>;
+  get(tenantId: string, id: string): Promise<Versioned<Person>>;
+  create(by: Credential, person: NewPerson, posted: Posted): Promise<PostAnswer>;
+  change(by: Credential, target: ChangeTarget, changes: PersonChanges): Promise<Versioned<Person>>;
+}
+
+export function createPeopleService(deps: {
+  db: Db;
+  write: Writer;
+  /** Roles have changed: keys in memory are to be asked for again, at once. */
+  accessChanged: () => void;
+}): PeopleService {
+  const { db, write, accessChanged } = deps;
+  return { list, get, create, change };
+
+  function list(tenantId: string, page: PageRequest): Promise<Page<Person>> {
+    const id = lastIdOf(page);
+    return readInTenant(db, tenantId, async (transaction) => {
+      if (id && !(await findPerson(transaction, { tenantId, id }))) throw unknownCursor();
+      const asked = { afterId: id, limit: page.limit + 1 };
+      const rows = await listPeople(transaction, tenantId, asked);
+      return pageFrom(rows, page, (row) => versioned(row).body);
+    });
+  }
+
+  function get(tenantId: string, id: string): Promise<Versioned<Person>> {
+    return readInTenant(db, tenantId, async (transaction) =>
+      versioned(await existing({ transaction, tenantId }, id)),
+    );
+  }
+
+  async function create(by: Credential, person: NewPerson, posted: Posted): Promise<PostAnswer> {
+    const answer = await write(by.tenantId, (writing) =>
+      once(writing, posted, async () => {
+        const { transaction, tenantId } = writing;
+        const { memberships = [] } = person;
+        await checkMemberships(writing, memberships);
+        const id = await insertPerson(transaction, tenantId, person);
+        if (memberships.length > 0) {
+          await replaceMemberships(transaction, { tenantId, id }, memberships);
+        }
+        const created = versioned(await existing(writing, id));
+        return { ...created, location: `/api/v1/people/${id}` };
+      }),
+    );
+    accessChanged();
+    return answer;
+  }
+
+  async function change(
+    by: Credential,
+    { id, expected }: ChangeTarget,
+    { name, memberships }: PersonChanges,
+  ): Promise<Versioned<Person>> {
+    const changed = await write(by.tenantId, async (writing) => {
+      const { transaction, tenantId } = writing;
+      const current = await existing(writing, id, true);
+      if (current.version !== expected) throw changedMeanwhile(versioned(current));
+      if (name !== undefined) await renamePerson(transaction, { tenantId, id }, name);
+      if (memberships) {
+        await checkMemberships(writing, memberships);
+        await replaceMemberships(transaction, { tenantId, id }, memberships);
+      }
+      return versioned(await existing(writing, id));
+    });
+    accessChanged();
+    return changed;
+  }
+}
+
+/** Whom the server takes a caller for. */
+export function whoIs({ tenantId, personId, scopes, access }: Credential): Me {
+  return { organisationId: tenantId, personId, scopes, access };
+}
+
+async function existing(
+  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  id: string,
+  lock = false,
+): Promise<StoredPerson> {
+  const row = isUuid(id) ? await findPerson(transaction, { tenantId, id }, lock) : undefined;
+  if (!row) throw unknownPerson();
+  return row;
+}
+
+function versioned({ version, ...body }: StoredPerson): Versioned<Person> {
+  return { body, version };
+}
+
+async function checkMemberships(
+  { transaction, tenantId }: Writing,
+  memberships: readonly Membership[],
+): Promise<void> {
+  const ids = memberships.flatMap(({ unitId }) =>
+    unitId !== null && isUuid(unitId) ? [unitId] : [],
+  );
+  const known = await unitsBelow(transaction, tenantId, ids);
+  const given = new Set<string>();
+  for (const [index, { role, unitId }] of memberships.entries()) {
+    if (unitId !== null && !known.has(unitId.toLowerCase())) {
+      throw invalidInput(`/memberships/${index}/unitId`, {
+        de: 'nennt einen Bereich, den es hier nicht gibt',
+        en: 'names a unit that does not exist here',
+      });
+    }
+    const words = `${role} ${unitId?.toLowerCase()}`;
+    if (given.has(words)) {
+      throw invalidInput(`/memberships/${index}`, {
+        de: 'steht schon in der Liste',
+        en: 'is in the list already',
+      });
+    }
+    given.add(words);
+  }
+}
+
+function unknownPerson(): ProblemError {
+  return notFound({ de: 'Diese Person', en: 'person' });
+}

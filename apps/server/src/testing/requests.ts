@@ -1,0 +1,35 @@
+import type { ListedOperation } from './operations.ts';
+import type { City } from './scene.ts';
+
+/** A valid body for an operation, with the city's ids in every place that takes an id. */
+export function bodyFor({ operationId }: ListedOperation, city: City): object | undefined {
+  const { cycleId, objectiveId, unitId } = city;
+  const alignments = [{ parentId: objectiveId, weight: 1 }];
+  const metric = { kind: 'number', baseline: 0, target: 1 };
+  const bodies: Record<string, object> = {
+    'cycles.create': { name: '2026-Q4-fremd', start: '2026-10-01', end: '2026-12-31' },
+    'objectives.create': { cycleId, unitId, title: 'Fremd', alignments },
+    'objectives.change': { title: 'Fremd', unitId, alignments },
+    'keyResults.create': { objectiveId, title: 'Fremd', metric },
+    'keyResults.change': { title: 'Fremd', metric },
+    'keyResults.checkIn': { value: 1 },
+    'people.create': { name: 'Fremd', memberships: [{ role: 'member', unitId }] },
+    'people.change': { memberships: [{ role: 'admin', unitId }] },
+  };
+  return bodies[operationId];
+}
+
+/** The address of an operation, with the city's ids in it. */
+export function addressOf({ path, parameters = [] }: ListedOperation, city: City): string {
+  const ids: Record<string, string> = { ...city };
+  const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? 'unbekannt');
+  const foreign: Record<string, string> = {
+    cycle: city.cycleId,
+    objective: city.objectiveId,
+    cursor: Buffer.from(city.objectiveId).toString('base64url'),
+  };
+  const query = parameters
+    .filter((parameter) => parameter.in === 'query' && foreign[parameter.name])
+    .map(({ name }) => `${name}=${foreign[name]}`);
+  return filled + (query.length > 0 ? `?${query.join('&')}` : '');
+}

@@ -1,0 +1,47 @@
+import type { Me, NewPerson, Person, PersonChanges } from '@zielbaum/model';
+import type { Http } from './http.ts';
+import type { List, ListOptions } from './list.ts';
+import { operation } from './operation.ts';
+import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
+import { resource } from './resource.ts';
+import type { WithEtag } from './with-etag.ts';
+
+/** People and their roles: `okr.people`. For administrators. */
+export interface People {
+  /** In the order they were created. @throws ForbiddenError unless you are an administrator. */
+  list(options?: ListOptions): List<Person>;
+
+  /** @throws NotFoundError when there is no such person. */
+  get(personId: string, options?: RequestOptions): Promise<WithEtag<Person>>;
+
+  /**
+   * @throws ValidationError when a field is at fault, e.g. a role for a unit that does not exist.
+   *
+   * @example
+   * await okr.people.create({ name: 'Kim Beispiel', memberships: [{ role: 'member', unitId }] });
+   */
+  create(person: NewPerson, options?: CreateOptions): Promise<WithEtag<Person>>;
+
+  /**
+   * Renames a person, or replaces their roles. Roles count from the next request on. Is not tried
+   * again by itself.
+   *
+   * @throws PreconditionFailedError with the `current` state, when somebody else was faster.
+   */
+  change(
+    personId: string,
+    changes: PersonChanges,
+    options: ChangeOptions,
+  ): Promise<WithEtag<Person>>;
+}
+
+export function peopleOf(http: Http): People {
+  return resource<Person>(http, 'people');
+}
+
+/** Whom the server takes you for, and what you may do; for `can`. */
+export type ReadMe = (options?: RequestOptions) => Promise<Me>;
+
+export function meOf(http: Http): ReadMe {
+  return operation(http, 'GET me', { isRight: ({ access }: Me) => Array.isArray(access) });
+}
