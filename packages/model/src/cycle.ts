@@ -28,3 +28,9 @@ export interface NewCycle extends Pick<Cycle, 'name' | 'start' | 'end'> {
   /** Default `planning`. */
   phase?: CyclePhase;
 }
+
+/**
+ * What may change in a cycle; what is left out stays. Start and kind while it is planned, the end also
+ * to a later day while it is active, the phase one step at a time (`nextPhases`), in a closed one nothing.
+ */
+export type CycleChanges = Partial<Required<NewCycle>>;

@@ -1,6 +1,6 @@
 export { checkInSchema, newCheckInSchema } from './check-in.ts';
 export { checkInValueSchema } from './check-in-value.ts';
-export { cycleSchema, newCycleSchema } from './cycle.ts';
+export { cycleChangesSchema, cycleSchema, newCycleSchema } from './cycle.ts';
 export { issueMessages } from './issue.ts';
 export {
   keyResultChangesSchema,
