@@ -1,9 +1,9 @@
-import type { Cycle, NewCycle } from '@zielbaum/model';
+import type { Cycle, CycleChanges, NewCycle } from '@zielbaum/model';
 import type { Http } from './http.ts';
-import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
-import { operation } from './operation.ts';
-import type { CreateOptions, RequestOptions } from './request-options.ts';
+import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
+import { resource } from './resource.ts';
+import type { WithEtag } from './with-etag.ts';
 
 /** The cycles of the organisation: `okr.cycles`. */
 export interface Cycles {
@@ -11,7 +11,7 @@ export interface Cycles {
   list(options?: ListOptions): List<Cycle>;
 
   /** @throws NotFoundError when there is no such cycle. */
-  get(cycleId: string, options?: RequestOptions): Promise<Cycle>;
+  get(cycleId: string, options?: RequestOptions): Promise<WithEtag<Cycle>>;
 
   /**
    * @throws ValidationError e.g. when it ends before it starts.
@@ -20,13 +20,23 @@ export interface Cycles {
    * @example
    * await okr.cycles.create({ name: '2027-Q1', start: '2027-01-01', end: '2027-03-31' });
    */
-  create(cycle: NewCycle, options?: CreateOptions): Promise<Cycle>;
+  create(cycle: NewCycle, options?: CreateOptions): Promise<WithEtag<Cycle>>;
+
+  /**
+   * Changes what is given and leaves the rest; takes it to another phase, one step at a time, and its
+   * objectives along. Is not tried again by itself.
+   *
+   * @throws PreconditionFailedError with the `current` state, when somebody else was faster.
+   * @throws ConflictError with code `conflict` when its phase does not allow it, `cycle_closed`, or
+   *   `duplicate` when the name is taken.
+   *
+   * @example
+   * const { id, etag } = await okr.cycles.get(cycleId);
+   * await okr.cycles.change(id, { phase: 'active' }, { ifMatch: etag });
+   */
+  change(cycleId: string, changes: CycleChanges, options: ChangeOptions): Promise<WithEtag<Cycle>>;
 }
 
 export function cyclesOf(http: Http): Cycles {
-  return {
-    list: listOf(http, 'cycles'),
-    get: operation(http, 'GET cycles/{}'),
-    create: operation(http, 'POST cycles'),
-  };
+  return resource<Cycle>(http, 'cycles');
 }

@@ -402,7 +402,9 @@ describe('the program', () => {
     const migrated = await start(['migrate'], embedded).end;
     expect(migrated).toEqual({
       code: 0,
-      out: expect.stringMatching(/^Angewendet: 0001-first-tables\.sql\nAngewendet: 0002-/) as string,
+      out: expect.stringMatching(
+        /^Angewendet: 0001-first-tables\.sql\nAngewendet: 0002-/,
+      ) as string,
       err: 'Lege die Datenbank an …\nStarte die Datenbank …\n',
     });
     expect(isRunning()).toBe(false);

@@ -2,25 +2,33 @@ import type { Cycle } from '@zielbaum/model';
 import { isUuid } from '../http/cursor.ts';
 import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import type { Writing } from '../live/writer.ts';
-import { findCycles } from './store.ts';
+import { lockCycle } from './store.ts';
 
 /**
- * The cycle something is about to be changed in.
+ * The cycle something is about to be changed in. Until the transaction ends its phase stays, so that
+ * nothing is changed in it while somebody closes it. Ask before locking any of its objectives, as
+ * whoever turns a cycle does.
  *
  * @throws ProblemError `cycle_closed`, because the numbers of a closed cycle do not change, or
  *   `invalid_input` when there is no such cycle
  */
 export async function openCycle(
-  { transaction, tenantId }: Writing,
+  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
   cycleId: string,
 ): Promise<Cycle> {
-  const [cycle] = await findCycles(transaction, tenantId, isUuid(cycleId) ? [cycleId] : []);
+  const id = { tenantId, id: cycleId };
+  const cycle = isUuid(cycleId) ? await lockCycle(transaction, id, 'keep') : undefined;
   if (!cycle) throw unknownCycleId();
-  if (cycle.phase !== 'closed') return cycle;
-  throw new ProblemError('cycle_closed', {
+  if (cycle.phase === 'closed') throw closedCycle(cycle);
+  return cycle;
+}
+
+/** The answer to any change of a closed cycle, or of something in it. */
+export function closedCycle({ name }: Pick<Cycle, 'name'>): ProblemError {
+  return new ProblemError('cycle_closed', {
     detail: {
-      de: `Der Zyklus „${cycle.name}“ ist abgeschlossen; seine Zahlen ändern sich nicht mehr.`,
-      en: `The cycle "${cycle.name}" is closed; its numbers do not change any more.`,
+      de: `Der Zyklus „${name}“ ist abgeschlossen; seine Zahlen ändern sich nicht mehr.`,
+      en: `The cycle "${name}" is closed; its numbers do not change any more.`,
     },
   });
 }

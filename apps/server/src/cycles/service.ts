@@ -1,4 +1,5 @@
-import type { Cycle, NewCycle, Page } from '@zielbaum/model';
+import { statesWithPhase } from '@zielbaum/model';
+import type { Cycle, CycleChanges, NewCycle, Page } from '@zielbaum/model';
 import { databaseProblemOf, readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
@@ -6,36 +7,40 @@ import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
+import { changedMeanwhile } from '../http/versioned.ts';
+import type { ChangeTarget, Versioned } from '../http/versioned.ts';
 import type { Credential } from '../keys/credential.ts';
-import type { Writer } from '../live/writer.ts';
-import { findCycles, insertCycle, listCycles } from './store.ts';
+import type { Writer, Writing } from '../live/writer.ts';
+import { moveStates } from '../objectives/store.ts';
+import { refuseChanges } from './refuse-changes.ts';
+import { findCycle, insertCycle, listCycles, lockCycle, updateCycle } from './store.ts';
+import type { StoredCycle } from './store.ts';
 
 export interface CycleService {
   list(tenantId: string, page: PageRequest): Promise<Page<Cycle>>;
-  get(tenantId: string, cycleId: string): Promise<Cycle>;
+  get(tenantId: string, cycleId: string): Promise<Versioned<Cycle>>;
   create(by: Credential, cycle: NewCycle, posted: Posted): Promise<PostAnswer>;
+  /** A change of phase takes the states of its objectives along (`statesWithPhase`). */
+  change(by: Credential, target: ChangeTarget, changes: CycleChanges): Promise<Versioned<Cycle>>;
 }
 
 export function createCycleService({ db, write }: { db: Db; write: Writer }): CycleService {
-  return { list, get, create };
+  return { list, get, create, change };
 
   function list(tenantId: string, page: PageRequest): Promise<Page<Cycle>> {
     const afterId = lastIdOf(page);
     return readInTenant(db, tenantId, async (transaction) => {
-      if (afterId && (await findCycles(transaction, tenantId, [afterId])).length === 0) {
-        throw unknownCursor();
-      }
+      if (afterId && !(await findCycle(transaction, tenantId, afterId))) throw unknownCursor();
       const rows = await listCycles(transaction, tenantId, { afterId, limit: page.limit + 1 });
       return pageFrom(rows, page, (cycle) => cycle);
     });
   }
 
-  function get(tenantId: string, cycleId: string): Promise<Cycle> {
+  function get(tenantId: string, cycleId: string): Promise<Versioned<Cycle>> {
     return readInTenant(db, tenantId, async (transaction) => {
-      const ids = isUuid(cycleId) ? [cycleId] : [];
-      const [cycle] = await findCycles(transaction, tenantId, ids);
+      const cycle = isUuid(cycleId) ? await findCycle(transaction, tenantId, cycleId) : undefined;
       if (!cycle) throw unknownCycle();
-      return cycle;
+      return versioned(cycle);
     });
   }
 
@@ -43,15 +48,60 @@ export function createCycleService({ db, write }: { db: Db; write: Writer }): Cy
     try {
       return await write(by.tenantId, (writing) =>
         once(writing, posted, async () => {
-          const body = await insertCycle(writing.transaction, by.tenantId, cycle);
-          writing.changed({ resource: 'cycle', id: body.id, cycleId: body.id });
-          return { body, location: `/api/v1/cycles/${body.id}` };
+          const created = versioned(await insertCycle(writing.transaction, by.tenantId, cycle));
+          const { id } = created.body;
+          writing.changed({ resource: 'cycle', id, cycleId: id });
+          return { ...created, location: `/api/v1/cycles/${id}` };
         }),
       );
     } catch (error) {
       throw databaseProblemOf(error)?.kind === 'duplicate' ? takenName(cycle.name) : error;
     }
   }
+
+  async function change(
+    { tenantId }: Credential,
+    { id, expected }: ChangeTarget,
+    changes: CycleChanges,
+  ): Promise<Versioned<Cycle>> {
+    try {
+      return await write(tenantId, async (writing) => {
+        const { transaction } = writing;
+        const before = isUuid(id)
+          ? await lockCycle(transaction, { tenantId, id }, 'change')
+          : undefined;
+        if (!before) throw unknownCycle();
+        if (before.version !== expected) throw changedMeanwhile(versioned(before));
+        refuseChanges(before, changes);
+        await updateCycle(transaction, { tenantId, id }, changes);
+        const after = await findCycle(transaction, tenantId, id);
+        if (!after) throw unknownCycle();
+        if (after.version !== expected) writing.changed({ resource: 'cycle', id, cycleId: id });
+        await turnObjectives(writing, { before, after });
+        return versioned(after);
+      });
+    } catch (error) {
+      const { name } = changes;
+      const isTaken = name !== undefined && databaseProblemOf(error)?.kind === 'duplicate';
+      throw isTaken ? takenName(name) : error;
+    }
+  }
+}
+
+async function turnObjectives(
+  { transaction, tenantId, changed }: Writing,
+  { before, after }: { before: Cycle; after: Cycle },
+): Promise<void> {
+  const states = before.phase === after.phase ? null : statesWithPhase(before.phase, after.phase);
+  if (!states) return;
+  const { id: cycleId } = after;
+  for (const id of await moveStates(transaction, { tenantId, cycleId }, states)) {
+    changed({ resource: 'objective', id, cycleId, objectiveId: id });
+  }
+}
+
+function versioned({ version, ...body }: StoredCycle): Versioned<Cycle> {
+  return { body, version };
 }
 
 /** The answer for a cycle that is not there. */

@@ -1,7 +1,12 @@
-import type { Cycle, IsoDate, NewCycle } from '@zielbaum/model';
+import type { Cycle, CycleChanges, IsoDate, NewCycle } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../db/index.ts';
+
+/** A cycle and the version that `If-Match` is compared with. */
+export interface StoredCycle extends Cycle {
+  version: number;
+}
 
 const columns = ['id', 'name', 'start_date as start', 'end_date as end', 'kind', 'phase'] as const;
 
@@ -26,6 +31,38 @@ export function listCycles(
     );
   }
   return query.execute();
+}
+
+export function findCycle(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  id: string,
+): Promise<StoredCycle | undefined> {
+  return ofId(transaction, { tenantId, id }).executeTakeFirst();
+}
+
+/**
+ * Holds the row until the transaction ends. `change`: nobody else changes the cycle or anything in it;
+ * `keep`: others may go on in it, and its phase stays.
+ */
+export function lockCycle(
+  transaction: Transaction<Tables>,
+  cycle: { tenantId: string; id: string },
+  purpose: 'change' | 'keep',
+): Promise<StoredCycle | undefined> {
+  const query = ofId(transaction, cycle);
+  return (purpose === 'change' ? query.forNoKeyUpdate() : query.forShare()).executeTakeFirst();
+}
+
+function ofId(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: { tenantId: string; id: string },
+) {
+  return transaction
+    .selectFrom('cycles')
+    .select([...columns, 'version'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id);
 }
 
 export function findCycles(
@@ -87,11 +124,36 @@ export function insertCycle(
   transaction: Transaction<Tables>,
   tenantId: string,
   cycle: NewCycle,
-): Promise<Cycle> {
-  const { name, start, end, kind, phase } = cycle;
+): Promise<StoredCycle> {
   return transaction
     .insertInto('cycles')
-    .values({ tenant_id: tenantId, name, start_date: start, end_date: end, kind, phase })
-    .returning(columns)
+    .values({
+      ...row(cycle),
+      tenant_id: tenantId,
+      name: cycle.name,
+      start_date: cycle.start,
+      end_date: cycle.end,
+    })
+    .returning([...columns, 'version'])
     .executeTakeFirstOrThrow();
+}
+
+/** Counts the version up only where something really changes. */
+export async function updateCycle(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: { tenantId: string; id: string },
+  changes: CycleChanges,
+): Promise<void> {
+  const set = row(changes);
+  if (Object.values(set).every((value) => value === undefined)) return;
+  await transaction
+    .updateTable('cycles')
+    .set(set)
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+function row({ name, start, end, kind, phase }: CycleChanges) {
+  return { name, start_date: start, end_date: end, kind, phase };
 }

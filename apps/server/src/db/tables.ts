@@ -52,6 +52,8 @@ export interface CyclesTable {
   end_date: string;
   kind: Generated<CycleKind>;
   phase: Generated<CyclePhase>;
+  /** Counted up by the database whenever a row really changes. */
+  version: ColumnType<number, never, number>;
   created_at: Timestamp;
   updated_at: Timestamp;
 }

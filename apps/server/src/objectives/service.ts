@@ -108,12 +108,12 @@ export function createObjectiveService(deps: {
   ): Promise<Versioned<ScoredObjective>> {
     return write(by.tenantId, async (writing) => {
       const { transaction, tenantId } = writing;
-      if (isUuid(id)) await lockObjective(transaction, tenantId, id);
+      const { cycleId } = await existing(writing, id);
+      await openCycle(writing, cycleId);
+      await lockObjective(transaction, tenantId, id);
       const current = await read(writing, id);
       permit(by, 'objective.change', current.body);
       if (current.version !== expected) throw changedMeanwhile(current);
-      const { cycleId } = current.body;
-      await openCycle(writing, cycleId);
       await checkUnit(writing, changes.unitId);
       // Nobody hands a goal to a unit they do not work for.
       if (changes.unitId !== undefined) {
@@ -132,9 +132,7 @@ export function createObjectiveService(deps: {
   }
 
   async function read(reading: Reading, id: string): Promise<Versioned<ScoredObjective>> {
-    const { transaction, tenantId } = reading;
-    const row = isUuid(id) ? await findObjective(transaction, tenantId, id) : undefined;
-    const [scored] = row ? await withScores(reading, [row], true) : [];
+    const [scored] = await withScores(reading, [await existing(reading, id)], true);
     if (!scored) throw unknownObjective();
     const { version, ...body } = scored;
     return { body, version };
@@ -161,6 +159,12 @@ export function createObjectiveService(deps: {
       return score ? [{ ...row, score }] : [];
     });
   }
+}
+
+async function existing({ transaction, tenantId }: Reading, id: string): Promise<StoredObjective> {
+  const row = isUuid(id) ? await findObjective(transaction, tenantId, id) : undefined;
+  if (!row) throw unknownObjective();
+  return row;
 }
 
 /** The answer for an objective that is not there. */

@@ -4,6 +4,7 @@ import type {
   NewObjective,
   Objective,
   ObjectiveChanges,
+  ObjectiveState,
 } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { SelectQueryBuilder, Transaction } from 'kysely';
@@ -90,6 +91,23 @@ export async function updateObjective(
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .execute();
+}
+
+/** Moves all objectives of a cycle that are in one state to another; returns their ids. */
+export async function moveStates(
+  transaction: Transaction<Tables>,
+  { tenantId, cycleId }: { tenantId: string; cycleId: string },
+  { from, to }: { from: ObjectiveState; to: ObjectiveState },
+): Promise<string[]> {
+  const rows = await transaction
+    .updateTable('objectives')
+    .set({ state: to })
+    .where('tenant_id', '=', tenantId)
+    .where('cycle_id', '=', cycleId)
+    .where('state', '=', from)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Replaces what an objective contributes to, and counts its version up. */

@@ -28,6 +28,7 @@ describe("the API's document", () => {
   it('names every operation, its problems and its headers', async () => {
     const operations = await allOperations();
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual([
+      'cycles.change',
       'cycles.create',
       'cycles.get',
       'cycles.list',

@@ -8,6 +8,7 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
   const metric = { kind: 'number', baseline: 0, target: 1 };
   const bodies: Record<string, object> = {
     'cycles.create': { name: '2026-Q4-fremd', start: '2026-10-01', end: '2026-12-31' },
+    'cycles.change': { name: 'Fremd' },
     'objectives.create': { cycleId, unitId, title: 'Fremd', alignments },
     'objectives.change': { title: 'Fremd', unitId, alignments },
     'keyResults.create': { objectiveId, title: 'Fremd', metric },
