@@ -32,6 +32,7 @@ async function everythingOf({ tenantId }: City): Promise<unknown> {
     'memberships',
     'cycles',
     'objectives',
+    'objective_events',
     'alignments',
     'key_results',
     'check_ins',

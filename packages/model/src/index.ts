@@ -32,6 +32,7 @@ export type {
   Rollup,
   ScoredObjective,
 } from './objective.ts';
+export type { ObjectiveEvent, ObjectiveEventField } from './objective-event.ts';
 export type { AlignedObjective } from './alignment.ts';
 export type { Grade, GradeBand } from './grade.ts';
 export type { Organisation, OrganisationKind, Unit } from './organisation.ts';

@@ -68,5 +68,11 @@ export interface NewObjective extends Pick<Objective, 'cycleId' | 'title'> {
   alignments?: readonly Alignment[];
 }
 
-/** What may change in an objective; what is left out stays, a list given replaces the old one. */
-export type ObjectiveChanges = Partial<Omit<NewObjective, 'cycleId'>>;
+/**
+ * What may change in an objective; what is left out stays, a list given replaces the old one. Its
+ * state only as `objectiveTransitions` says.
+ */
+export interface ObjectiveChanges extends Partial<Omit<NewObjective, 'cycleId'>> {
+  /** Kept in the history beside what changes; to drop an objective it is required. */
+  reason?: string;
+}

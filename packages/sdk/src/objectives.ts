@@ -1,11 +1,13 @@
 import type {
   NewObjective,
   ObjectiveChanges,
+  ObjectiveEvent,
   ScoreExplanation,
   ScoredObjective,
 } from '@zielbaum/model';
 import type { ExplainOptions } from './explain-options.ts';
 import type { Http } from './http.ts';
+import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
 import { operation } from './operation.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
@@ -60,22 +62,27 @@ export interface Objectives {
    *
    * @throws PreconditionFailedError with the `current` state, when somebody else was faster.
    * @throws ValidationError when a field is at fault, or with code `alignment_loop`.
-   * @throws ConflictError with code `cycle_closed`.
+   * @throws ConflictError with code `cycle_closed`, or `conflict` when that state does not follow on
+   *   the present one.
    *
    * @example
    * const { id, etag } = await okr.objectives.get(objectiveId);
-   * await okr.objectives.change(id, { state: 'agreed' }, { ifMatch: etag });
+   * await okr.objectives.change(id, { state: 'dropped', reason }, { ifMatch: etag });
    */
   change(
     objectiveId: string,
     changes: ObjectiveChanges,
     options: ChangeOptions,
   ): Promise<WithEtag<ScoredObjective>>;
+
+  /** What it was and said before, and why it changed; the earliest change first. */
+  history(objectiveId: string, options?: ListOptions): List<ObjectiveEvent>;
 }
 
 export function objectivesOf(http: Http): Objectives {
   return {
     ...resource<ScoredObjective>(http, 'objectives'),
     explain: operation(http, 'GET objectives/{}/explain'),
+    history: listOf(http, 'objectives/{}/history'),
   };
 }

@@ -8,7 +8,13 @@ import type {
   Role,
   Scope,
 } from '@zielbaum/model';
-import type { Metric, ObjectiveState, OrganisationKind, Rollup } from '@zielbaum/model';
+import type {
+  Metric,
+  ObjectiveEventField,
+  ObjectiveState,
+  OrganisationKind,
+  Rollup,
+} from '@zielbaum/model';
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
 
 type Timestamp = ColumnType<Date, Date | string | undefined, Date | string>;
@@ -75,6 +81,20 @@ export interface ObjectivesTable {
   version: ColumnType<number, never, number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+}
+
+/** Written by the database whenever an objective really changes. */
+export interface ObjectiveEventsTable {
+  tenant_id: string;
+  id: ColumnType<string, never, never>;
+  objective_id: ColumnType<string, never, never>;
+  field: ColumnType<ObjectiveEventField, never, never>;
+  old_value: ColumnType<string, never, never>;
+  new_value: ColumnType<string, never, never>;
+  reason: ColumnType<string | null, never, never>;
+  author: ColumnType<string | null, never, never>;
+  entry: Order;
+  created_at: ColumnType<Date, never, never>;
 }
 
 export interface AlignmentsTable {
@@ -201,6 +221,7 @@ export interface Tables {
   units: UnitsTable;
   cycles: CyclesTable;
   objectives: ObjectivesTable;
+  objective_events: ObjectiveEventsTable;
   alignments: AlignmentsTable;
   key_results: KeyResultsTable;
   refs: RefsTable;

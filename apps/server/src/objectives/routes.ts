@@ -1,6 +1,7 @@
 import {
   newObjectiveSchema,
   objectiveChangesSchema,
+  objectiveEventSchema,
   pageOf,
   scoredObjectiveSchema,
 } from '@zielbaum/model/schemas';
@@ -82,16 +83,36 @@ export function objectiveRoutes(api: Api, objectives: ObjectiveService): void {
       kind: 'change',
       tag,
       summary: 'Change an objective',
-      description: 'What is left out stays; a list given replaces the old one.',
+      description:
+        'What is left out stays; a list given replaces the old one. A state that does not follow on the present one is refused with those that do. Whoever drops an objective gives a reason.',
       action: 'objective.change',
       answer: scoredObjectiveSchema,
       isVersioned: true,
-      problems: ['not_found', 'alignment_loop', 'cycle_closed'],
+      problems: ['not_found', 'alignment_loop', 'conflict', 'cycle_closed'],
     },
     { params, body: objectiveChangesSchema },
   );
   api.patch('/objectives/:objectiveId', change, async (request, reply) => {
     const target = { id: request.params.objectiveId, expected: expectedVersion(request) };
     return sendChanged(reply, await objectives.change(credentialOf(request), target, request.body));
+  });
+
+  const history = operation(
+    {
+      id: 'objectives.history',
+      kind: 'read',
+      tag,
+      summary: 'What an objective was and said before, the earliest change first',
+      description: 'Changes of its state, title and description, from whatever way they came.',
+      action: 'read',
+      answer: pageOf(objectiveEventSchema),
+      problems: ['not_found', 'invalid_input'],
+    },
+    { params, querystring: z.strictObject(pageQuery) },
+  );
+  api.get('/objectives/:objectiveId/history', history, async (request, reply) => {
+    const { tenantId } = credentialOf(request);
+    const page = await objectives.history(tenantId, request.params.objectiveId, request.query);
+    return sendPrepared(request, reply, prepare(page));
   });
 }

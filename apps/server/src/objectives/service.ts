@@ -3,6 +3,7 @@ import type {
   NewObjective,
   Objective,
   ObjectiveChanges,
+  ObjectiveEvent,
   Page,
   ScoredObjective,
 } from '@zielbaum/model';
@@ -15,7 +16,6 @@ import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
-import { permit } from '../http/permit.ts';
 import { invalidInput, notFound } from '../http/problem-error.ts';
 import type { ProblemError } from '../http/problem-error.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
@@ -25,7 +25,11 @@ import type { Writer, Writing } from '../live/writer.ts';
 import { readOrganisation } from '../organisations/store.ts';
 import { scoresOf } from '../tree/scores.ts';
 import { unitName } from '../units/store.ts';
+import { authorName } from '../people/author-name.ts';
 import { checkAlignments } from './alignments.ts';
+import { listObjectiveEvents, objectiveEventExists, saidBy } from './history-store.ts';
+import { permitChanges, permitNew } from './permit-objective.ts';
+import { refuseTransition } from './refuse-transition.ts';
 import {
   findObjective,
   insertObjective,
@@ -50,6 +54,7 @@ export interface ObjectiveService {
     target: ChangeTarget,
     changes: ObjectiveChanges,
   ): Promise<Versioned<ScoredObjective>>;
+  history(tenantId: string, id: string, page: PageRequest): Promise<Page<ObjectiveEvent>>;
 }
 
 type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
@@ -60,7 +65,7 @@ export function createObjectiveService(deps: {
   today: () => IsoDate;
 }): ObjectiveService {
   const { db, write, today } = deps;
-  return { list, get, create, change };
+  return { list, get, create, change, history };
 
   function list(
     tenantId: string,
@@ -90,6 +95,7 @@ export function createObjectiveService(deps: {
         const { cycleId, unitId, alignments = [] } = objective;
         await openCycle(writing, cycleId);
         await checkUnit(writing, unitId);
+        permitNew(by, objective);
         const id = await insertObjective(transaction, tenantId, objective);
         if (alignments.length > 0) {
           await checkAlignments(writing, { id, cycleId, alignments });
@@ -109,16 +115,15 @@ export function createObjectiveService(deps: {
     return write(by.tenantId, async (writing) => {
       const { transaction, tenantId } = writing;
       const { cycleId } = await existing(writing, id);
-      await openCycle(writing, cycleId);
+      const cycle = await openCycle(writing, cycleId);
       await lockObjective(transaction, tenantId, id);
       const current = await read(writing, id);
-      permit(by, 'objective.change', current.body);
+      permitChanges(by, current.body, changes);
       if (current.version !== expected) throw changedMeanwhile(current);
+      refuseTransition(current.body, changes, cycle);
       await checkUnit(writing, changes.unitId);
-      // Nobody hands a goal to a unit they do not work for.
-      if (changes.unitId !== undefined) {
-        permit(by, 'objective.change', { unitId: changes.unitId });
-      }
+      const author = await authorName(writing, by);
+      await saidBy(transaction, { reason: changes.reason, author });
       await updateObjective(transaction, { tenantId, id }, changes);
       const { alignments } = changes;
       if (alignments && !isSame(alignments, current.body.alignments)) {
@@ -128,6 +133,20 @@ export function createObjectiveService(deps: {
       const changed = await read(writing, id);
       if (changed.version !== expected) tellChanged(writing, { id, cycleId });
       return changed;
+    });
+  }
+
+  function history(tenantId: string, id: string, page: PageRequest): Promise<Page<ObjectiveEvent>> {
+    const afterId = lastIdOf(page);
+    return readInTenant(db, tenantId, async (transaction) => {
+      const { id: objectiveId } = await existing({ transaction, tenantId }, id);
+      const place = { tenantId, objectiveId };
+      if (afterId && !(await objectiveEventExists(transaction, place, afterId))) {
+        throw unknownCursor();
+      }
+      const limit = page.limit + 1;
+      const rows = await listObjectiveEvents(transaction, place, { afterId, limit });
+      return pageFrom(rows, page, (event) => event);
     });
   }
 

@@ -45,6 +45,7 @@ describe("the API's document", () => {
       'objectives.create',
       'objectives.explain',
       'objectives.get',
+      'objectives.history',
       'objectives.list',
       'organisation.get',
       'people.change',

@@ -13,6 +13,7 @@ export { metricSchema } from './metric.ts';
 export {
   newObjectiveSchema,
   objectiveChangesSchema,
+  objectiveEventSchema,
   objectiveSchema,
   scoredObjectiveSchema,
 } from './objective.ts';

@@ -7,12 +7,15 @@ import type {
   ScoredObjective,
 } from '../objective.ts';
 import { objectiveStates } from '../objective.ts';
+import type { ObjectiveEvent } from '../objective-event.ts';
 import { issue } from './issue.ts';
 import { matching } from './matching.ts';
 import {
   descriptionSchema,
   idSchema,
+  isoDateSchema,
   labelSchema,
+  name,
   themesSchema,
   titleSchema,
   weightSchema,
@@ -69,11 +72,31 @@ export const newObjectiveSchema: z.ZodType<NewObjective> = matching<NewObjective
 });
 
 export const objectiveChangesSchema: z.ZodType<ObjectiveChanges> = matching<ObjectiveChanges>()(
-  z.strictObject(changes),
+  z.strictObject({
+    ...changes,
+    reason: name(500)
+      .optional()
+      .meta({ description: 'Kept in the history; required to drop an objective' }),
+  }),
 ).meta({
   id: 'ObjectiveChanges',
   description: 'What is left out stays; a list given replaces the old one',
 });
+
+export const objectiveEventSchema: z.ZodType<ObjectiveEvent> = matching<ObjectiveEvent>()(
+  z.strictObject({
+    id: idSchema,
+    date: isoDateSchema,
+    field: z.enum(['state', 'title', 'description']),
+    from: z.string(),
+    to: z.string(),
+    reason: z.string().nullable(),
+    author: z
+      .string()
+      .nullable()
+      .meta({ description: 'Shown in place of a person’s name, e.g. the unit' }),
+  }),
+).meta({ id: 'ObjectiveEvent', description: 'One change of what an objective is or says' });
 
 function refuseRepeatedParents(
   list: readonly Pick<Alignment, 'parentId'>[],

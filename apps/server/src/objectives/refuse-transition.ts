@@ -1,0 +1,55 @@
+import { objectiveTransitions } from '@zielbaum/model';
+import type { Cycle, Objective, ObjectiveChanges, ObjectiveState } from '@zielbaum/model';
+import { invalidInput, ProblemError } from '../http/problem-error.ts';
+import type { Text } from '../http/text.ts';
+
+/**
+ * Refuses states an objective cannot go to from where it is.
+ *
+ * @throws ProblemError `conflict` naming the states it can go to, or `invalid_input` for dropping it
+ *   without a reason
+ */
+export function refuseTransition(
+  { title, state: from }: Pick<Objective, 'title' | 'state'>,
+  { state: to, reason }: Pick<ObjectiveChanges, 'state' | 'reason'>,
+  { phase }: Pick<Cycle, 'phase'>,
+): void {
+  if (to === undefined || to === from) return;
+  const allowed = objectiveTransitions(from, phase);
+  if (!allowed.includes(to)) throw wrongTransition({ title, from, to, allowed });
+  if (to !== 'dropped' || reason !== undefined) return;
+  throw invalidInput('/reason', {
+    de: 'fehlt: Wer ein Ziel verwirft, sagt warum',
+    en: 'is missing: whoever drops an objective says why',
+  });
+}
+
+function wrongTransition({
+  title,
+  from,
+  to,
+  allowed,
+}: {
+  title: string;
+  from: ObjectiveState;
+  to: ObjectiveState;
+  allowed: readonly ObjectiveState[];
+}): ProblemError {
+  const german = allowed.map((each) => `„${states[each].de}“ (${each})`).join(', ');
+  const english = allowed.map((each) => states[each].en).join(', ');
+  const detail = {
+    de: `Das Ziel „${title}“ ist „${states[from].de}“ und kann jetzt nicht „${states[to].de}“ werden. ${allowed.length > 0 ? `Möglich ist: ${german}.` : 'Es bleibt, wie es ist.'}`,
+    en: `The objective "${title}" is ${states[from].en} and cannot become ${states[to].en} now. ${allowed.length > 0 ? `It can become: ${english}.` : 'It stays as it is.'}`,
+  };
+  return new ProblemError('conflict', { detail, errors: [{ pointer: '/state', detail }] });
+}
+
+const states: Readonly<Record<ObjectiveState, Text>> = {
+  draft: { de: 'Entwurf', en: 'draft' },
+  proposed: { de: 'vorgeschlagen', en: 'proposed' },
+  agreed: { de: 'vereinbart', en: 'agreed' },
+  active: { de: 'aktiv', en: 'active' },
+  postponed: { de: 'verschoben', en: 'postponed' },
+  closed: { de: 'abgeschlossen', en: 'closed' },
+  dropped: { de: 'verworfen', en: 'dropped' },
+};

@@ -1,0 +1,15 @@
+import type { Credential } from '../keys/credential.ts';
+import type { Writing } from '../live/writer.ts';
+import { unitName } from '../units/store.ts';
+import { membershipsOf } from './store.ts';
+
+/** The unit somebody works for, shown in place of their name; `null` of tools and without a unit. */
+export async function authorName(
+  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  { personId }: Pick<Credential, 'personId'>,
+): Promise<string | null> {
+  if (personId === null) return null;
+  const memberships = await membershipsOf(transaction, tenantId, [personId]);
+  const unitId = memberships.get(personId)?.find((each) => each.unitId !== null)?.unitId;
+  return unitId ? unitName(transaction, tenantId, unitId) : null;
+}

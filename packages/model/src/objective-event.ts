@@ -1,0 +1,20 @@
+import type { IsoDate } from './iso-date.ts';
+
+/** What is kept of an objective's past, so that nobody's goal is overwritten unseen. */
+export type ObjectiveEventField = 'state' | 'title' | 'description';
+
+/** One change of what an objective is or says. Never changed itself. */
+export interface ObjectiveEvent {
+  id: string;
+  /** The day it was changed. */
+  date: IsoDate;
+  field: ObjectiveEventField;
+  /** What it was before, of a `state` one of `objectiveStates`. */
+  from: string;
+  /** What it was changed to. */
+  to: string;
+  /** As given with the change. */
+  reason: string | null;
+  /** Shown in place of a person's name, e.g. the unit; `null` where it is not known. */
+  author: string | null;
+}
