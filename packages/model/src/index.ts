@@ -28,6 +28,7 @@ export type {
   NewObjective,
   Objective,
   ObjectiveChanges,
+  ObjectivePosition,
   ObjectiveState,
   Rollup,
   ScoredObjective,

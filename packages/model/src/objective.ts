@@ -76,3 +76,9 @@ export interface ObjectiveChanges extends Partial<Omit<NewObjective, 'cycleId'>>
   /** Kept in the history beside what changes; to drop an objective it is required. */
   reason?: string;
 }
+
+/** Where an objective is put among those of its cycle. */
+export interface ObjectivePosition {
+  /** The one to stand directly before; `null`: last. */
+  before: string | null;
+}

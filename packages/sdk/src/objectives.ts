@@ -2,6 +2,7 @@ import type {
   NewObjective,
   ObjectiveChanges,
   ObjectiveEvent,
+  ObjectivePosition,
   ScoreExplanation,
   ScoredObjective,
 } from '@zielbaum/model';
@@ -75,6 +76,18 @@ export interface Objectives {
     options: ChangeOptions,
   ): Promise<WithEtag<ScoredObjective>>;
 
+  /**
+   * Puts it before another one of its cycle, or with `null` last; lists and trees follow.
+   *
+   * @throws ValidationError when the other one is not in its cycle.
+   * @throws ConflictError with code `cycle_closed`.
+   */
+  move(
+    objectiveId: string,
+    position: ObjectivePosition,
+    options?: RequestOptions,
+  ): Promise<ObjectivePosition>;
+
   /** What it was and said before, and why it changed; the earliest change first. */
   history(objectiveId: string, options?: ListOptions): List<ObjectiveEvent>;
 }
@@ -83,6 +96,9 @@ export function objectivesOf(http: Http): Objectives {
   return {
     ...resource<ScoredObjective>(http, 'objectives'),
     explain: operation(http, 'GET objectives/{}/explain'),
+    move: operation(http, 'PUT objectives/{}/position', {
+      isRight: ({ before }) => before !== undefined,
+    }),
     history: listOf(http, 'objectives/{}/history'),
   };
 }

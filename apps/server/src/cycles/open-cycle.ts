@@ -7,7 +7,7 @@ import { lockCycle } from './store.ts';
 /**
  * The cycle something is about to be changed in. Until the transaction ends its phase stays, so that
  * nothing is changed in it while somebody closes it. Ask before locking any of its objectives, as
- * whoever turns a cycle does.
+ * whoever turns a cycle does. `change`: nobody else changes anything in it meanwhile.
  *
  * @throws ProblemError `cycle_closed`, because the numbers of a closed cycle do not change, or
  *   `invalid_input` when there is no such cycle
@@ -15,9 +15,10 @@ import { lockCycle } from './store.ts';
 export async function openCycle(
   { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
   cycleId: string,
+  purpose: 'change' | 'keep' = 'keep',
 ): Promise<Cycle> {
   const id = { tenantId, id: cycleId };
-  const cycle = isUuid(cycleId) ? await lockCycle(transaction, id, 'keep') : undefined;
+  const cycle = isUuid(cycleId) ? await lockCycle(transaction, id, purpose) : undefined;
   if (!cycle) throw unknownCycleId();
   if (cycle.phase === 'closed') throw closedCycle(cycle);
   return cycle;

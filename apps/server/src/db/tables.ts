@@ -76,7 +76,8 @@ export interface ObjectivesTable {
   state: Generated<ObjectiveState>;
   rollup: Generated<Rollup>;
   themes: Generated<string[]>;
-  position: Order;
+  /** Given out by the database in the order of inserting, changed where an objective is moved. */
+  position: ColumnType<number, never, number>;
   /** Counted up by the database whenever a row really changes. */
   version: ColumnType<number, never, number>;
   created_at: Timestamp;

@@ -2,6 +2,7 @@ import {
   newObjectiveSchema,
   objectiveChangesSchema,
   objectiveEventSchema,
+  objectivePositionSchema,
   pageOf,
   scoredObjectiveSchema,
 } from '@zielbaum/model/schemas';
@@ -12,6 +13,7 @@ import { pageQuery } from '../http/cursor.ts';
 import { expectedVersion } from '../http/if-match.ts';
 import { postedBy, sendPostAnswer } from '../http/once.ts';
 import { cycleQuery, pathId } from '../http/queries.ts';
+import { sendPut } from '../http/send-put.ts';
 import { sendChanged } from '../http/versioned.ts';
 import { credentialOf } from '../keys/credential.ts';
 import { operation } from '../openapi/operation.ts';
@@ -26,7 +28,8 @@ export function objectiveRoutes(api: Api, objectives: ObjectiveService): void {
       id: 'objectives.list',
       kind: 'read',
       tag,
-      summary: 'Objectives with their signals, in the order they were created',
+      summary: 'Objectives with their signals, in their order',
+      description: 'As they were created, or as somebody has put them (`objectives.move`).',
       action: 'read',
       answer: pageOf(scoredObjectiveSchema),
       problems: ['not_found', 'invalid_input'],
@@ -95,6 +98,25 @@ export function objectiveRoutes(api: Api, objectives: ObjectiveService): void {
   api.patch('/objectives/:objectiveId', change, async (request, reply) => {
     const target = { id: request.params.objectiveId, expected: expectedVersion(request) };
     return sendChanged(reply, await objectives.change(credentialOf(request), target, request.body));
+  });
+
+  const move = operation(
+    {
+      id: 'objectives.move',
+      kind: 'put',
+      tag,
+      summary: 'Put an objective before another one of its cycle, or last',
+      description: 'Lists and trees follow this order. It is no new version of the objective.',
+      action: 'objective.change',
+      answer: objectivePositionSchema,
+      problems: ['not_found', 'cycle_closed'],
+    },
+    { params, body: objectivePositionSchema },
+  );
+  api.put('/objectives/:objectiveId/position', move, async (request, reply) => {
+    const { objectiveId } = request.params;
+    const position = await objectives.move(credentialOf(request), objectiveId, request.body);
+    return sendPut(reply, position);
   });
 
   const history = operation(

@@ -4,6 +4,7 @@ import type {
   Objective,
   ObjectiveChanges,
   ObjectiveEvent,
+  ObjectivePosition,
   Page,
   ScoredObjective,
 } from '@zielbaum/model';
@@ -16,6 +17,7 @@ import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
+import { permit } from '../http/permit.ts';
 import { invalidInput, notFound } from '../http/problem-error.ts';
 import type { ProblemError } from '../http/problem-error.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
@@ -28,6 +30,7 @@ import { unitName } from '../units/store.ts';
 import { authorName } from '../people/author-name.ts';
 import { checkAlignments } from './alignments.ts';
 import { listObjectiveEvents, objectiveEventExists, saidBy } from './history-store.ts';
+import { moveObjective } from './move-objective.ts';
 import { permitChanges, permitNew } from './permit-objective.ts';
 import { refuseTransition } from './refuse-transition.ts';
 import {
@@ -54,6 +57,8 @@ export interface ObjectiveService {
     target: ChangeTarget,
     changes: ObjectiveChanges,
   ): Promise<Versioned<ScoredObjective>>;
+  /** Nothing happens where it stands there already. */
+  move(by: Credential, id: string, position: ObjectivePosition): Promise<ObjectivePosition>;
   history(tenantId: string, id: string, page: PageRequest): Promise<Page<ObjectiveEvent>>;
 }
 
@@ -65,7 +70,7 @@ export function createObjectiveService(deps: {
   today: () => IsoDate;
 }): ObjectiveService {
   const { db, write, today } = deps;
-  return { list, get, create, change, history };
+  return { list, get, create, change, move, history };
 
   function list(
     tenantId: string,
@@ -133,6 +138,22 @@ export function createObjectiveService(deps: {
       const changed = await read(writing, id);
       if (changed.version !== expected) tellChanged(writing, { id, cycleId });
       return changed;
+    });
+  }
+
+  function move(
+    by: Credential,
+    id: string,
+    { before }: ObjectivePosition,
+  ): Promise<ObjectivePosition> {
+    return write(by.tenantId, async (writing) => {
+      const objective = await existing(writing, id);
+      permit(by, 'objective.change', objective);
+      const { cycleId } = objective;
+      await openCycle(writing, cycleId, 'change');
+      const isMoved = await moveObjective(writing, { id: objective.id, cycleId, before });
+      if (isMoved) tellChanged(writing, { id: objective.id, cycleId });
+      return { before };
     });
   }
 

@@ -9,6 +9,7 @@ import type {
 import { sql } from 'kysely';
 import type { SelectQueryBuilder, Transaction } from 'kysely';
 import type { Tables } from '../db/index.ts';
+import type { Placed } from './place.ts';
 
 /** An objective and the version that `If-Match` is compared with. */
 export interface StoredObjective extends Objective {
@@ -17,22 +18,20 @@ export interface StoredObjective extends Objective {
 
 type Query = SelectQueryBuilder<Tables, 'objectives', object>;
 
-/** In the order they were created. */
+/** In their order: as they were created, or as somebody has put them. */
 export function listObjectives(
   transaction: Transaction<Tables>,
   tenantId: string,
   filter: { cycleId: string | undefined; afterId: string | undefined; limit: number },
 ): Promise<StoredObjective[]> {
   const { cycleId, afterId, limit } = filter;
-  let query = ofTenant(transaction, tenantId).orderBy('position').limit(limit);
+  let query = ofTenant(transaction, tenantId).orderBy('position').orderBy('id').limit(limit);
   if (cycleId !== undefined) query = query.where('cycle_id', '=', cycleId);
   if (afterId !== undefined) {
-    query = query.where('position', '>', (after) =>
-      after
-        .selectFrom('objectives as last')
-        .select('last.position')
-        .where('last.tenant_id', '=', tenantId)
-        .where('last.id', '=', afterId),
+    query = query.where(
+      sql<boolean>`(position, id) > (
+        select position, id from objectives where tenant_id = ${tenantId} and id = ${afterId}
+      )`,
     );
   }
   return withColumns(query).execute();
@@ -108,6 +107,50 @@ export async function moveStates(
     .returning('id')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** The order of a cycle's objectives. */
+export function listPlaces(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  cycleId: string,
+): Promise<Placed[]> {
+  return ofTenant(transaction, tenantId)
+    .where('cycle_id', '=', cycleId)
+    .select(['id', 'position'])
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
+
+/** `last`: after every objective there is. */
+export async function setPosition(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: { tenantId: string; id: string },
+  position: number | 'last',
+): Promise<void> {
+  await transaction
+    .updateTable('objectives')
+    .set({ position: position === 'last' ? sql<number>`default` : position })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Numbers objectives in this order, none beyond where the last one stands: new ones come after. */
+export async function renumber(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await sql`
+    update objectives o set position = last - ${ids.length} + place
+    from unnest(${ids}::uuid[]) with ordinality as sorted (id, place), (
+      select ceil(max(position)) as last from objectives
+      where tenant_id = ${tenantId} and id = any(${ids}::uuid[])
+    ) as present
+    where o.tenant_id = ${tenantId} and o.id = sorted.id
+  `.execute(transaction);
 }
 
 /** Replaces what an objective contributes to, and counts its version up. */

@@ -47,6 +47,7 @@ describe("the API's document", () => {
       'objectives.get',
       'objectives.history',
       'objectives.list',
+      'objectives.move',
       'organisation.get',
       'people.change',
       'people.create',

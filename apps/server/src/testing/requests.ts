@@ -11,6 +11,7 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
     'cycles.change': { name: 'Fremd' },
     'objectives.create': { cycleId, unitId, title: 'Fremd', alignments },
     'objectives.change': { title: 'Fremd', unitId, alignments },
+    'objectives.move': { before: objectiveId },
     'keyResults.create': { objectiveId, title: 'Fremd', metric },
     'keyResults.change': { title: 'Fremd', metric },
     'keyResults.checkIn': { value: 1 },

@@ -14,6 +14,7 @@ export {
   newObjectiveSchema,
   objectiveChangesSchema,
   objectiveEventSchema,
+  objectivePositionSchema,
   objectiveSchema,
   scoredObjectiveSchema,
 } from './objective.ts';

@@ -4,6 +4,7 @@ import type {
   NewObjective,
   Objective,
   ObjectiveChanges,
+  ObjectivePosition,
   ScoredObjective,
 } from '../objective.ts';
 import { objectiveStates } from '../objective.ts';
@@ -97,6 +98,13 @@ export const objectiveEventSchema: z.ZodType<ObjectiveEvent> = matching<Objectiv
       .meta({ description: 'Shown in place of a person’s name, e.g. the unit' }),
   }),
 ).meta({ id: 'ObjectiveEvent', description: 'One change of what an objective is or says' });
+
+export const objectivePositionSchema: z.ZodType<ObjectivePosition> = matching<ObjectivePosition>()(
+  z.strictObject({ before: idSchema.nullable() }),
+).meta({
+  id: 'ObjectivePosition',
+  description: 'The objective of the same cycle to stand directly before; `null`: last',
+});
 
 function refuseRepeatedParents(
   list: readonly Pick<Alignment, 'parentId'>[],

@@ -49,3 +49,21 @@ create policy tenant on objective_events
   using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)
   with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
 grant select, insert on objective_events to zielbaum_app;
+
+-- Objectives are put between others: their order becomes a number that has room between any two,
+-- still given out in the order of inserting. The sequence tells where to go on, because the rows of
+-- all tenants are not to be seen here.
+create sequence objectives_order as bigint;
+select setval('objectives_order', last_value, is_called) from objectives_position_seq;
+alter table objectives alter column position drop identity;
+alter table objectives
+  alter column position type double precision,
+  alter column position set default nextval('objectives_order');
+alter sequence objectives_order owned by objectives.position;
+grant usage on sequence objectives_order to zielbaum_app;
+
+-- Another place among its like is no other version of a goal: it must not stand in the way of
+-- whoever is changing the goal itself.
+drop trigger objectives_version on objectives;
+create trigger objectives_version before update on objectives
+  for each row when (old.position = new.position) execute function count_version();
