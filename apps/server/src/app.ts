@@ -43,6 +43,10 @@ import { organisationRoutes } from './organisations/routes.ts';
 import { createOrganisationService } from './organisations/service.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { createPeopleService } from './people/service.ts';
+import { settingsRoutes } from './settings/routes.ts';
+import { createSettingsService } from './settings/service.ts';
+import { themeRoutes } from './themes/routes.ts';
+import { createThemeService } from './themes/service.ts';
 import { createRepeatedReads } from './tree/repeated-reads.ts';
 import { treeRoutes } from './tree/routes.ts';
 import { createTreeService } from './tree/service.ts';
@@ -156,7 +160,9 @@ export function createApp(options: AppOptions): FastifyInstance {
       );
       organisationRoutes(api, createOrganisationService({ db }));
       peopleRoutes(api, createPeopleService({ db, write, accessChanged: keysChanged }));
-      unitRoutes(api, createUnitService({ db }));
+      settingsRoutes(api, createSettingsService({ db, write, today }));
+      unitRoutes(api, createUnitService({ db, write, accessChanged: keysChanged }));
+      themeRoutes(api, createThemeService({ db, write }));
       cycleRoutes(api, createCycleService({ db, write }));
       treeRoutes(api, {
         trees,

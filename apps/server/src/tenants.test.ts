@@ -28,6 +28,7 @@ async function everythingOf({ tenantId }: City): Promise<unknown> {
   const tables = [
     'organisations',
     'units',
+    'themes',
     'people',
     'memberships',
     'cycles',

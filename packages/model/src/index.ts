@@ -36,7 +36,8 @@ export type {
 export type { ObjectiveEvent, ObjectiveEventField } from './objective-event.ts';
 export type { AlignedObjective } from './alignment.ts';
 export type { Grade, GradeBand } from './grade.ts';
-export type { Organisation, OrganisationKind, Unit } from './organisation.ts';
+export type { FocusWarning } from './focus.ts';
+export type { NewUnit, Organisation, OrganisationKind, Unit, UnitChanges } from './organisation.ts';
 export type { Pace, PaceInput, PaceResult, PaceThresholds } from './pace.ts';
 export type { Page } from './page.ts';
 export type { Access, Action, Granted, Owned, Role, Scope } from './permissions.ts';
@@ -53,6 +54,14 @@ export type {
 } from './score-explanation.ts';
 export type { MeasuredKeyResult, ScoreContext } from './score-key-result.ts';
 export type { ObjectiveParts } from './score-objective.ts';
+export type {
+  AuthorDisplay,
+  FocusLimits,
+  Settings,
+  SettingsChanges,
+  WordableTerm,
+} from './settings.ts';
+export type { NewTheme, Theme } from './theme.ts';
 export type { TreeInput, TreeKeyResultSource, TreeSource } from './tree.ts';
 export type { Tree, TreeKeyResult, TreeObjective } from './tree-node.ts';
 
@@ -62,6 +71,7 @@ export { assertCheckInValue } from './check-in-value.ts';
 export { parseCycleName } from './cycle-name.ts';
 export { nextPhases } from './cycle-phases.ts';
 export { explanationText } from './explanation-text.ts';
+export { focusText } from './focus.ts';
 export { gradeOf } from './grade.ts';
 export { InvalidInputError, isInvalidInputError } from './invalid-input-error.ts';
 export { levelsOf, mostLevels } from './levels.ts';
@@ -75,4 +85,5 @@ export { rollUp } from './roll-up.ts';
 export { explainScore } from './score-explanation.ts';
 export { scoreKeyResult } from './score-key-result.ts';
 export { scoreObjective } from './score-objective.ts';
+export { defaultSettings, wordableTerms } from './settings.ts';
 export { buildTree } from './tree.ts';

@@ -5,6 +5,7 @@ export type InvalidInputKey =
   | 'not_a_day'
   | 'not_a_cycle_name'
   | 'cycle_reversed'
+  | 'thresholds_reversed'
   | 'metric_kind'
   | 'baseline_equals_target'
   | 'band_missing'

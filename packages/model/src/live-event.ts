@@ -1,5 +1,5 @@
-/** The kinds of things whose changes are told. */
-export type LiveResource = 'cycle' | 'objective' | 'keyResult' | 'checkIn';
+/** The kinds of things whose changes are told; `organisation`: its settings, units or themes. */
+export type LiveResource = 'organisation' | 'cycle' | 'objective' | 'keyResult' | 'checkIn';
 
 /** "Something you may read has changed": names it, so that a reader fetches just that again. */
 export interface ChangedEvent {

@@ -13,6 +13,17 @@ export interface Organisation {
   paceThresholds: PaceThresholds;
 }
 
+/** What creates a unit. */
+export interface NewUnit {
+  /** Unique below its parent. */
+  name: string;
+  /** Default `null`: at the top. */
+  parentId?: string | null;
+}
+
+/** What may change in a unit; it takes those below it along. */
+export type UnitChanges = Partial<NewUnit>;
+
 /** A team, department or body inside one organisation (Bereich); units form a tree. */
 export interface Unit {
   id: string;

@@ -13,6 +13,10 @@ import { organisationOf } from './organisation.ts';
 import type { OrganisationResource } from './organisation.ts';
 import { meOf, peopleOf } from './people.ts';
 import type { People, ReadMe } from './people.ts';
+import { settingsOf } from './settings.ts';
+import type { SettingsResource } from './settings.ts';
+import { themesOf } from './themes.ts';
+import type { Themes } from './themes.ts';
 import { treeOf } from './tree.ts';
 import type { ReadTree } from './tree.ts';
 import { unitsOf } from './units.ts';
@@ -27,7 +31,9 @@ export interface OkrClient {
   me: ReadMe;
   tree: ReadTree;
   organisation: OrganisationResource;
+  settings: SettingsResource;
   units: Units;
+  themes: Themes;
   people: People;
   cycles: Cycles;
   objectives: Objectives;
@@ -52,7 +58,9 @@ export function createClient(options: ClientOptions): OkrClient {
     me: meOf(http),
     tree: treeOf(http),
     organisation: organisationOf(http),
+    settings: settingsOf(http),
     units: unitsOf(http),
+    themes: themesOf(http),
     people: peopleOf(http),
     cycles: cyclesOf(http),
     objectives: objectivesOf(http),

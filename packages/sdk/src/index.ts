@@ -12,6 +12,8 @@ export type { ObjectiveListOptions, Objectives } from './objectives.ts';
 export type { OrganisationResource } from './organisation.ts';
 export type { People, ReadMe } from './people.ts';
 export type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
+export type { SettingsResource, WarningsOptions } from './settings.ts';
+export type { Themes } from './themes.ts';
 export type { ReadTree, TreeOptions } from './tree.ts';
 export type { Units } from './units.ts';
 export type { WithEtag } from './with-etag.ts';

@@ -47,8 +47,9 @@ export function operation<Of extends Route, Body>(
 export function operationWithEtag<Of extends Route, Resource extends object>(
   http: Http,
   route: Of,
+  details: Details<NoInfer<Resource>> = {},
 ): (...args: Args<Of>) => Promise<WithEtag<Resource>> {
-  return async (...args) => withEtag(await send<Resource>(http, route, { args }));
+  return async (...args) => withEtag(await send<Resource>(http, route, { args, ...details }));
 }
 
 function send<Body>(

@@ -7,6 +7,7 @@ import type {
   LiveResource,
   Role,
   Scope,
+  Settings,
 } from '@zielbaum/model';
 import type {
   Metric,
@@ -35,6 +36,10 @@ export interface OrganisationsTable {
   is_example: Generated<boolean>;
   pace_on_track: Generated<number>;
   pace_behind: Generated<number>;
+  /** What differs from the usual, apart from the pace. */
+  settings: ColumnType<Partial<Settings>, string | undefined, string>;
+  /** Counted up by the database whenever a row really changes. */
+  version: ColumnType<number, never, number>;
   created_at: Timestamp;
   updated_at: Timestamp;
 }
@@ -45,6 +50,17 @@ export interface UnitsTable {
   name: string;
   parent_id: string | null;
   position: Order;
+  version: ColumnType<number, never, number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface ThemesTable {
+  tenant_id: string;
+  id: Generated<string>;
+  name: string;
+  position: Order;
+  version: ColumnType<number, never, number>;
   created_at: Timestamp;
   updated_at: Timestamp;
 }
@@ -220,6 +236,7 @@ export interface EventsTable {
 export interface Tables {
   organisations: OrganisationsTable;
   units: UnitsTable;
+  themes: ThemesTable;
   cycles: CyclesTable;
   objectives: ObjectivesTable;
   objective_events: ObjectiveEventsTable;

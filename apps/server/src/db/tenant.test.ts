@@ -71,6 +71,7 @@ async function furnish(tenant_id: string, name: string): Promise<void> {
         source: 'api',
       })
       .execute();
+    await transaction.insertInto('themes').values({ tenant_id, name: 'RPA' }).execute();
     const person = await transaction
       .insertInto('people')
       .values({ tenant_id, name: 'Kim' })
@@ -118,6 +119,7 @@ const tables = [
   'refs',
   'check_ins',
   'api_keys',
+  'themes',
   'people',
   'memberships',
   'idempotency_keys',

@@ -27,6 +27,7 @@ import { unknownObjective } from '../objectives/service.ts';
 import { readOrganisation } from '../organisations/store.ts';
 import { checkInsOf } from './check-in-store.ts';
 import { checkMetric } from './metric-change.ts';
+import { readSettings } from '../settings/store.ts';
 import {
   findKeyResult,
   insertKeyResult,
@@ -106,7 +107,8 @@ export function createKeyResultService(deps: {
         if (!objective) throw unknownObjectiveId();
         permit(by, 'keyResult.change', objective);
         await openCycle(writing, objective.cycleId);
-        const id = await insertKeyResult(transaction, tenantId, keyResult);
+        const { cadenceDays } = (await readSettings(transaction, tenantId)).body;
+        const id = await insertKeyResult(transaction, tenantId, { cadenceDays, ...keyResult });
         const created = await existingKeyResult(writing, id);
         tellChanged(writing, created);
         return { ...(await scored(writing, created)), location: `/api/v1/key-results/${id}` };

@@ -18,6 +18,7 @@ const introduction = `Objectives and key results of one organisation: the one th
 
 const tags = [
   { name: 'Organisation', description: 'The organisation a key belongs to, and its units' },
+  { name: 'Settings', description: 'What an organisation decides for itself' },
   { name: 'People', description: 'Who works with the goals, and with which roles' },
   { name: 'Cycles', description: 'Dated periods, usually quarters' },
   { name: 'Tree', description: 'All objectives of a cycle with every number worked out' },

@@ -53,8 +53,20 @@ describe("the API's document", () => {
       'people.create',
       'people.get',
       'people.list',
+      'settings.change',
+      'settings.get',
+      'settings.warnings',
+      'themes.change',
+      'themes.create',
+      'themes.get',
+      'themes.list',
+      'themes.remove',
       'tree',
+      'units.change',
+      'units.create',
+      'units.get',
       'units.list',
+      'units.remove',
     ]);
     for (const { operationId, summary, description, tags, parameters, responses } of operations) {
       expect([summary, description, tags[0]], operationId).not.toContain('');

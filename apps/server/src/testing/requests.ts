@@ -15,6 +15,11 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
     'keyResults.create': { objectiveId, title: 'Fremd', metric },
     'keyResults.change': { title: 'Fremd', metric },
     'keyResults.checkIn': { value: 1 },
+    'settings.change': { cadenceDays: 14 },
+    'units.create': { name: 'Fremd', parentId: unitId },
+    'units.change': { parentId: unitId },
+    'themes.create': { name: 'Fremd' },
+    'themes.change': { name: 'Fremd' },
     'people.create': { name: 'Fremd', memberships: [{ role: 'member', unitId }] },
     'people.change': { memberships: [{ role: 'admin', unitId }] },
   };

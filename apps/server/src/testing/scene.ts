@@ -19,6 +19,7 @@ export interface City {
   /** Of a person with every role that allows something. */
   everyRoleKey: string;
   personId: string;
+  themeId: string;
   unitId: string;
   cycleId: string;
   objectiveId: string;
@@ -187,8 +188,14 @@ async function createCity(db: Db, name: string): Promise<City> {
       .insertInto('memberships')
       .values(everyRole.map((role) => ({ ...tenant, person_id: person.id, role, unit_id: null })))
       .execute();
+    const theme = await transaction
+      .insertInto('themes')
+      .values({ ...tenant, name: `Thema von ${name}` })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     return {
       personId: person.id,
+      themeId: theme.id,
       unitId: unit.id,
       cycleId: cycle.id,
       objectiveId: objective.id,

@@ -1,17 +1,22 @@
-import type { Unit } from '@zielbaum/model';
+import type { NewUnit, Unit, UnitChanges } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../db/index.ts';
+
+/** A unit and the version that `If-Match` is compared with. */
+export interface StoredUnit extends Unit {
+  version: number;
+}
 
 /** In the order they were created, so that a parent may stand behind its children. */
 export function listUnits(
   transaction: Transaction<Tables>,
   tenantId: string,
   { afterId, limit }: { afterId: string | undefined; limit: number },
-): Promise<Unit[]> {
+): Promise<StoredUnit[]> {
   let query = transaction
     .selectFrom('units')
-    .select(['id', 'name', 'parent_id as parentId'])
+    .select(['id', 'name', 'parent_id as parentId', 'version'])
     .where('tenant_id', '=', tenantId)
     .orderBy('position')
     .limit(limit);
@@ -46,6 +51,64 @@ export async function unitsBelow(
   `.execute(transaction);
   for (const { root, id } of rows) covered.set(root, [...(covered.get(root) ?? []), id]);
   return covered;
+}
+
+/** `lock` holds the row until the transaction ends, so that versions are compared in turn. */
+export async function findUnit(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: { tenantId: string; id: string },
+  lock = false,
+): Promise<StoredUnit | undefined> {
+  const query = transaction
+    .selectFrom('units')
+    .select(['id', 'name', 'parent_id as parentId', 'version'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id);
+  return (lock ? query.forNoKeyUpdate() : query).executeTakeFirst();
+}
+
+/** From here to the end of the transaction, nobody else moves units of this tenant. */
+export async function lockUnits(transaction: Transaction<Tables>, tenantId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`zielbaum_units:${tenantId}`}, 0))`.execute(
+    transaction,
+  );
+}
+
+export function insertUnit(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  { name, parentId = null }: NewUnit,
+): Promise<StoredUnit> {
+  return transaction
+    .insertInto('units')
+    .values({ tenant_id: tenantId, name, parent_id: parentId })
+    .returning(['id', 'name', 'parent_id as parentId', 'version'])
+    .executeTakeFirstOrThrow();
+}
+
+export async function updateUnit(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: { tenantId: string; id: string },
+  { name, parentId }: UnitChanges,
+): Promise<void> {
+  if (name === undefined && parentId === undefined) return;
+  await transaction
+    .updateTable('units')
+    .set({ name, parent_id: parentId })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteUnit(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: { tenantId: string; id: string },
+): Promise<void> {
+  await transaction
+    .deleteFrom('units')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The ids of units with this id or name. */

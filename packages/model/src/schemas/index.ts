@@ -18,7 +18,13 @@ export {
   objectiveSchema,
   scoredObjectiveSchema,
 } from './objective.ts';
-export { organisationSchema, paceThresholdsSchema, unitSchema } from './organisation.ts';
+export {
+  newUnitSchema,
+  organisationSchema,
+  paceThresholdsSchema,
+  unitChangesSchema,
+  unitSchema,
+} from './organisation.ts';
 export { pageOf } from './page.ts';
 export {
   membershipSchema,
@@ -36,4 +42,6 @@ export {
   paceSchema,
   scoreExplanationSchema,
 } from './score.ts';
+export { focusWarningsSchema, settingsChangesSchema, settingsSchema } from './settings.ts';
+export { newThemeSchema, themeSchema } from './theme.ts';
 export { treeSchema } from './tree.ts';

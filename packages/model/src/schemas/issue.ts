@@ -22,6 +22,10 @@ export const issueMessages: Readonly<Record<InvalidInputKey, { de: string; en: s
     de: 'liegt vor dem Beginn des Zyklus',
     en: 'is before the start of the cycle',
   },
+  thresholds_reversed: {
+    de: 'liegt über der Grenze für „im Plan“ (onTrack)',
+    en: 'is above the limit for “on track” (onTrack)',
+  },
   metric_kind: {
     de: 'muss number, maintain, milestones oder steps sein',
     en: 'must be number, maintain, milestones or steps',

@@ -7,7 +7,7 @@ export const liveEventSchema: z.ZodType<LiveEvent> = matching<LiveEvent>()(
   z.discriminatedUnion('type', [
     z.strictObject({
       type: z.literal('changed'),
-      resource: z.enum(['cycle', 'objective', 'keyResult', 'checkIn']),
+      resource: z.enum(['organisation', 'cycle', 'objective', 'keyResult', 'checkIn']),
       id: idSchema,
       cycleId: idSchema.nullable(),
       objectiveId: idSchema.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Organisation, Unit } from '../organisation.ts';
+import type { NewUnit, Organisation, Unit, UnitChanges } from '../organisation.ts';
 import type { PaceThresholds } from '../pace.ts';
 import { matching } from './matching.ts';
 import { idSchema, name } from './primitives.ts';
@@ -26,3 +26,13 @@ export const organisationSchema: z.ZodType<Organisation> = matching<Organisation
 export const unitSchema: z.ZodType<Unit> = matching<Unit>()(
   z.strictObject({ id: idSchema, name: name(300), parentId: idSchema.nullable() }),
 ).meta({ id: 'Unit', description: 'A team, department or body inside one organisation' });
+
+const parentId = idSchema.nullable().optional();
+
+export const newUnitSchema: z.ZodType<NewUnit> = matching<NewUnit>()(
+  z.strictObject({ name: name(300), parentId }),
+).meta({ id: 'NewUnit', description: 'Stands at the top unless a parent is given' });
+
+export const unitChangesSchema: z.ZodType<UnitChanges> = matching<UnitChanges>()(
+  z.strictObject({ name: name(300).optional(), parentId }),
+).meta({ id: 'UnitChanges', description: 'What is left out stays' });

@@ -6,7 +6,8 @@ import type { OkrKey } from './okr-key.ts';
 export function isTouched({ queryKey, state: { data } }: Held, event: LiveEvent): boolean {
   if (event.type === 'reset') return true;
   const [, kind, id] = queryKey as OkrKey;
-  const isCycle = event.resource === 'cycle';
+  // Settings, units and themes show everywhere, as far as a cycle does.
+  const isCycle = event.resource === 'cycle' || event.resource === 'organisation';
   switch (kind) {
     case 'tree':
       // A cycle more or less may also change which one is the current.

@@ -1,0 +1,119 @@
+import type { NewTheme, Page, Theme } from '@zielbaum/model';
+import { databaseProblemOf, readInTenant } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
+import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import type { PageRequest } from '../http/cursor.ts';
+import { once } from '../http/once.ts';
+import type { PostAnswer, Posted } from '../http/once.ts';
+import { notFound, ProblemError } from '../http/problem-error.ts';
+import { changedMeanwhile } from '../http/versioned.ts';
+import type { ChangeTarget, Versioned } from '../http/versioned.ts';
+import type { Credential } from '../keys/credential.ts';
+import type { Writer, Writing } from '../live/writer.ts';
+import { deleteTheme, findTheme, insertTheme, listThemes, renameTheme } from './store.ts';
+import type { StoredTheme } from './store.ts';
+
+export interface ThemeService {
+  list(tenantId: string, page: PageRequest): Promise<Page<Theme>>;
+  get(tenantId: string, id: string): Promise<Versioned<Theme>>;
+  create(by: Credential, theme: NewTheme, posted: Posted): Promise<PostAnswer>;
+  rename(by: Credential, target: ChangeTarget, theme: NewTheme): Promise<Versioned<Theme>>;
+  remove(by: Credential, id: string): Promise<void>;
+}
+
+export function createThemeService({ db, write }: { db: Db; write: Writer }): ThemeService {
+  return { list, get, create, rename, remove };
+
+  function list(tenantId: string, page: PageRequest): Promise<Page<Theme>> {
+    const afterId = lastIdOf(page);
+    return readInTenant(db, tenantId, async (transaction) => {
+      const place = { tenantId, id: afterId ?? '' };
+      if (afterId && !(await findTheme(transaction, place))) throw unknownCursor();
+      const rows = await listThemes(transaction, tenantId, { afterId, limit: page.limit + 1 });
+      return pageFrom(rows, page, (theme) => versioned(theme).body);
+    });
+  }
+
+  function get(tenantId: string, id: string): Promise<Versioned<Theme>> {
+    return readInTenant(db, tenantId, async (transaction) =>
+      versioned(await existing({ transaction, tenantId }, id)),
+    );
+  }
+
+  function create(by: Credential, { name }: NewTheme, posted: Posted): Promise<PostAnswer> {
+    return naming(name, () =>
+      write(by.tenantId, (writing) =>
+        once(writing, posted, async () => {
+          const { transaction, tenantId } = writing;
+          const created = versioned(await insertTheme(transaction, tenantId, name));
+          tellChanged(writing);
+          return { ...created, location: `/api/v1/themes/${created.body.id}` };
+        }),
+      ),
+    );
+  }
+
+  function rename(
+    by: Credential,
+    { id, expected }: ChangeTarget,
+    { name }: NewTheme,
+  ): Promise<Versioned<Theme>> {
+    return naming(name, () =>
+      write(by.tenantId, async (writing) => {
+        const { transaction, tenantId } = writing;
+        const current = await existing(writing, id, true);
+        if (current.version !== expected) throw changedMeanwhile(versioned(current));
+        if (name === current.name) return versioned(current);
+        await renameTheme(transaction, { tenantId, id }, { from: current.name, to: name });
+        tellChanged(writing);
+        return versioned(await existing(writing, id));
+      }),
+    );
+  }
+
+  async function remove(by: Credential, id: string): Promise<void> {
+    await write(by.tenantId, async (writing) => {
+      await existing(writing, id, true);
+      const isGone = await deleteTheme(writing.transaction, { tenantId: by.tenantId, id });
+      if (!isGone) throw stillInUse();
+      tellChanged(writing);
+    });
+  }
+}
+
+async function existing(
+  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  id: string,
+  lock = false,
+): Promise<StoredTheme> {
+  const row = isUuid(id) ? await findTheme(transaction, { tenantId, id }, lock) : undefined;
+  if (!row) throw notFound({ de: 'Dieses Thema', en: 'theme' });
+  return row;
+}
+
+function versioned({ version, ...body }: StoredTheme): Versioned<Theme> {
+  return { body, version };
+}
+
+function tellChanged({ changed, tenantId }: Writing): void {
+  changed({ resource: 'organisation', id: tenantId });
+}
+
+async function naming<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (databaseProblemOf(error)?.kind !== 'duplicate') throw error;
+    const detail = { de: `gibt es schon: „${name}“`, en: `exists already: "${name}"` };
+    throw new ProblemError('duplicate', { errors: [{ pointer: '/name', detail }] });
+  }
+}
+
+function stillInUse(): ProblemError {
+  return new ProblemError('conflict', {
+    detail: {
+      de: 'Das Thema steht noch bei Zielen. Bitte dort zuerst herausnehmen, oder das Thema umbenennen.',
+      en: 'Objectives still have the theme. Please take it out there first, or rename the theme.',
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import { defaultPaceThresholds } from './pace.ts';
+import type { PaceThresholds } from './pace.ts';
+
+/** How the author of a check-in is shown. A name only where a person has entered it. */
+export type AuthorDisplay = 'unit' | 'role' | 'name';
+
+/** How much is still focus. Going beyond it warns and never blocks. */
+export interface FocusLimits {
+  /** Per unit and cycle, 1–50, default 3. Dropped and postponed ones are not counted. */
+  objectivesPerUnit: number;
+  /** 1–50, default 4. Dropped ones are not counted. */
+  keyResultsPerObjective: number;
+}
+
+/** The terms an organisation may word its own way. */
+export const wordableTerms = [
+  'objective',
+  'keyResult',
+  'checkIn',
+  'initiative',
+  'cycle',
+  'unit',
+  'theme',
+] as const;
+
+/** One of `wordableTerms`. */
+export type WordableTerm = (typeof wordableTerms)[number];
+
+/** What an organisation decides for itself. */
+export interface Settings {
+  /** Default −0.15 and −0.30; `behind` is never above `onTrack`. */
+  paceThresholds: PaceThresholds;
+  focus: FocusLimits;
+  /** Days between check-ins of a new key result, 1–366, default 7. */
+  cadenceDays: number;
+  /** Default `unit`. */
+  authorDisplay: AuthorDisplay;
+  /** Own words for terms, e.g. `{ objective: 'Vorhaben' }`; default none. */
+  terms: Readonly<Partial<Record<WordableTerm, string>>>;
+}
+
+/** What may change; what is left out stays, what is given replaces the old value as a whole. */
+export type SettingsChanges = Partial<Settings>;
+
+/** What holds until an organisation decides otherwise. */
+export const defaultSettings: Settings = Object.freeze({
+  paceThresholds: defaultPaceThresholds,
+  focus: Object.freeze({ objectivesPerUnit: 3, keyResultsPerObjective: 4 }),
+  cadenceDays: 7,
+  authorDisplay: 'unit',
+  terms: Object.freeze({}),
+});
