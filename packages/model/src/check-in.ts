@@ -6,25 +6,45 @@ import type { IsoDate } from './iso-date.ts';
  */
 export type CheckInValue = number | string | null | readonly string[];
 
-/** A dated value of a key result (Zwischenstand). Never changed: a correction is a new one. */
+/** `value`: entered anew. The others take the place of an earlier check-in, see `replaces`. */
+export type CheckInKind = 'value' | 'correction' | 'withdrawal';
+
+/**
+ * A dated value of a key result (Zwischenstand). Never changed: corrections and withdrawals are new
+ * ones that name what they replace. What has been replaced counts nowhere any more, nor does a
+ * withdrawal.
+ */
 export interface CheckIn {
   id: string;
   keyResultId: string;
   /** The day the value holds from, until the day before the next one. Never in the future. */
   date: IsoDate;
+  /** Of a withdrawal: the value withdrawn. */
   value: CheckInValue;
   /** 0–10; `null` when not given. */
   confidence: number | null;
   note: string;
   /** Shown in place of a person's name, e.g. the unit. */
   author: string | null;
+  /** The procedure that told it, with one value per day; `null` for what was entered freely. */
+  source: string | null;
+  kind: CheckInKind;
+  /** Id of the check-in it takes the place of; `null` for kind `value`. */
+  replaces: string | null;
+  /** Id of the check-in that has taken its place since; `null` while nothing has. */
+  replacedBy: string | null;
+  /** What has taken its place is a withdrawal. */
+  isWithdrawn: boolean;
   /** When it was entered, ISO 8601 with zone. */
   createdAt: string;
 }
 
-/** The part of a check-in that scoring looks at. Of several on one day, the last in order counts. */
+/**
+ * The part of a check-in that scoring looks at. Of several on one day, the last in order counts.
+ * Without `kind` and `replaces` it stands as it is.
+ */
 export type DatedValue = Pick<CheckIn, 'date' | 'value'> &
-  Partial<Pick<CheckIn, 'confidence' | 'createdAt'>>;
+  Partial<Pick<CheckIn, 'confidence' | 'createdAt' | 'id' | 'kind' | 'replaces'>>;
 
 /** What creates a check-in of a key result. */
 export interface NewCheckIn {
@@ -35,4 +55,10 @@ export interface NewCheckIn {
   confidence?: number | null;
   /** Default empty. */
   note?: string;
+}
+
+/** What a procedure tells of one key result and day. */
+export interface DayValue extends Omit<NewCheckIn, 'date'> {
+  /** Names the procedure: one value per day of each. Default: the label of its key, or `api`. */
+  source?: string;
 }

@@ -4,6 +4,7 @@ import { assertValueKind } from './check-in-value.ts';
 import { finiteWithin } from './finite.ts';
 import { InvalidInputError } from './invalid-input-error.ts';
 import type { Metric } from './metric.ts';
+import { type StandingCheckIn, standingCheckIns } from './standing-check-ins.ts';
 
 /** The check-in that counts on one day. */
 export interface DatedEntry {
@@ -13,7 +14,8 @@ export interface DatedEntry {
 
 /**
  * What a key result's check-ins say until `today`: one per day, rising. Of several on one day the
- * one entered last counts, by `createdAt` where both have it, else by their order here.
+ * one entered last counts, by `createdAt` where both have it, else by their order here; a correction
+ * keeps the place of what it replaces.
  * @throws InvalidInputError also for check-ins after `today`, so that a bad one never waits unseen
  */
 export function datedEntries(
@@ -21,19 +23,20 @@ export function datedEntries(
   metric: Metric,
   today: number,
 ): DatedEntry[] {
-  const perDay = new Map<number, DatedValue>();
-  for (const [index, checkIn] of checkIns.entries()) {
+  const perDay = new Map<number, StandingCheckIn>();
+  for (const standing of standingCheckIns(checkIns)) {
+    const { checkIn, index, first } = standing;
     const day = dayNumberOf(checkIn.date, ['checkIns', index, 'date']);
     assertValueKind(metric, checkIn.value, ['checkIns', index, 'value']);
     assertConfidence(checkIn.confidence, index);
     assertInstant(checkIn.createdAt, index);
     const other = perDay.get(day);
-    if (day <= today && (!other || !isEnteredBefore(checkIn, other))) {
-      perDay.set(day, checkIn);
+    if (day <= today && (!other || !isEnteredBefore(first, other.first))) {
+      perDay.set(day, standing);
     }
   }
   return [...perDay]
-    .map(([day, checkIn]) => ({ day, checkIn }))
+    .map(([day, { checkIn }]) => ({ day, checkIn }))
     .sort((one, other) => one.day - other.day);
 }
 

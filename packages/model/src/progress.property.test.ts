@@ -9,7 +9,7 @@ import {
   rollUp,
   scoreKeyResult,
 } from './index.ts';
-import type { CheckInValue } from './check-in.ts';
+import type { CheckInValue, DatedValue } from './check-in.ts';
 import type { Metric } from './metric.ts';
 
 const cycle = { start: '2026-01-01', end: '2026-03-31' };
@@ -17,6 +17,7 @@ const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 const weight = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true });
 const dayOf = (offset: number): string => addDays('2025-12-01', offset);
 const day = fc.integer({ min: 0, max: 180 }).map(dayOf);
+const instant = (order: number): string => new Date(order * 1_000).toISOString();
 const labels = ['a', 'b', 'c', 'd'];
 
 interface Case {
@@ -98,6 +99,45 @@ describe('scoring', () => {
         const metric: Metric = { kind: 'number', baseline: 0, target: 1 };
         const { value } = scoreKeyResult({ metric }, checkIns, { cycle, today: '2026-02-01' });
         expect(value).toBe(Math.max(...seconds));
+      }),
+    );
+  });
+
+  it('counts corrected and withdrawn check-ins as if they had been entered rightly at once', () => {
+    const number: Metric = { kind: 'number', baseline: 0, target: 7 };
+    const corrections = fc.array(fc.integer({ min: -9, max: 9 }), { maxLength: 3 });
+    const entered = fc.record({ date: day, value: finite, corrections, isWithdrawn: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(entered, { maxLength: 8 }), day, (entries, today) => {
+        const right = entries
+          .map((entry, index) => ({ ...entry, createdAt: instant(index) }))
+          .filter(({ isWithdrawn }) => !isWithdrawn)
+          .map(({ date, createdAt, value, ...entry }) => ({
+            date,
+            createdAt,
+            value: entry.corrections.at(-1) ?? value,
+          }));
+        const kept = entries.map(({ date, value }, index): DatedValue => {
+          return { id: `${index}`, date, value, createdAt: instant(index), kind: 'value' };
+        });
+        for (const [index, { date, ...entry }] of entries.entries()) {
+          let replaces = `${index}`;
+          const replace = (kind: 'correction' | 'withdrawal', value: number): void => {
+            const id = `later ${kept.length}`;
+            kept.push({ id, date, value, createdAt: instant(kept.length), kind, replaces });
+            replaces = id;
+          };
+          for (const value of entry.corrections) replace('correction', value);
+          if (entry.isWithdrawn) replace('withdrawal', entry.value);
+        }
+        const context = { cycle, today };
+        expect(scoreKeyResult({ metric: number }, kept.toReversed(), context)).toEqual(
+          scoreKeyResult({ metric: number }, right, context),
+        );
+        const undated = kept.map(({ createdAt: _, ...checkIn }) => checkIn);
+        expect(scoreKeyResult({ metric: number }, undated, context)).toEqual(
+          scoreKeyResult({ metric: number }, right, context),
+        );
       }),
     );
   });

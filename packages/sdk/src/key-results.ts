@@ -1,5 +1,7 @@
 import type {
   CheckIn,
+  DayValue,
+  IsoDate,
   KeyResultChanges,
   NewCheckIn,
   NewKeyResult,
@@ -89,6 +91,25 @@ export interface KeyResults {
    * await okr.keyResults.checkIn(id, { value: 42, confidence: 7, note: 'Formular ist online' });
    */
   checkIn(keyResultId: string, checkIn: NewCheckIn, options?: CreateOptions): Promise<CheckIn>;
+
+  /**
+   * Tells the value of a day, as a procedure does: one counts per key result, day and `source`. The
+   * same again changes nothing and answers the same entry; another value is a correction, and the
+   * history keeps both.
+   *
+   * @throws ValidationError when the value does not fit the metric, or the date is in the future.
+   * @throws ConflictError with code `cycle_closed`.
+   * @throws NotFoundError when there is no such key result.
+   *
+   * @example
+   * await okr.keyResults.putValue(id, '2026-11-23', { value: 42, source: 'Fachverfahren' });
+   */
+  putValue(
+    keyResultId: string,
+    date: IsoDate,
+    told: DayValue,
+    options?: RequestOptions,
+  ): Promise<CheckIn>;
 }
 
 export function keyResultsOf(http: Http): KeyResults {
@@ -97,6 +118,7 @@ export function keyResultsOf(http: Http): KeyResults {
     ...shownKeyResultsOf(http),
     explain: operation(http, 'GET key-results/{}/explain'),
     checkIns: listOf(http, 'key-results/{}/check-ins'),
+    putValue: operation(http, 'PUT key-results/{}/values/{}'),
   };
 }
 

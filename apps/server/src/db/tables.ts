@@ -1,5 +1,6 @@
 import type {
   Ambition,
+  CheckInKind,
   CheckInValue,
   CycleKind,
   CyclePhase,
@@ -160,6 +161,16 @@ export interface CheckInsTable {
   note: Generated<string>;
   author: string | null;
   source: CheckInSource;
+  /** The procedure that told it, with one value that counts per day; the API's `source`. */
+  procedure: string | null;
+  kind: Generated<CheckInKind>;
+  /** Id of the check-in it takes the place of. */
+  replaces: string | null;
+  is_replaced: Generated<boolean>;
+  /** The entry it counts as entered with; `null`: its own. */
+  place: number | null;
+  /** Neither replaced nor a withdrawal. */
+  counts: ColumnType<boolean, never, never>;
   /** The order of entering; of several on one day the last one counts. */
   entry: Order;
   created_at: Timestamp;

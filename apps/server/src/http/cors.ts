@@ -11,7 +11,7 @@ const exposed = [
 ].join(', ');
 
 const preflight = {
-  'access-control-allow-methods': 'GET, HEAD, POST, PATCH',
+  'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH',
   'access-control-allow-headers':
     'Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Last-Event-ID, Accept-Language, Cache-Control',
   // Two hours: no browser remembers it for longer.

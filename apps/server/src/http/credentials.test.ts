@@ -98,7 +98,7 @@ describe('a preflight', () => {
           expect(statusCode).toBe(204);
           expect(headers).toMatchObject({
             'access-control-allow-origin': origin,
-            'access-control-allow-methods': 'GET, HEAD, POST, PATCH',
+            'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH',
             'access-control-max-age': '7200',
             vary: 'Origin',
           });

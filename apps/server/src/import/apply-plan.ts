@@ -29,7 +29,7 @@ export async function applyPlan(writing: Writing, plan: Plan): Promise<void> {
   await insertKeyResults(writing, keyResults.created);
   await updateKeyResults(writing, keyResults.changed);
   await insertCheckIns(writing, checkIns.created);
-  await updateCheckIns(writing, checkIns.changed);
+  await correctCheckIns(writing, checkIns.changed);
 }
 
 async function inBatches<Row>(
@@ -206,14 +206,23 @@ function insertCheckIns(writing: Writing, checkIns: Plan['checkIns']['created'])
   );
 }
 
-function updateCheckIns(writing: Writing, checkIns: Plan['checkIns']['changed']): Promise<void> {
+/** Check-ins never change: new ones take the place of those with these ids. */
+function correctCheckIns(writing: Writing, checkIns: Plan['checkIns']['changed']): Promise<void> {
   return inBatches(
     writing,
     checkIns,
     (rows) => sql`
-      update check_ins c
-      set value = coalesce(r.value, 'null'), confidence = r.confidence, note = r.note, author = r.author
-      from jsonb_to_recordset(${rows}) as r (${checkInColumns})
-      where c.tenant_id = ${writing.tenantId} and c.id = r.id`,
+      with replaced as (
+        update check_ins c set is_replaced = true
+        from jsonb_to_recordset(${rows}) as r (id uuid)
+        where c.tenant_id = ${writing.tenantId} and c.id = r.id
+        returning c.id, coalesce(c.place, c.entry) as place
+      )
+      insert into check_ins
+        (tenant_id, key_result_id, date, value, confidence, note, author, source, kind, replaces, place)
+      select ${writing.tenantId}, "keyResultId", date, ${value}, confidence, note, author, source,
+        'correction', id, place
+      from jsonb_to_recordset(${rows}) as r (${checkInColumns}) join replaced using (id)
+      order by "order"`,
   );
 }

@@ -174,6 +174,16 @@ describe('bringing in a list', () => {
       null,
       'Note = 2',
     ]);
+    const tenantId = await findOrganisation(database.db, organisation);
+    const kept = await database.asOwner(
+      `select value, kind, counts, replaces is not null as "isCorrection" from check_ins
+       where tenant_id = $1 and value in ('35.5', '33') order by entry`,
+      [tenantId],
+    );
+    expect(kept).toEqual([
+      { value: 35.5, kind: 'value', counts: false, isCorrection: false },
+      { value: 33, kind: 'correction', counts: true, isCorrection: true },
+    ]);
   });
 
   it('counts a version for a new weight of an alignment', async () => {

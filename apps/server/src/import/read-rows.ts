@@ -132,6 +132,11 @@ export function readCheckIn(row: RowReader): ListedCheckIn {
     confidence,
     note,
     author,
+    source: null,
+    kind: 'value',
+    replaces: null,
+    replacedBy: null,
+    isWithdrawn: false,
     createdAt: '2000-01-01T00:00:00Z',
   };
   row.check(checkInSchema, complete, ({ path: [name] }) =>

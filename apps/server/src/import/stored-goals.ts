@@ -22,7 +22,7 @@ export interface StoredGoals {
   cycles: Cycle[];
   objectives: Objective[];
   keyResults: KeyResult[];
-  /** In the order of entering. */
+  /** Those that count, in the order of entering. */
   checkIns: StoredCheckIn[];
 }
 
@@ -74,7 +74,8 @@ export async function readStoredGoals(
         'source',
       ])
       .where('tenant_id', '=', tenantId)
-      .orderBy('entry')
+      .where('counts', '=', true)
+      .orderBy(sql`coalesce(place, entry)`)
       .execute(),
   ]);
   return { units, cycles, objectives, keyResults, checkIns };

@@ -1,10 +1,17 @@
-import { checkInSchema, newCheckInSchema, pageOf } from '@zielbaum/model/schemas';
+import {
+  checkInSchema,
+  dayValueSchema,
+  isoDateSchema,
+  newCheckInSchema,
+  pageOf,
+} from '@zielbaum/model/schemas';
 import { z } from 'zod';
 import type { Api } from '../http/api.ts';
 import { prepare, sendPrepared } from '../http/conditional.ts';
 import { pageQuery } from '../http/cursor.ts';
 import { postedBy, sendPostAnswer } from '../http/once.ts';
 import { pathId } from '../http/queries.ts';
+import { sendPut } from '../http/send-put.ts';
 import { credentialOf } from '../keys/credential.ts';
 import { operation } from '../openapi/operation.ts';
 import type { CheckInService } from './check-in-service.ts';
@@ -19,7 +26,8 @@ export function checkInRoutes(api: Api, checkIns: CheckInService): void {
       kind: 'read',
       tag,
       summary: 'Check-ins of a key result, the earliest day first',
-      description: 'Those of one day stand in the order they were entered: the last one counts.',
+      description:
+        'Those of one day stand in the order they were entered: the last one counts. What has been replaced (`replacedBy`) stays in the list and counts no more; a correction has the place of what it replaces.',
       action: 'read',
       answer: pageOf(checkInSchema),
       problems: ['not_found', 'invalid_input'],
@@ -49,5 +57,24 @@ export function checkInRoutes(api: Api, checkIns: CheckInService): void {
     const call = { entry: request.body, posted: postedBy(request) };
     const answer = await checkIns.create(credentialOf(request), request.params.keyResultId, call);
     return sendPostAnswer(reply, answer);
+  });
+
+  const put = operation(
+    {
+      id: 'keyResults.putValue',
+      kind: 'put',
+      tag,
+      summary: 'Tell the value of a day, as a procedure does',
+      description:
+        'One value counts per key result, day and `source`. The same again changes nothing; another value is a correction, which takes the place of the earlier one in the history. A value that was withdrawn is entered anew. Never for a day to come.',
+      action: 'checkIn.create',
+      answer: checkInSchema,
+      problems: ['not_found', 'cycle_closed'],
+    },
+    { params: params.extend({ date: isoDateSchema }), body: dayValueSchema },
+  );
+  api.put('/key-results/:keyResultId/values/:date', put, async (request, reply) => {
+    const entered = await checkIns.putValue(credentialOf(request), request.params, request.body);
+    return sendPut(reply, entered);
   });
 }

@@ -1,6 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { assertCheckInValue, isInvalidInputError } from '@zielbaum/model';
-import type { CheckIn, CheckInValue, IsoDate, Metric, NewCheckIn, Page } from '@zielbaum/model';
-import { issueMessages } from '@zielbaum/model/schemas';
+import type {
+  CheckIn,
+  CheckInValue,
+  DayValue,
+  IsoDate,
+  Metric,
+  NewCheckIn,
+  Page,
+} from '@zielbaum/model';
+import { foldLines, issueMessages } from '@zielbaum/model/schemas';
 import { openCycle } from '../cycles/open-cycle.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
@@ -12,11 +21,19 @@ import type { PostAnswer, Posted } from '../http/once.ts';
 import { permit } from '../http/permit.ts';
 import { invalidInput } from '../http/problem-error.ts';
 import type { Credential } from '../keys/credential.ts';
-import type { Writer } from '../live/writer.ts';
+import { keyLabel } from '../keys/store.ts';
+import type { Writer, Writing } from '../live/writer.ts';
 import { unitName } from '../units/store.ts';
-import { checkInExists, insertCheckIn, listCheckIns } from './check-in-store.ts';
+import {
+  checkInExists,
+  findDayValue,
+  insertCheckIn,
+  listCheckIns,
+  replaceCheckIn,
+} from './check-in-store.ts';
 import { existingKeyResult } from './service.ts';
 import { lockKeyResult } from './store.ts';
+import type { StoredKeyResult } from './store.ts';
 
 export interface CheckInService {
   list(tenantId: string, keyResultId: string, page: PageRequest): Promise<Page<CheckIn>>;
@@ -25,6 +42,12 @@ export interface CheckInService {
     keyResultId: string,
     { entry, posted }: { entry: NewCheckIn; posted: Posted },
   ): Promise<PostAnswer>;
+  /** What a procedure tells of one day: the same again changes nothing, another value is a correction. */
+  putValue(
+    by: Credential,
+    place: { keyResultId: string; date: IsoDate },
+    told: DayValue,
+  ): Promise<CheckIn>;
 }
 
 export function createCheckInService(deps: {
@@ -33,7 +56,7 @@ export function createCheckInService(deps: {
   today: () => IsoDate;
 }): CheckInService {
   const { db, write, today } = deps;
-  return { list, create };
+  return { list, create, putValue };
 
   function list(tenantId: string, keyResultId: string, page: PageRequest): Promise<Page<CheckIn>> {
     const afterId = lastIdOf(page);
@@ -53,28 +76,97 @@ export function createCheckInService(deps: {
   ): Promise<PostAnswer> {
     return write(by.tenantId, (writing) =>
       once(writing, posted, async () => {
-        const { transaction, tenantId } = writing;
-        if (isUuid(keyResultId)) {
-          await lockKeyResult(transaction, { tenantId, id: keyResultId }, 'checkIn');
-        }
-        const keyResult = await existingKeyResult(writing, keyResultId);
-        permit(by, 'checkIn.create', keyResult);
-        const { cycleId, objectiveId, unitId, metric } = keyResult;
-        await openCycle(writing, cycleId);
+        const keyResult = await openKeyResult(writing, by, { id: keyResultId, lock: 'checkIn' });
         const { date = today() } = entry;
         if (date > today()) throw dayToCome();
-        refuseUnfitValue(metric, entry.value);
-        const author = unitId === null ? null : await unitName(transaction, tenantId, unitId);
+        refuseUnfitValue(keyResult.metric, entry.value);
+        const author = await authorOf(writing, keyResult);
         const body = await insertCheckIn(
-          transaction,
-          { tenantId, keyResultId },
-          { ...entry, date, author, source: by.kind },
+          writing.transaction,
+          { tenantId: by.tenantId, keyResultId },
+          { ...entry, date, author, channel: by.kind },
         );
-        writing.changed({ resource: 'checkIn', id: body.id, cycleId, objectiveId, keyResultId });
-        return { body, location: `/api/v1/key-results/${keyResultId}/check-ins` };
+        tellEntered(writing, keyResult, body);
+        return { body, location: locationOf(body) };
       }),
     );
   }
+
+  function putValue(
+    by: Credential,
+    { keyResultId, date }: { keyResultId: string; date: IsoDate },
+    told: DayValue,
+  ): Promise<CheckIn> {
+    return write(by.tenantId, async (writing) => {
+      const { transaction, tenantId } = writing;
+      const keyResult = await openKeyResult(writing, by, { id: keyResultId, lock: 'change' });
+      if (date > today()) throw dayToCome();
+      refuseUnfitValue(keyResult.metric, told.value);
+      const source = told.source ?? (await sourceOf(writing, by));
+      const place = { tenantId, keyResultId };
+      const known = await findDayValue(transaction, place, { date, source });
+      if (known && saysTheSame(known, told)) return known;
+      const author = await authorOf(writing, keyResult);
+      const entry = { ...told, date, source, author, channel: by.kind };
+      const entered = known
+        ? await replaceCheckIn(
+            transaction,
+            { ...place, id: known.id },
+            { ...entry, kind: 'correction' },
+          )
+        : await insertCheckIn(transaction, place, entry);
+      tellEntered(writing, keyResult, entered);
+      return entered;
+    });
+  }
+}
+
+/** The key result something is about to be entered for, held until the end of the transaction. */
+async function openKeyResult(
+  writing: Writing,
+  by: Credential,
+  { id, lock }: { id: string; lock: 'change' | 'checkIn' },
+): Promise<StoredKeyResult> {
+  const { transaction, tenantId } = writing;
+  if (isUuid(id)) await lockKeyResult(transaction, { tenantId, id }, lock);
+  const keyResult = await existingKeyResult(writing, id);
+  permit(by, 'checkIn.create', keyResult);
+  await openCycle(writing, keyResult.cycleId);
+  return keyResult;
+}
+
+async function authorOf(
+  { transaction, tenantId }: Writing,
+  { unitId }: StoredKeyResult,
+): Promise<string | null> {
+  return unitId === null ? null : unitName(transaction, tenantId, unitId);
+}
+
+function tellEntered(
+  { changed }: Writing,
+  { id: keyResultId, cycleId, objectiveId }: StoredKeyResult,
+  { id }: CheckIn,
+): void {
+  changed({ resource: 'checkIn', id, cycleId, objectiveId, keyResultId });
+}
+
+function locationOf({ keyResultId }: CheckIn): string {
+  return `/api/v1/key-results/${keyResultId}/check-ins`;
+}
+
+/** The label of a tool's key as the name of a procedure; that of a person's key may name the person. */
+async function sourceOf(
+  { transaction, tenantId }: Writing,
+  { keyId, personId }: Credential,
+): Promise<string> {
+  const label = personId === null ? await keyLabel(transaction, tenantId, keyId) : '';
+  return foldLines(label).trim().slice(0, 100).trim() || 'api';
+}
+
+/** What is not given anew stays as it was told. */
+function saysTheSame(known: CheckIn, told: DayValue): boolean {
+  const { value, confidence = known.confidence, note = known.note } = told;
+  return isDeepStrictEqual([known.value, known.confidence, known.note], [value, confidence, note]);
 }
 
 function refuseUnfitValue(metric: Metric, value: CheckInValue): void {

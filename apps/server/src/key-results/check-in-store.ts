@@ -1,6 +1,6 @@
-import type { CheckIn, IsoDate, NewCheckIn } from '@zielbaum/model';
+import type { CheckIn, CheckInKind, IsoDate, NewCheckIn } from '@zielbaum/model';
 import { sql } from 'kysely';
-import type { Transaction } from 'kysely';
+import type { RawBuilder, Transaction } from 'kysely';
 import type { CheckInSource, Tables } from '../db/index.ts';
 
 const columns = [
@@ -11,8 +11,22 @@ const columns = [
   'confidence',
   'note',
   'author',
+  'procedure as source',
+  'kind',
+  'replaces',
+  replacement<string | null>(sql`select r.id from`).as('replacedBy'),
+  replacement<boolean>(sql`select count(*) > 0 from`, sql`and r.kind = 'withdrawal'`).as(
+    'isWithdrawn',
+  ),
   'created_at as createdAt',
 ] as const;
+
+function replacement<Value>(select: RawBuilder<unknown>, condition = sql``): RawBuilder<Value> {
+  return sql<Value>`(
+    ${select} check_ins r
+    where r.tenant_id = check_ins.tenant_id and r.replaces = check_ins.id ${condition}
+  )`;
+}
 
 /** By day, those of one day in the order they were entered: the last one of a day counts. */
 export async function listCheckIns(
@@ -53,7 +67,7 @@ export async function checkInExists(
   return row !== undefined;
 }
 
-/** All check-ins of some key results, as scoring needs them. */
+/** All check-ins of some key results that count, as scoring needs them. */
 export async function checkInsOf(
   transaction: Transaction<Tables>,
   tenantId: string,
@@ -64,31 +78,92 @@ export async function checkInsOf(
     .select(['key_result_id as keyResultId', 'date', 'value', 'confidence'])
     .where('tenant_id', '=', tenantId)
     .where('key_result_id', '=', sql<string>`any(${keyResultIds}::uuid[])`)
-    .orderBy('entry')
+    .where('counts', '=', true)
+    .orderBy(sql`coalesce(place, entry)`)
     .execute();
+}
+
+/** What counts as told by a procedure for one day. */
+export async function findDayValue(
+  transaction: Transaction<Tables>,
+  { tenantId, keyResultId }: { tenantId: string; keyResultId: string },
+  { date, source }: { date: IsoDate; source: string },
+): Promise<CheckIn | undefined> {
+  const row = await transaction
+    .selectFrom('check_ins')
+    .select(columns)
+    .where('tenant_id', '=', tenantId)
+    .where('key_result_id', '=', keyResultId)
+    .where('date', '=', date)
+    .where('procedure', '=', source)
+    .where('counts', '=', true)
+    .executeTakeFirst();
+  return row && toCheckIn(row);
+}
+
+/** What is entered of a check-in; the rest the database knows. */
+export interface Entry extends NewCheckIn {
+  date: IsoDate;
+  author: string | null;
+  /** The procedure that told it. */
+  source?: string | null;
+  /** The way it came. */
+  channel: CheckInSource;
 }
 
 export async function insertCheckIn(
   transaction: Transaction<Tables>,
   { tenantId, keyResultId }: { tenantId: string; keyResultId: string },
-  entry: NewCheckIn & { date: IsoDate; author: string | null; source: CheckInSource },
+  entry: Entry,
 ): Promise<CheckIn> {
-  const { date, value, confidence, note, author, source } = entry;
+  const row = await transaction
+    .insertInto('check_ins')
+    .values({ ...valuesOf(entry), tenant_id: tenantId, key_result_id: keyResultId })
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+  return toCheckIn(row);
+}
+
+/** Puts a check-in in the place of one that counts, which stays in the history. */
+export async function replaceCheckIn(
+  transaction: Transaction<Tables>,
+  { tenantId, keyResultId, id }: { tenantId: string; keyResultId: string; id: string },
+  entry: Entry & { kind: Exclude<CheckInKind, 'value'> },
+): Promise<CheckIn> {
+  const { place } = await transaction
+    .updateTable('check_ins')
+    .set({ is_replaced: true })
+    .where('tenant_id', '=', tenantId)
+    .where('key_result_id', '=', keyResultId)
+    .where('id', '=', id)
+    .where('counts', '=', true)
+    .returning(sql<number>`coalesce(place, entry)`.as('place'))
+    .executeTakeFirstOrThrow();
   const row = await transaction
     .insertInto('check_ins')
     .values({
+      ...valuesOf(entry),
       tenant_id: tenantId,
       key_result_id: keyResultId,
-      date,
-      value: JSON.stringify(value),
-      confidence,
-      note,
-      author,
-      source,
+      kind: entry.kind,
+      replaces: id,
+      place,
     })
     .returning(columns)
     .executeTakeFirstOrThrow();
   return toCheckIn(row);
+}
+
+function valuesOf({ date, value, confidence, note, author, source, channel }: Entry) {
+  return {
+    date,
+    value: JSON.stringify(value),
+    confidence,
+    note,
+    author,
+    source: channel,
+    procedure: source,
+  };
 }
 
 function toCheckIn(row: Omit<CheckIn, 'createdAt'> & { createdAt: Date }): CheckIn {

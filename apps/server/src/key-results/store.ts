@@ -134,7 +134,7 @@ export async function updateKeyResult(
     .execute();
 }
 
-/** Every value its check-ins have, each once. */
+/** Every value its check-ins have that count, each once. */
 export async function listValues(
   transaction: Transaction<Tables>,
   tenantId: string,
@@ -146,6 +146,7 @@ export async function listValues(
     .distinct()
     .where('tenant_id', '=', tenantId)
     .where('key_result_id', '=', keyResultId)
+    .where('counts', '=', true)
     .execute();
   return rows.map(({ value }) => value);
 }

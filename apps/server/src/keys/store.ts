@@ -152,3 +152,18 @@ export async function revokeKey(
     .where('id', '=', id)
     .execute();
 }
+
+/** What the key is for, as whoever made it has written. */
+export async function keyLabel(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  id: string,
+): Promise<string> {
+  const row = await transaction
+    .selectFrom('api_keys')
+    .select('label')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.label ?? '';
+}

@@ -39,6 +39,7 @@ describe("the API's document", () => {
       'keyResults.explain',
       'keyResults.get',
       'keyResults.list',
+      'keyResults.putValue',
       'live.events',
       'me',
       'objectives.change',

@@ -20,6 +20,7 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
     'units.change': { parentId: unitId },
     'themes.create': { name: 'Fremd' },
     'themes.change': { name: 'Fremd' },
+    'keyResults.putValue': { value: 1 },
     'people.create': { name: 'Fremd', memberships: [{ role: 'member', unitId }] },
     'people.change': { memberships: [{ role: 'admin', unitId }] },
   };
@@ -28,7 +29,7 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
 
 /** The address of an operation, with the city's ids in it. */
 export function addressOf({ path, parameters = [] }: ListedOperation, city: City): string {
-  const ids: Record<string, string> = { ...city };
+  const ids: Record<string, string> = { ...city, date: '2026-11-20' };
   const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? 'unbekannt');
   const foreign: Record<string, string> = {
     cycle: city.cycleId,

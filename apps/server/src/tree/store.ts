@@ -189,7 +189,7 @@ async function readKeyResults(
   return rows[0]?.list ?? [];
 }
 
-/** In the order of entering: of several on one day, the last one counts. */
+/** Those that count, in the order of entering: of several on one day, the last one counts. */
 async function readCheckIns(
   { transaction, tenantId }: Reader,
   keyResultIds: readonly string[],
@@ -197,9 +197,9 @@ async function readCheckIns(
   const { rows } = await sql<{ list: Goals['checkIns'] }>`
     select coalesce(json_agg(json_build_object(
       'keyResultId', key_result_id, 'date', date, 'value', value, 'confidence', confidence
-    ) order by entry), '[]') as list
+    ) order by coalesce(place, entry)), '[]') as list
     from check_ins
-    where tenant_id = ${tenantId} and key_result_id = any(${keyResultIds}::uuid[])
+    where tenant_id = ${tenantId} and key_result_id = any(${keyResultIds}::uuid[]) and counts
   `.execute(transaction);
   return rows[0]?.list ?? [];
 }

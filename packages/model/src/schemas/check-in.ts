@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { CheckIn, NewCheckIn } from '../check-in.ts';
+import type { CheckIn, DayValue, NewCheckIn } from '../check-in.ts';
 import { checkInValueSchema } from './check-in-value.ts';
 import { matching } from './matching.ts';
-import { confidenceSchema, idSchema, isoDateSchema, noteSchema } from './primitives.ts';
+import { confidenceSchema, idSchema, isoDateSchema, name, noteSchema } from './primitives.ts';
+
+const sourceSchema = name(100);
 
 export const checkInSchema: z.ZodType<CheckIn> = matching<CheckIn>()(
   z.strictObject({
@@ -13,15 +15,33 @@ export const checkInSchema: z.ZodType<CheckIn> = matching<CheckIn>()(
     confidence: confidenceSchema.nullable(),
     note: noteSchema,
     author: z.string().max(300).nullable(),
+    source: sourceSchema.nullable(),
+    kind: z.enum(['value', 'correction', 'withdrawal']),
+    replaces: idSchema.nullable(),
+    replacedBy: idSchema.nullable(),
+    isWithdrawn: z.boolean(),
     createdAt: z.iso.datetime({ offset: true }),
   }),
 ).meta({ id: 'CheckIn', description: 'A dated value of a key result; never changed' });
 
+const entry = {
+  value: checkInValueSchema,
+  confidence: confidenceSchema.nullable().optional(),
+  note: noteSchema.optional(),
+};
+
 export const newCheckInSchema: z.ZodType<NewCheckIn> = matching<NewCheckIn>()(
   z.strictObject({
-    value: checkInValueSchema,
+    ...entry,
     date: isoDateSchema.optional().meta({ description: 'Default today; never in the future' }),
-    confidence: confidenceSchema.nullable().optional(),
-    note: noteSchema.optional(),
   }),
 ).meta({ id: 'NewCheckIn' });
+
+export const dayValueSchema: z.ZodType<DayValue> = matching<DayValue>()(
+  z.strictObject({
+    ...entry,
+    source: sourceSchema.optional().meta({
+      description: 'Names the procedure; default the label of its key, or `api`',
+    }),
+  }),
+).meta({ id: 'DayValue', description: 'What a procedure tells of one key result and day' });

@@ -1,4 +1,4 @@
-export { checkInSchema, newCheckInSchema } from './check-in.ts';
+export { checkInSchema, dayValueSchema, newCheckInSchema } from './check-in.ts';
 export { checkInValueSchema } from './check-in-value.ts';
 export { cycleChangesSchema, cycleSchema, newCycleSchema } from './cycle.ts';
 export { issueMessages } from './issue.ts';
