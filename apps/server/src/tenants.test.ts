@@ -60,7 +60,7 @@ describe("another city's key", () => {
     'reads and writes nothing by %s',
     async (_id, operation) => {
       const before = JSON.stringify(await everythingOf(scene.fulda));
-      const address = addressOf(operation, scene.giessen);
+      const address = addressOf(operation, { ...scene.giessen, checkInId });
       const { status, text, headers } = await scene.ask(
         `${operation.method} /${address.slice(1)}`,
         {

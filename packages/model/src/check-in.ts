@@ -62,3 +62,18 @@ export interface DayValue extends Omit<NewCheckIn, 'date'> {
   /** Names the procedure: one value per day of each. Default: the label of its key, or `api`. */
   source?: string;
 }
+
+/** What takes the place of a check-in whose value was wrong; its day stays. */
+export interface CheckInCorrection {
+  value: CheckInValue;
+  /** Why it is corrected; never empty. */
+  note: string;
+  /** Default: as it was. */
+  confidence?: number | null;
+}
+
+/** What takes a check-in back that should not have been entered. */
+export interface CheckInWithdrawal {
+  /** Never empty. */
+  reason: string;
+}

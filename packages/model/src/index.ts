@@ -2,8 +2,10 @@ export type { CheckIn, CheckInValue, DatedValue, NewCheckIn } from './check-in.t
 export type { Cycle, CycleChanges, CycleDates, CycleKind, CyclePhase, NewCycle } from './cycle.ts';
 export type {
   CheckIn,
+  CheckInCorrection,
   CheckInKind,
   CheckInValue,
+  CheckInWithdrawal,
   DatedValue,
   DayValue,
   NewCheckIn,

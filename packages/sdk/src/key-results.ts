@@ -1,5 +1,7 @@
 import type {
   CheckIn,
+  CheckInCorrection,
+  CheckInWithdrawal,
   DayValue,
   IsoDate,
   KeyResultChanges,
@@ -93,6 +95,39 @@ export interface KeyResults {
   checkIn(keyResultId: string, checkIn: NewCheckIn, options?: CreateOptions): Promise<CheckIn>;
 
   /**
+   * Puts another value in the place of a check-in, by a new entry for the same day; the history keeps
+   * both. What was corrected before is corrected in its newest form.
+   *
+   * @throws ValidationError when the value does not fit the metric, or there is no `note`.
+   * @throws ConflictError with code `cycle_closed`, or `conflict` for what was withdrawn.
+   * @throws NotFoundError when there is no such check-in.
+   *
+   * @example
+   * await okr.keyResults.correctCheckIn(id, checkIn.id, { value: 24, note: 'Zahlendreher' });
+   */
+  correctCheckIn(
+    keyResultId: string,
+    checkInId: string,
+    correction: CheckInCorrection,
+    options?: CreateOptions,
+  ): Promise<CheckIn>;
+
+  /**
+   * Takes a check-in back, by a new entry with the reason; neither counts any more. What was
+   * corrected before is withdrawn in its newest form.
+   *
+   * @throws ValidationError when there is no reason.
+   * @throws ConflictError with code `cycle_closed`, or `conflict` for what was withdrawn before.
+   * @throws NotFoundError when there is no such check-in.
+   */
+  withdrawCheckIn(
+    keyResultId: string,
+    checkInId: string,
+    withdrawal: CheckInWithdrawal,
+    options?: CreateOptions,
+  ): Promise<CheckIn>;
+
+  /**
    * Tells the value of a day, as a procedure does: one counts per key result, day and `source`. The
    * same again changes nothing and answers the same entry; another value is a correction, and the
    * history keeps both.
@@ -118,6 +153,8 @@ export function keyResultsOf(http: Http): KeyResults {
     ...shownKeyResultsOf(http),
     explain: operation(http, 'GET key-results/{}/explain'),
     checkIns: listOf(http, 'key-results/{}/check-ins'),
+    correctCheckIn: operation(http, 'POST key-results/{}/check-ins/{}/correction'),
+    withdrawCheckIn: operation(http, 'POST key-results/{}/check-ins/{}/withdrawal'),
     putValue: operation(http, 'PUT key-results/{}/values/{}'),
   };
 }

@@ -1,5 +1,7 @@
 import {
+  checkInCorrectionSchema,
   checkInSchema,
+  checkInWithdrawalSchema,
   dayValueSchema,
   isoDateSchema,
   newCheckInSchema,
@@ -18,6 +20,7 @@ import type { CheckInService } from './check-in-service.ts';
 
 const tag = 'Key results';
 const params = z.object({ keyResultId: pathId });
+const checkInPath = '/key-results/:keyResultId/check-ins/:checkInId';
 
 export function checkInRoutes(api: Api, checkIns: CheckInService): void {
   const list = operation(
@@ -46,7 +49,7 @@ export function checkInRoutes(api: Api, checkIns: CheckInService): void {
       kind: 'create',
       tag,
       summary: 'Check a value in',
-      description: 'Check-ins never change: a correction is a new one. Never for a day to come.',
+      description: 'Check-ins never change; what is wrong is corrected. Never for a day to come.',
       action: 'checkIn.create',
       answer: checkInSchema,
       problems: ['not_found', 'cycle_closed'],
@@ -57,6 +60,51 @@ export function checkInRoutes(api: Api, checkIns: CheckInService): void {
     const call = { entry: request.body, posted: postedBy(request) };
     const answer = await checkIns.create(credentialOf(request), request.params.keyResultId, call);
     return sendPostAnswer(reply, answer);
+  });
+
+  const inPlace = params.extend({ checkInId: pathId });
+  const correct = operation(
+    {
+      id: 'keyResults.correctCheckIn',
+      kind: 'create',
+      tag,
+      summary: 'Correct a check-in',
+      description:
+        'A new entry for the same day takes its place; the history keeps both, and every number, of past days too, counts the new one only. What was corrected before is corrected in its newest form; what was withdrawn cannot be corrected.',
+      action: 'checkIn.create',
+      answer: checkInSchema,
+      problems: ['not_found', 'conflict', 'cycle_closed'],
+    },
+    { params: inPlace, body: checkInCorrectionSchema },
+  );
+  api.post(`${checkInPath}/correction`, correct, async (request, reply) => {
+    const call = { correction: request.body, posted: postedBy(request) };
+    return sendPostAnswer(
+      reply,
+      await checkIns.correct(credentialOf(request), request.params, call),
+    );
+  });
+
+  const withdraw = operation(
+    {
+      id: 'keyResults.withdrawCheckIn',
+      kind: 'create',
+      tag,
+      summary: 'Withdraw a check-in',
+      description:
+        'A new entry takes it back, with the reason; the history keeps both, and no number counts either. What was corrected is withdrawn in its newest form; nothing earlier counts again.',
+      action: 'checkIn.create',
+      answer: checkInSchema,
+      problems: ['not_found', 'conflict', 'cycle_closed'],
+    },
+    { params: inPlace, body: checkInWithdrawalSchema },
+  );
+  api.post(`${checkInPath}/withdrawal`, withdraw, async (request, reply) => {
+    const call = { withdrawal: request.body, posted: postedBy(request) };
+    return sendPostAnswer(
+      reply,
+      await checkIns.withdraw(credentialOf(request), request.params, call),
+    );
   });
 
   const put = operation(

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { assertCheckInValue, isInvalidInputError } from '@zielbaum/model';
 import type {
   CheckIn,
+  CheckInCorrection,
   CheckInValue,
+  CheckInWithdrawal,
   DayValue,
   IsoDate,
   Metric,
@@ -19,7 +21,7 @@ import { pointerTo } from '../http/json-pointer.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
 import { permit } from '../http/permit.ts';
-import { invalidInput } from '../http/problem-error.ts';
+import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
 import type { Credential } from '../keys/credential.ts';
 import { keyLabel } from '../keys/store.ts';
 import type { Writer, Writing } from '../live/writer.ts';
@@ -27,13 +29,20 @@ import { unitName } from '../units/store.ts';
 import {
   checkInExists,
   findDayValue,
+  findNewest,
   insertCheckIn,
   listCheckIns,
   replaceCheckIn,
 } from './check-in-store.ts';
+import type { Replacement } from './check-in-store.ts';
 import { existingKeyResult } from './service.ts';
 import { lockKeyResult } from './store.ts';
 import type { StoredKeyResult } from './store.ts';
+
+interface CheckInPlace {
+  keyResultId: string;
+  checkInId: string;
+}
 
 export interface CheckInService {
   list(tenantId: string, keyResultId: string, page: PageRequest): Promise<Page<CheckIn>>;
@@ -41,6 +50,18 @@ export interface CheckInService {
     by: Credential,
     keyResultId: string,
     { entry, posted }: { entry: NewCheckIn; posted: Posted },
+  ): Promise<PostAnswer>;
+  /** Puts another value in the place of a check-in, or of the last that replaced it. */
+  correct(
+    by: Credential,
+    place: CheckInPlace,
+    { correction, posted }: { correction: CheckInCorrection; posted: Posted },
+  ): Promise<PostAnswer>;
+  /** Takes a check-in back, or the last that replaced it. */
+  withdraw(
+    by: Credential,
+    place: CheckInPlace,
+    { withdrawal, posted }: { withdrawal: CheckInWithdrawal; posted: Posted },
   ): Promise<PostAnswer>;
   /** What a procedure tells of one day: the same again changes nothing, another value is a correction. */
   putValue(
@@ -56,7 +77,7 @@ export function createCheckInService(deps: {
   today: () => IsoDate;
 }): CheckInService {
   const { db, write, today } = deps;
-  return { list, create, putValue };
+  return { list, create, correct, withdraw, putValue };
 
   function list(tenantId: string, keyResultId: string, page: PageRequest): Promise<Page<CheckIn>> {
     const afterId = lastIdOf(page);
@@ -92,6 +113,61 @@ export function createCheckInService(deps: {
     );
   }
 
+  function correct(
+    by: Credential,
+    place: CheckInPlace,
+    { correction, posted }: { correction: CheckInCorrection; posted: Posted },
+  ): Promise<PostAnswer> {
+    return replace(by, place, {
+      posted,
+      entryFor: ({ date, confidence, source }, { metric }) => {
+        refuseUnfitValue(metric, correction.value);
+        return { confidence, ...correction, date, source, kind: 'correction' };
+      },
+    });
+  }
+
+  function withdraw(
+    by: Credential,
+    place: CheckInPlace,
+    { withdrawal, posted }: { withdrawal: CheckInWithdrawal; posted: Posted },
+  ): Promise<PostAnswer> {
+    return replace(by, place, {
+      posted,
+      entryFor: ({ date, value, source }) => {
+        return { date, value, source, note: withdrawal.reason, kind: 'withdrawal' };
+      },
+    });
+  }
+
+  function replace(
+    by: Credential,
+    { keyResultId, checkInId }: CheckInPlace,
+    { posted, entryFor }: { posted: Posted; entryFor: ReplacementFor },
+  ): Promise<PostAnswer> {
+    return write(by.tenantId, (writing) =>
+      once(writing, posted, async () => {
+        const { transaction, tenantId } = writing;
+        const keyResult = await openKeyResult(writing, by, { id: keyResultId, lock: 'change' });
+        const place = { tenantId, keyResultId };
+        const newest = isUuid(checkInId)
+          ? await findNewest(transaction, place, checkInId)
+          : undefined;
+        if (!newest) throw unknownCheckIn();
+        if (newest.kind === 'withdrawal') throw alreadyWithdrawn();
+        const entry = entryFor(newest, keyResult);
+        const author = await authorOf(writing, keyResult);
+        const body = await replaceCheckIn(
+          transaction,
+          { ...place, id: newest.id },
+          { ...entry, author, channel: by.kind },
+        );
+        tellEntered(writing, keyResult, body);
+        return { body, location: locationOf(body) };
+      }),
+    );
+  }
+
   function putValue(
     by: Credential,
     { keyResultId, date }: { keyResultId: string; date: IsoDate },
@@ -120,6 +196,12 @@ export function createCheckInService(deps: {
     });
   }
 }
+
+/** What takes the place of a check-in. */
+type ReplacementFor = (
+  replaced: CheckIn,
+  keyResult: StoredKeyResult,
+) => Omit<Replacement, 'author' | 'channel'>;
 
 /** The key result something is about to be entered for, held until the end of the transaction. */
 async function openKeyResult(
@@ -178,7 +260,20 @@ function refuseUnfitValue(metric: Metric, value: CheckInValue): void {
   }
 }
 
-function dayToCome(): Error {
+function unknownCheckIn(): ProblemError {
+  return notFound({ de: 'Diesen Zwischenstand', en: 'check-in' });
+}
+
+function alreadyWithdrawn(): ProblemError {
+  return new ProblemError('conflict', {
+    detail: {
+      de: 'Dieser Zwischenstand ist schon zurückgezogen. Einen anderen Wert bitte als neuen Zwischenstand eintragen.',
+      en: 'This check-in has been withdrawn already. Please enter another value as a new check-in.',
+    },
+  });
+}
+
+function dayToCome(): ProblemError {
   return invalidInput('/date', {
     de: 'darf nicht in der Zukunft liegen',
     en: 'must not be in the future',

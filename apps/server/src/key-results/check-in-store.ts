@@ -67,6 +67,34 @@ export async function checkInExists(
   return row !== undefined;
 }
 
+/** What stands now in the place of a check-in: itself, or the last that replaced it. */
+export async function findNewest(
+  transaction: Transaction<Tables>,
+  { tenantId, keyResultId }: { tenantId: string; keyResultId: string },
+  id: string,
+): Promise<CheckIn | undefined> {
+  const row = await transaction
+    .selectFrom('check_ins')
+    .select(columns)
+    .where('tenant_id', '=', tenantId)
+    .where('is_replaced', '=', false)
+    .where(
+      'id',
+      '=',
+      sql<string>`any(array(
+        with recursive chain (id) as (
+          select id from check_ins
+          where tenant_id = ${tenantId} and key_result_id = ${keyResultId} and id = ${id}
+          union all
+          select r.id from chain join check_ins r
+            on r.tenant_id = ${tenantId} and r.replaces = chain.id
+        ) select id from chain
+      ))`,
+    )
+    .executeTakeFirst();
+  return row && toCheckIn(row);
+}
+
 /** All check-ins of some key results that count, as scoring needs them. */
 export async function checkInsOf(
   transaction: Transaction<Tables>,
@@ -124,11 +152,16 @@ export async function insertCheckIn(
   return toCheckIn(row);
 }
 
+/** An entry that takes the place of another one. */
+export interface Replacement extends Entry {
+  kind: Exclude<CheckInKind, 'value'>;
+}
+
 /** Puts a check-in in the place of one that counts, which stays in the history. */
 export async function replaceCheckIn(
   transaction: Transaction<Tables>,
   { tenantId, keyResultId, id }: { tenantId: string; keyResultId: string; id: string },
-  entry: Entry & { kind: Exclude<CheckInKind, 'value'> },
+  entry: Replacement,
 ): Promise<CheckIn> {
   const { place } = await transaction
     .updateTable('check_ins')

@@ -21,6 +21,8 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
     'themes.create': { name: 'Fremd' },
     'themes.change': { name: 'Fremd' },
     'keyResults.putValue': { value: 1 },
+    'keyResults.correctCheckIn': { value: 1, note: 'Fremd' },
+    'keyResults.withdrawCheckIn': { reason: 'Fremd' },
     'people.create': { name: 'Fremd', memberships: [{ role: 'member', unitId }] },
     'people.change': { memberships: [{ role: 'admin', unitId }] },
   };
@@ -28,8 +30,11 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
 }
 
 /** The address of an operation, with the city's ids in it. */
-export function addressOf({ path, parameters = [] }: ListedOperation, city: City): string {
-  const ids: Record<string, string> = { ...city, date: '2026-11-20' };
+export function addressOf(
+  { path, parameters = [] }: ListedOperation,
+  city: City & { checkInId?: string },
+): string {
+  const ids: Record<string, string | undefined> = { ...city, date: '2026-11-20' };
   const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? 'unbekannt');
   const foreign: Record<string, string> = {
     cycle: city.cycleId,

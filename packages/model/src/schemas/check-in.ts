@@ -1,8 +1,21 @@
 import { z } from 'zod';
-import type { CheckIn, DayValue, NewCheckIn } from '../check-in.ts';
+import type {
+  CheckIn,
+  CheckInCorrection,
+  CheckInWithdrawal,
+  DayValue,
+  NewCheckIn,
+} from '../check-in.ts';
 import { checkInValueSchema } from './check-in-value.ts';
 import { matching } from './matching.ts';
-import { confidenceSchema, idSchema, isoDateSchema, name, noteSchema } from './primitives.ts';
+import {
+  confidenceSchema,
+  idSchema,
+  isoDateSchema,
+  name,
+  noteSchema,
+  reasonSchema,
+} from './primitives.ts';
 
 const sourceSchema = name(100);
 
@@ -45,3 +58,17 @@ export const dayValueSchema: z.ZodType<DayValue> = matching<DayValue>()(
     }),
   }),
 ).meta({ id: 'DayValue', description: 'What a procedure tells of one key result and day' });
+
+export const checkInCorrectionSchema: z.ZodType<CheckInCorrection> = matching<CheckInCorrection>()(
+  z.strictObject({
+    value: checkInValueSchema,
+    note: reasonSchema.meta({ description: 'Why it is corrected' }),
+    confidence: confidenceSchema.nullable().optional().meta({ description: 'Default as it was' }),
+  }),
+).meta({ id: 'CheckInCorrection' });
+
+export const checkInWithdrawalSchema: z.ZodType<CheckInWithdrawal> = matching<CheckInWithdrawal>()(
+  z.strictObject({ reason: reasonSchema }),
+).meta({
+  id: 'CheckInWithdrawal',
+});

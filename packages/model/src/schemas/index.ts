@@ -1,4 +1,10 @@
-export { checkInSchema, dayValueSchema, newCheckInSchema } from './check-in.ts';
+export {
+  checkInCorrectionSchema,
+  checkInSchema,
+  checkInWithdrawalSchema,
+  dayValueSchema,
+  newCheckInSchema,
+} from './check-in.ts';
 export { checkInValueSchema } from './check-in-value.ts';
 export { cycleChangesSchema, cycleSchema, newCycleSchema } from './cycle.ts';
 export { issueMessages } from './issue.ts';

@@ -39,6 +39,12 @@ export const descriptionSchema: z.ZodString = text(10_000);
 
 export const noteSchema: z.ZodString = text(5_000);
 
+/** Why something was done: a text that says something. */
+export const reasonSchema: z.ZodString = text(5_000)
+  .trim()
+  .min(1)
+  .refine(isVisible, issue('text_not_visible'));
+
 /** Text of one line that is trimmed and says something. */
 export function name(longest: number): z.ZodString {
   return z
