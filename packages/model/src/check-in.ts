@@ -24,6 +24,8 @@ export interface CheckIn {
   /** 0–10; `null` when not given. */
   confidence: number | null;
   note: string;
+  /** What stands in the way; empty when nothing does. */
+  blocker: string;
   /** Shown in place of a person's name, e.g. the unit. */
   author: string | null;
   /** The procedure that told it, with one value per day; `null` for what was entered freely. */
@@ -55,6 +57,8 @@ export interface NewCheckIn {
   confidence?: number | null;
   /** Default empty. */
   note?: string;
+  /** Default empty. */
+  blocker?: string;
 }
 
 /** What a procedure tells of one key result and day. */
@@ -70,6 +74,8 @@ export interface CheckInCorrection {
   note: string;
   /** Default: as it was. */
   confidence?: number | null;
+  /** Default: as it was. */
+  blocker?: string;
 }
 
 /** What takes a check-in back that should not have been entered. */

@@ -159,6 +159,7 @@ export interface CheckInsTable {
   value: Json<CheckInValue>;
   confidence: number | null;
   note: Generated<string>;
+  blocker: Generated<string>;
   author: string | null;
   source: CheckInSource;
   /** The procedure that told it, with one value that counts per day; the API's `source`. */

@@ -216,11 +216,12 @@ function correctCheckIns(writing: Writing, checkIns: Plan['checkIns']['changed']
         update check_ins c set is_replaced = true
         from jsonb_to_recordset(${rows}) as r (id uuid)
         where c.tenant_id = ${writing.tenantId} and c.id = r.id
-        returning c.id, coalesce(c.place, c.entry) as place
+        returning c.id, coalesce(c.place, c.entry) as place, c.blocker
       )
       insert into check_ins
-        (tenant_id, key_result_id, date, value, confidence, note, author, source, kind, replaces, place)
-      select ${writing.tenantId}, "keyResultId", date, ${value}, confidence, note, author, source,
+        (tenant_id, key_result_id, date, value, confidence, note, blocker, author, source, kind,
+          replaces, place)
+      select ${writing.tenantId}, "keyResultId", date, ${value}, confidence, note, blocker, author, source,
         'correction', id, place
       from jsonb_to_recordset(${rows}) as r (${checkInColumns}) join replaced using (id)
       order by "order"`,

@@ -132,6 +132,7 @@ export function readCheckIn(row: RowReader): ListedCheckIn {
     confidence,
     note,
     author,
+    blocker: '',
     source: null,
     kind: 'value',
     replaces: null,

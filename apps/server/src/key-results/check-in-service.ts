@@ -120,9 +120,9 @@ export function createCheckInService(deps: {
   ): Promise<PostAnswer> {
     return replace(by, place, {
       posted,
-      entryFor: ({ date, confidence, source }, { metric }) => {
+      entryFor: ({ date, confidence, blocker, source }, { metric }) => {
         refuseUnfitValue(metric, correction.value);
-        return { confidence, ...correction, date, source, kind: 'correction' };
+        return { confidence, blocker, ...correction, date, source, kind: 'correction' };
       },
     });
   }
@@ -247,8 +247,10 @@ async function sourceOf(
 
 /** What is not given anew stays as it was told. */
 function saysTheSame(known: CheckIn, told: DayValue): boolean {
-  const { value, confidence = known.confidence, note = known.note } = told;
-  return isDeepStrictEqual([known.value, known.confidence, known.note], [value, confidence, note]);
+  const saysOf = ({ value, confidence, note, blocker }: Partial<CheckIn>) => {
+    return [value, confidence, note, blocker];
+  };
+  return isDeepStrictEqual(saysOf({ ...known, ...told }), saysOf(known));
 }
 
 function refuseUnfitValue(metric: Metric, value: CheckInValue): void {

@@ -10,6 +10,7 @@ const columns = [
   'value',
   'confidence',
   'note',
+  'blocker',
   'author',
   'procedure as source',
   'kind',
@@ -187,12 +188,14 @@ export async function replaceCheckIn(
   return toCheckIn(row);
 }
 
-function valuesOf({ date, value, confidence, note, author, source, channel }: Entry) {
+function valuesOf(entry: Entry) {
+  const { date, value, confidence, note, blocker, author, source, channel } = entry;
   return {
     date,
     value: JSON.stringify(value),
     confidence,
     note,
+    blocker,
     author,
     source: channel,
     procedure: source,

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 async function enter(value: number, date = '2026-11-20'): Promise<CheckIn> {
-  const body = { value, date, confidence: 4 };
+  const body = { value, date, confidence: 4, blocker: 'Personal' };
   return (await scene.ask(`POST /key-results/${id}/check-ins`, { body })).body as CheckIn;
 }
 
@@ -50,6 +50,7 @@ describe('a correction', () => {
       date: wrong.date,
       value: 9,
       confidence: 4,
+      blocker: 'Personal',
       note: 'Komma verrutscht',
       author: 'Digitalisierung Gießen',
       kind: 'correction',
@@ -73,8 +74,13 @@ describe('a correction', () => {
   it('corrects the newest form of what was corrected before', async () => {
     const first = await enter(1);
     const second = (await correct(first.id, { value: 2, note: 'a' })).body as CheckIn;
-    const third = await correct(first.id, { value: 3, note: 'b', confidence: null });
-    expect(third.body).toMatchObject({ value: 3, confidence: null, replaces: second.id });
+    const third = await correct(first.id, { value: 3, note: 'b', confidence: null, blocker: '' });
+    expect(third.body).toMatchObject({
+      value: 3,
+      confidence: null,
+      blocker: '',
+      replaces: second.id,
+    });
     expect(await counted()).toEqual([3, 0.03]);
     await Promise.all([4, 5, 6].map((value) => correct(first.id, { value, note: 'c' })));
     const open = (await history()).filter(({ replacedBy }) => replacedBy === null);

@@ -48,7 +48,7 @@ describe('the value of a day', () => {
     const first = (await put(id, '2026-11-20', { value: 12 })).body as CheckIn;
     const second = (await put(id, '2026-11-20', { value: 15 })).body as CheckIn;
     expect(second).toMatchObject({ value: 15, kind: 'correction', replaces: first.id });
-    const third = (await put(id, '2026-11-20', { value: 15, note: 'nachgezählt' })).body as CheckIn;
+    const third = (await put(id, '2026-11-20', { value: 15, blocker: 'Störung' })).body as CheckIn;
     expect(third).toMatchObject({ value: 15, kind: 'correction', replaces: second.id });
     expect(await history(id)).toEqual([
       { ...first, replacedBy: second.id },

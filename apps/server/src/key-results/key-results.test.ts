@@ -139,20 +139,22 @@ describe('a check-in', () => {
   it('shows the unit as its author, and may be back-dated', async () => {
     const { id } = await create({ kind: 'number', baseline: 0, target: 8 });
     await checkIn(id, { value: 5 });
-    const { body } = await checkIn(id, { value: 2, date: '2026-10-05' });
+    const blocker = 'Die Schnittstelle fehlt noch.';
+    const { body } = await checkIn(id, { value: 2, date: '2026-10-05', blocker });
     expect(body).toMatchObject({
       keyResultId: id,
       date: '2026-10-05',
       value: 2,
       confidence: null,
       note: '',
+      blocker,
       author: 'Digitalisierung Gießen',
     });
     const list = await scene.ask(`GET /key-results/${id}/check-ins?limit=1`);
     const page = list.body as { items: CheckIn[]; nextCursor: string };
     expect(page.items).toEqual([body]);
     const rest = await scene.ask(`GET /key-results/${id}/check-ins?cursor=${page.nextCursor}`);
-    expect(rest.body).toMatchObject({ items: [{ value: 5 }], nextCursor: null });
+    expect(rest.body).toMatchObject({ items: [{ value: 5, blocker: '' }], nextCursor: null });
     expect((await scene.ask(`GET /key-results/${id}`)).body).toMatchObject({ score: { value: 5 } });
   });
 
@@ -196,6 +198,11 @@ describe('a check-in', () => {
     ['a huge number', number, { body: { value: 1e300 }, pointer: '/value' }],
     ['too much confidence', number, { body: { value: 1, confidence: 11 }, pointer: '/confidence' }],
     ['a null character', number, { body: { value: 1, note: 'a\0' }, pointer: '/note' }],
+    [
+      'a blocker longer than a note',
+      number,
+      { body: { value: 1, blocker: 'x'.repeat(5_001) }, pointer: '/blocker' },
+    ],
   ])('refuses %s', async (_name, metric, { body, pointer }) => {
     const { id } = await create(metric);
     const refused = await checkIn(id, body);

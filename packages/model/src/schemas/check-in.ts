@@ -18,6 +18,7 @@ import {
 } from './primitives.ts';
 
 const sourceSchema = name(100);
+const blockerSchema = noteSchema.meta({ description: 'What stands in the way' });
 
 export const checkInSchema: z.ZodType<CheckIn> = matching<CheckIn>()(
   z.strictObject({
@@ -27,6 +28,7 @@ export const checkInSchema: z.ZodType<CheckIn> = matching<CheckIn>()(
     value: checkInValueSchema,
     confidence: confidenceSchema.nullable(),
     note: noteSchema,
+    blocker: blockerSchema,
     author: z.string().max(300).nullable(),
     source: sourceSchema.nullable(),
     kind: z.enum(['value', 'correction', 'withdrawal']),
@@ -41,6 +43,7 @@ const entry = {
   value: checkInValueSchema,
   confidence: confidenceSchema.nullable().optional(),
   note: noteSchema.optional(),
+  blocker: blockerSchema.optional(),
 };
 
 export const newCheckInSchema: z.ZodType<NewCheckIn> = matching<NewCheckIn>()(
@@ -64,6 +67,7 @@ export const checkInCorrectionSchema: z.ZodType<CheckInCorrection> = matching<Ch
     value: checkInValueSchema,
     note: reasonSchema.meta({ description: 'Why it is corrected' }),
     confidence: confidenceSchema.nullable().optional().meta({ description: 'Default as it was' }),
+    blocker: blockerSchema.optional(),
   }),
 ).meta({ id: 'CheckInCorrection' });
 
