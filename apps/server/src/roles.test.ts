@@ -144,6 +144,32 @@ describe('a role given for a unit', () => {
     ]);
   });
 
+  it('checks in what its unit contributes to, and changes nothing else of it', async () => {
+    const { objectiveId } = scene.giessen;
+    const metric = { kind: 'number', baseline: 0, target: 10 };
+    const created = await scene.ask('POST /key-results', {
+      body: { objectiveId, title: 'Gemeinsam', metric, contributorUnitIds: [serviceId] },
+    });
+    const path = `/key-results/${(created.body as { id: string }).id}` as const;
+    const key = inService;
+    const entered = await scene.ask(`POST ${path}/check-ins`, { key, body: { value: 1 } });
+    const checkInPath = `${path}/check-ins/${(entered.body as { id: string }).id}` as const;
+    const answers = [
+      entered,
+      await scene.ask(`POST ${checkInPath}/correction`, { key, body: { value: 2, note: 'x' } }),
+      await scene.ask(`POST ${checkInPath}/withdrawal`, { key, body: { reason: 'x' } }),
+      await scene.ask(`PUT ${path}/values/2026-11-20`, { key, body: { value: 3 } }),
+      await scene.ask(`PATCH ${path}`, {
+        key,
+        body: { title: 'Übernommen' },
+        headers: { 'if-match': created.headers['etag'] ?? '' },
+      }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 200, 403]);
+    const elsewhere = `/key-results/${scene.giessen.keyResultId}/values/2026-11-20` as const;
+    expect((await scene.ask(`PUT ${elsewhere}`, { key, body: { value: 3 } })).status).toBe(403);
+  });
+
   it('covers a unit that is hung below it later', async () => {
     await scene.database.asOwner('update units set parent_id = $1 where id = $2', [
       serviceId,

@@ -36,6 +36,7 @@ async function everythingOf({ tenantId }: City): Promise<unknown> {
     'objective_events',
     'alignments',
     'key_results',
+    'key_result_contributors',
     'check_ins',
     'events',
     'idempotency_keys',

@@ -19,6 +19,8 @@ export interface KeyResult {
   cadenceDays: number;
   /** A dropped key result is left out of the roll-up. */
   state: KeyResultState;
+  /** Units that work on it beside the owner of its objective; their members may check in, too. */
+  contributorUnitIds: readonly string[];
 }
 
 /** A key result with its signals, as the API answers it. */
@@ -34,6 +36,8 @@ export interface NewKeyResult extends Pick<KeyResult, 'objectiveId' | 'title' | 
   weight?: number;
   /** Default 7. */
   cadenceDays?: number;
+  /** At most 20; default none. */
+  contributorUnitIds?: readonly string[];
 }
 
 /** What may change in a key result; what is left out stays, a metric given replaces the old one. */

@@ -142,6 +142,13 @@ export interface KeyResultsTable {
   updated_at: Timestamp;
 }
 
+export interface KeyResultContributorsTable {
+  tenant_id: string;
+  key_result_id: string;
+  unit_id: string;
+  position: number;
+}
+
 export interface RefsTable {
   tenant_id: string;
   ref: string;
@@ -254,6 +261,7 @@ export interface Tables {
   objective_events: ObjectiveEventsTable;
   alignments: AlignmentsTable;
   key_results: KeyResultsTable;
+  key_result_contributors: KeyResultContributorsTable;
   refs: RefsTable;
   check_ins: CheckInsTable;
   api_keys: ApiKeysTable;

@@ -97,6 +97,7 @@ async function furnishTricky(): Promise<void> {
     description: '',
     weight: 0.125,
     cadenceDays: 14,
+    contributorUnitIds: [],
   };
   plan.keyResults.created = [
     {

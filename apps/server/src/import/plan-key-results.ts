@@ -82,6 +82,7 @@ function keyResultOf(
     weight: listed.weight ?? stored?.weight ?? 1,
     cadenceDays: listed.cadenceDays ?? stored?.cadenceDays ?? 7,
     state: listed.state ?? stored?.state ?? 'active',
+    contributorUnitIds: stored?.contributorUnitIds ?? [],
   };
 }
 

@@ -101,6 +101,7 @@ export function readKeyResult(row: RowReader, decimalSign: DecimalSign): ListedK
     weight,
     cadenceDays,
     state: 'active',
+    contributorUnitIds: [],
   };
   row.check(keyResultSchema, complete, ({ path: [name, ...rest] }) => {
     if (name === 'metric') return metricColumn(rest);

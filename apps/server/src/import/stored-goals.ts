@@ -2,6 +2,7 @@ import type { CheckInValue, Cycle, KeyResult, Objective, Unit } from '@zielbaum/
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { CheckInSource, Tables } from '../db/index.ts';
+import { keyResultContributors } from '../key-results/store.ts';
 
 export interface StoredCheckIn {
   id: string;
@@ -57,6 +58,7 @@ export async function readStoredGoals(
         'weight',
         'cadence_days as cadenceDays',
         'state',
+        keyResultContributors.as('contributorUnitIds'),
       ])
       .where('tenant_id', '=', tenantId)
       .orderBy('position')

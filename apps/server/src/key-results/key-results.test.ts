@@ -1,5 +1,6 @@
 import type { CheckIn, Metric, Problem, ScoredKeyResult } from '@zielbaum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTenant } from '../db/index.ts';
 import { createScene, pageOrigin } from '../testing/scene.ts';
 import type { Scene } from '../testing/scene.ts';
 
@@ -97,6 +98,59 @@ describe('a key result', () => {
       metric: { kind: 'steps', steps: [{ label: 'Pilot', score: 0.5 }] },
     });
     expect(kept).toMatchObject({ status: 200, body: { score: { progress: 0.5 } } });
+  });
+
+  it('names the units that contribute, and counts a version for others', async () => {
+    const { unitId, tenantId } = scene.giessen;
+    const other = await inTenant(scene.database.db, tenantId, (transaction) =>
+      transaction
+        .insertInto('units')
+        .values({ tenant_id: tenantId, name: `Bürgerbüro ${crypto.randomUUID()}` })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    );
+    const { body, headers } = await scene.ask('POST /key-results', {
+      body: {
+        objectiveId: scene.giessen.objectiveId,
+        title: 'Gemeinsam',
+        metric: steps,
+        contributorUnitIds: [other.id.toUpperCase(), unitId, other.id],
+      },
+    });
+    const { id } = body as ScoredKeyResult;
+    expect(body).toMatchObject({ contributorUnitIds: [other.id, unitId] });
+    expect((await scene.ask(`GET /key-results/${id}`)).body).toMatchObject({
+      contributorUnitIds: [other.id, unitId],
+    });
+    const etag = String(headers['etag']);
+    const same = await change({ id, etag }, { contributorUnitIds: [other.id, unitId] });
+    expect(same.headers['etag']).toBe(etag);
+    const changed = await change({ id, etag }, { contributorUnitIds: [unitId] });
+    expect(changed).toMatchObject({ status: 200, body: { contributorUnitIds: [unitId] } });
+    expect((await change({ id, etag }, { contributorUnitIds: [] })).status).toBe(412);
+    const next = { id, etag: String(changed.headers['etag']) };
+    expect(await change(next, { title: 'Zusammen' })).toMatchObject({
+      body: { contributorUnitIds: [unitId] },
+    });
+  });
+
+  it('names only units there are, and not too many', async () => {
+    const keyResult = await create(steps);
+    const unitIds = [scene.giessen.unitId, scene.fulda.unitId, 'nein', crypto.randomUUID()];
+    const refused = await change(keyResult, { contributorUnitIds: unitIds });
+    expect(refused.status).toBe(422);
+    expect((refused.body as Problem).errors?.map(({ pointer }) => pointer)).toEqual([
+      '/contributorUnitIds/1',
+      '/contributorUnitIds/2',
+      '/contributorUnitIds/3',
+    ]);
+    const many = Array.from({ length: 21 }, () => crypto.randomUUID());
+    for (const contributorUnitIds of [many, 'x', [7], null]) {
+      expect((await change(keyResult, { contributorUnitIds })).status).toBe(422);
+    }
+    expect((await scene.ask(`GET /key-results/${keyResult.id}`)).headers['etag']).toBe(
+      keyResult.etag,
+    );
   });
 
   it.each([

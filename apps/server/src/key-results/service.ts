@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { scoreKeyResult } from '@zielbaum/model';
 import type {
   IsoDate,
@@ -17,14 +18,14 @@ import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
 import { permit } from '../http/permit.ts';
-import { invalidInput, notFound } from '../http/problem-error.ts';
-import type { ProblemError } from '../http/problem-error.ts';
+import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer, Writing } from '../live/writer.ts';
 import { unknownObjective } from '../objectives/service.ts';
 import { readOrganisation } from '../organisations/store.ts';
+import { knownUnits } from '../units/store.ts';
 import { checkInsOf } from './check-in-store.ts';
 import { checkMetric } from './metric-change.ts';
 import { readSettings } from '../settings/store.ts';
@@ -34,6 +35,7 @@ import {
   listKeyResults,
   lockKeyResult,
   objectiveOf,
+  replaceContributors,
   updateKeyResult,
 } from './store.ts';
 import type { StoredKeyResult } from './store.ts';
@@ -109,6 +111,9 @@ export function createKeyResultService(deps: {
         await openCycle(writing, objective.cycleId);
         const { cadenceDays } = (await readSettings(transaction, tenantId)).body;
         const id = await insertKeyResult(transaction, tenantId, { cadenceDays, ...keyResult });
+        const contributors = await existingContributors(writing, keyResult);
+        const id = await insertKeyResult(transaction, tenantId, keyResult);
+        await replaceContributors(transaction, { tenantId, id }, contributors ?? []);
         const created = await existingKeyResult(writing, id);
         tellChanged(writing, created);
         return { ...(await scored(writing, created)), location: `/api/v1/key-results/${id}` };
@@ -125,11 +130,16 @@ export function createKeyResultService(deps: {
       const { transaction, tenantId } = writing;
       if (isUuid(id)) await lockKeyResult(transaction, { tenantId, id }, 'change');
       const current = await existingKeyResult(writing, id);
-      permit(by, 'keyResult.change', current);
+      // Contributors check in; what they work towards is the owner's to decide.
+      permit(by, 'keyResult.change', { unitId: current.unitId });
       if (current.version !== expected) throw changedMeanwhile(await scored(writing, current));
       await openCycle(writing, current.cycleId);
       if (changes.metric) await checkMetric(writing, { id, metric: changes.metric });
-      await updateKeyResult(transaction, { tenantId, id }, changes);
+      const contributors = await existingContributors(writing, changes);
+      const areOthers =
+        contributors && !isDeepStrictEqual(contributors, current.contributorUnitIds);
+      if (areOthers) await replaceContributors(transaction, { tenantId, id }, contributors);
+      await updateKeyResult(transaction, { tenantId, id }, { ...changes, areOthers });
       const changed = await existingKeyResult(writing, id);
       if (changed.version !== expected) tellChanged(writing, changed);
       return scored(writing, changed);
@@ -182,9 +192,31 @@ async function existingObjective({ transaction, tenantId }: Reading, id: string)
   if (!isUuid(id) || !(await objectiveOf(transaction, tenantId, id))) throw unknownObjective();
 }
 
+/** The units named, as the database writes their ids. @throws ProblemError `invalid_input` */
+async function existingContributors(
+  { transaction, tenantId }: Writing,
+  { contributorUnitIds }: Pick<NewKeyResult, 'contributorUnitIds'>,
+): Promise<readonly string[] | undefined> {
+  if (!contributorUnitIds) return undefined;
+  const ids = contributorUnitIds.map((id) => id.toLowerCase());
+  const known = new Set(await knownUnits(transaction, tenantId, ids.filter(isUuid)));
+  const errors = ids.flatMap((id, index) =>
+    known.has(id) ? [] : [{ pointer: `/contributorUnitIds/${index}`, detail: noSuchUnit }],
+  );
+  if (errors.length > 0) throw new ProblemError('invalid_input', { errors });
+  return [...new Set(ids)];
+}
+
+const noSuchUnit = {
+  de: 'nennt einen Bereich, den es hier nicht gibt',
+  en: 'names a unit that does not exist here',
+};
+
 function publicPart(row: StoredKeyResult): KeyResult {
-  const { id, ref, objectiveId, title, description, metric, weight, cadenceDays, state } = row;
-  return { id, ref, objectiveId, title, description, metric, weight, cadenceDays, state };
+  const { id, ref, objectiveId, title, description, metric, weight } = row;
+  const { cadenceDays, state, contributorUnitIds } = row;
+  const measured = { metric, weight, cadenceDays };
+  return { id, ref, objectiveId, title, description, ...measured, state, contributorUnitIds };
 }
 
 function tellChanged({ changed }: Writing, { id, cycleId, objectiveId }: StoredKeyResult): void {

@@ -118,13 +118,14 @@ export async function insertKeyResult(
   return id;
 }
 
-/** Counts the version up only where something really changes. */
+/** Counts the version up only where something really changes, be it the contributors alone. */
 export async function updateKeyResult(
   transaction: Transaction<Tables>,
   { tenantId, id }: { tenantId: string; id: string },
-  changes: KeyResultChanges,
+  changes: KeyResultChanges & { areOthers: boolean | undefined },
 ): Promise<void> {
-  const set = { ...row(changes), state: changes.state };
+  const updated_at = changes.areOthers ? sql<Date>`clock_timestamp()` : undefined;
+  const set = { ...row(changes), state: changes.state, updated_at };
   if (Object.values(set).every((value) => value === undefined)) return;
   await transaction
     .updateTable('key_results')
@@ -132,6 +133,24 @@ export async function updateKeyResult(
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .execute();
+}
+
+/** In this order; those there were before go. */
+export async function replaceContributors(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: { tenantId: string; id: string },
+  unitIds: readonly string[],
+): Promise<void> {
+  await transaction
+    .deleteFrom('key_result_contributors')
+    .where('tenant_id', '=', tenantId)
+    .where('key_result_id', '=', id)
+    .execute();
+  if (unitIds.length === 0) return;
+  const rows = unitIds.map((unit_id, position) => {
+    return { tenant_id: tenantId, key_result_id: id, unit_id, position };
+  });
+  await transaction.insertInto('key_result_contributors').values(rows).execute();
 }
 
 /** Every value its check-ins have that count, each once. */
@@ -179,11 +198,19 @@ function withColumns(query: Query) {
     'weight',
     'cadence_days as cadenceDays',
     'state',
+    keyResultContributors.as('contributorUnitIds'),
     'version',
     ofObjective<string>('cycle_id').as('cycleId'),
     ofObjective<string | null>('unit_id').as('unitId'),
   ]);
 }
+
+/** Of the row of `key_results` at hand, in their order. */
+export const keyResultContributors: RawBuilder<string[]> = sql`array(
+  select c.unit_id from key_result_contributors c
+  where c.tenant_id = key_results.tenant_id and c.key_result_id = key_results.id
+  order by c.position
+)`;
 
 // Not a join, for the reason given in tree/store.ts.
 function ofObjective<Value>(column: 'cycle_id' | 'unit_id'): RawBuilder<Value> {

@@ -14,6 +14,8 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
     'objectives.move': { before: objectiveId },
     'keyResults.create': { objectiveId, title: 'Fremd', metric },
     'keyResults.change': { title: 'Fremd', metric },
+    'keyResults.create': { objectiveId, title: 'Fremd', metric, contributorUnitIds: [unitId] },
+    'keyResults.change': { title: 'Fremd', metric, contributorUnitIds: [unitId] },
     'keyResults.checkIn': { value: 1 },
     'settings.change': { cadenceDays: 14 },
     'units.create': { name: 'Fremd', parentId: unitId },

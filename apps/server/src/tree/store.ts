@@ -23,7 +23,7 @@ export type GoalSource = TreeSource & { cycleId: string };
 /** What numbers are worked out from. */
 export interface Goals {
   objectives: GoalSource[];
-  keyResults: Omit<KeyResult, 'ref'>[];
+  keyResults: Omit<KeyResult, 'ref' | 'contributorUnitIds'>[];
   checkIns: (DatedValue & { keyResultId: string })[];
 }
 

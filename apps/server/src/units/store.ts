@@ -140,3 +140,19 @@ export async function unitName(
     .executeTakeFirst();
   return row?.name ?? null;
 }
+
+/** Those of the ids that are units. */
+export async function knownUnits(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await transaction
+    .selectFrom('units')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map(({ id }) => id);
+}

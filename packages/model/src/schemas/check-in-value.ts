@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CheckInValue } from '../check-in.ts';
 import { matching } from './matching.ts';
-import { labelSchema, numberSchema } from './primitives.ts';
+import { labelSchema, numberSchema, withoutRepetitions } from './primitives.ts';
 
 export const checkInValueSchema: z.ZodType<CheckInValue> = matching<CheckInValue>()(
   z.union([
@@ -15,8 +15,3 @@ export const checkInValueSchema: z.ZodType<CheckInValue> = matching<CheckInValue
   description:
     'A number for `number` and `maintain`, the label of the step reached or null for `steps`, the labels of all that are done for `milestones`',
 });
-
-/** Done twice is done. */
-function withoutRepetitions(labels: string[]): string[] {
-  return [...new Set(labels)];
-}

@@ -9,10 +9,14 @@ import {
   labelSchema,
   titleSchema,
   weightSchema,
+  withoutRepetitions,
 } from './primitives.ts';
 import { keyResultScoreSchema } from './score.ts';
 
 const state = z.enum(['active', 'dropped']);
+const contributorUnitIds = z.array(idSchema).max(20).overwrite(withoutRepetitions).meta({
+  description: 'Units that work on it beside its owner; their members may check in, too',
+});
 
 const keyResult = z.strictObject({
   id: idSchema,
@@ -24,12 +28,14 @@ const keyResult = z.strictObject({
   weight: weightSchema,
   cadenceDays: cadenceDaysSchema,
   state,
+  contributorUnitIds,
 });
 
 const optional = {
   description: descriptionSchema.optional(),
   weight: weightSchema.optional(),
   cadenceDays: cadenceDaysSchema.optional(),
+  contributorUnitIds: contributorUnitIds.optional(),
 };
 
 export const keyResultSchema: z.ZodType<KeyResult> = matching<KeyResult>()(keyResult).meta({

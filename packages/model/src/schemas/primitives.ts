@@ -58,6 +58,11 @@ export function name(longest: number): z.ZodString {
     .refine(isVisible, issue('text_not_visible'));
 }
 
+/** What is named twice is named. */
+export function withoutRepetitions(texts: string[]): string[] {
+  return [...new Set(texts)];
+}
+
 /** The text on one line: each break, with the spaces around it, becomes one space. */
 export function foldLines(value: string): string {
   if (!lineBreak.test(value)) return value;

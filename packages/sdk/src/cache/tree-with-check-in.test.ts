@@ -42,8 +42,13 @@ function objective(id: string, more: Partial<TreeSource> = {}): TreeSource {
 
 function keyResult(id: string, objectiveId: string, weight = 1): Omit<KeyResult, 'ref'> {
   const metric = { kind: 'number', baseline: 0, target: 100 } as const;
-  const rest = { description: '', cadenceDays: 7, state: 'active', weight } as const;
-  return { id, objectiveId, title: id, metric, ...rest };
+  const rest = {
+    description: '',
+    cadenceDays: 7,
+    state: 'active',
+    contributorUnitIds: [],
+  } as const;
+  return { id, objectiveId, title: id, metric, weight, ...rest };
 }
 
 const aligned = (...parentIds: string[]) => ({

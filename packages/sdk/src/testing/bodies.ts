@@ -39,6 +39,7 @@ export const keyResult: ScoredKeyResult = {
   metric: { kind: 'number', baseline: 0, target: 80, unit: 'Anträge' },
   weight: 1,
   cadenceDays: 7,
+  contributorUnitIds: [],
   state: 'active',
   score: {
     raw: 0.5,
