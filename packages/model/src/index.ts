@@ -1,5 +1,3 @@
-export type { CheckIn, CheckInValue, DatedValue, NewCheckIn } from './check-in.ts';
-export type { Cycle, CycleChanges, CycleDates, CycleKind, CyclePhase, NewCycle } from './cycle.ts';
 export type {
   CheckIn,
   CheckInCorrection,
@@ -10,7 +8,7 @@ export type {
   DayValue,
   NewCheckIn,
 } from './check-in.ts';
-export type { Cycle, CycleDates, CycleKind, CyclePhase, NewCycle } from './cycle.ts';
+export type { Cycle, CycleChanges, CycleDates, CycleKind, CyclePhase, NewCycle } from './cycle.ts';
 export type { Explanation, ExplanationItem, Rule } from './explanation.ts';
 export type { InputPath, InvalidInputKey } from './invalid-input-error.ts';
 export type { IsoDate } from './iso-date.ts';

@@ -110,9 +110,8 @@ export function createKeyResultService(deps: {
         permit(by, 'keyResult.change', objective);
         await openCycle(writing, objective.cycleId);
         const { cadenceDays } = (await readSettings(transaction, tenantId)).body;
-        const id = await insertKeyResult(transaction, tenantId, { cadenceDays, ...keyResult });
         const contributors = await existingContributors(writing, keyResult);
-        const id = await insertKeyResult(transaction, tenantId, keyResult);
+        const id = await insertKeyResult(transaction, tenantId, { cadenceDays, ...keyResult });
         await replaceContributors(transaction, { tenantId, id }, contributors ?? []);
         const created = await existingKeyResult(writing, id);
         tellChanged(writing, created);

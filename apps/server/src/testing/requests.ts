@@ -12,8 +12,6 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
     'objectives.create': { cycleId, unitId, title: 'Fremd', alignments },
     'objectives.change': { title: 'Fremd', unitId, alignments },
     'objectives.move': { before: objectiveId },
-    'keyResults.create': { objectiveId, title: 'Fremd', metric },
-    'keyResults.change': { title: 'Fremd', metric },
     'keyResults.create': { objectiveId, title: 'Fremd', metric, contributorUnitIds: [unitId] },
     'keyResults.change': { title: 'Fremd', metric, contributorUnitIds: [unitId] },
     'keyResults.checkIn': { value: 1 },
