@@ -1,7 +1,14 @@
 /** An answer to come back to: what `If-None-Match` names, and the bytes it stands for. */
-export interface CachedAnswer {
+interface CachedAnswer {
   etag: string;
   text: string;
+}
+
+export interface AnswerCache {
+  /** What is known for this address and credential; another credential forgets everything. */
+  get(url: string, authorization: string): CachedAnswer | undefined;
+  /** Keeps an answer that `authorization` got, and drops the oldest ones beyond the bounds. */
+  set(url: string, authorization: string, answer: CachedAnswer): void;
 }
 
 const maxAnswers = 32;
@@ -12,36 +19,36 @@ const maxCharacters = 8_000_000;
  * Remembers the newest answers by address, so that a 304 can be served from memory. Texts rather
  * than objects: parsing again gives each caller its own object, and the size is known.
  */
-export class AnswerCache {
-  #authorization = '';
-  #characters = 0;
-  readonly #answers = new Map<string, CachedAnswer>();
+export function createAnswerCache(): AnswerCache {
+  const answers = new Map<string, CachedAnswer>();
+  let owner = '';
+  let characters = 0;
 
-  /** What is known for this address and credential; another credential forgets everything. */
-  get(url: string, authorization: string): CachedAnswer | undefined {
-    if (authorization !== this.#authorization) {
-      this.#answers.clear();
-      this.#characters = 0;
-      this.#authorization = authorization;
-    }
-    return this.#answers.get(url);
+  function forget(url: string): void {
+    characters -= answers.get(url)?.text.length ?? 0;
+    answers.delete(url);
   }
 
-  /** Keeps an answer that `authorization` got, and drops the oldest ones beyond the bounds. */
-  set(url: string, authorization: string, answer: CachedAnswer): void {
-    if (authorization !== this.#authorization) return;
-    this.#delete(url);
-    if (answer.text.length > maxCharacters) return;
-    this.#answers.set(url, answer);
-    this.#characters += answer.text.length;
-    for (const oldest of this.#answers.keys()) {
-      if (this.#answers.size <= maxAnswers && this.#characters <= maxCharacters) break;
-      this.#delete(oldest);
-    }
-  }
+  return {
+    get(url, authorization) {
+      if (authorization !== owner) {
+        answers.clear();
+        characters = 0;
+        owner = authorization;
+      }
+      return answers.get(url);
+    },
 
-  #delete(url: string): void {
-    this.#characters -= this.#answers.get(url)?.text.length ?? 0;
-    this.#answers.delete(url);
-  }
+    set(url, authorization, answer) {
+      if (authorization !== owner) return;
+      forget(url);
+      if (answer.text.length > maxCharacters) return;
+      answers.set(url, answer);
+      characters += answer.text.length;
+      for (const oldest of answers.keys()) {
+        if (answers.size <= maxAnswers && characters <= maxCharacters) break;
+        forget(oldest);
+      }
+    },
+  };
 }

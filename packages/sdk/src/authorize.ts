@@ -10,7 +10,7 @@ export interface Authorizer {
   /** A function gives the credential, so that another one can be had. */
   canRenew: boolean;
   /** The `Authorization` header for the next attempt. */
-  header(request: AuthRequest, bounds: Bounds): string | Promise<string>;
+  header(request: AuthRequest, bounds: Bounds<string>): string | Promise<string>;
 }
 
 /** @throws ConfigurationError for a fixed credential that cannot be sent. */

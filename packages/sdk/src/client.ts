@@ -1,11 +1,11 @@
 import type { ClientOptions } from './client-options.ts';
+import { connection } from './connection.ts';
+import type { Connected } from './connection.ts';
 import { cyclesOf } from './cycles.ts';
 import type { Cycles } from './cycles.ts';
 import { createHttp } from './http.ts';
 import { keyResultsOf } from './key-results.ts';
 import type { KeyResults } from './key-results.ts';
-import { liveOf } from './live.ts';
-import type { Live } from './live.ts';
 import { sayIn } from './messages.ts';
 import { objectivesOf } from './objectives.ts';
 import type { Objectives } from './objectives.ts';
@@ -27,7 +27,7 @@ import type { Units } from './units.ts';
  * `OkrError` (see its subclasses), or with the reason of the signal that ended it. What a call
  * returns is yours: nobody else holds it.
  */
-export interface OkrClient {
+export interface OkrClient extends Connected {
   me: ReadMe;
   tree: ReadTree;
   organisation: OrganisationResource;
@@ -38,7 +38,6 @@ export interface OkrClient {
   cycles: Cycles;
   objectives: Objectives;
   keyResults: KeyResults;
-  live: Live;
 }
 
 /**
@@ -65,6 +64,6 @@ export function createClient(options: ClientOptions): OkrClient {
     cycles: cyclesOf(http),
     objectives: objectivesOf(http),
     keyResults: keyResultsOf(http),
-    live: liveOf(http),
+    [connection]: http,
   };
 }

@@ -1,8 +1,9 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connection } from './connection.ts';
 import { isRateLimitedError, isTimeoutError, isUnavailableError } from './index.ts';
 import type { ClientOptions } from './index.ts';
-import { operation } from './operation.ts';
+import { operation, removal } from './operation.ts';
 import { emptyTree, organisation, treeOf } from './testing/bodies.ts';
 import { json, problem, rejection, serve, serveInTurn } from './testing/server.ts';
 
@@ -107,7 +108,7 @@ describe('a credential from a function', () => {
     const auth = () => Promise.resolve('okr_sk_test');
     await server.client({ auth }).keyResults.checkIn('k1', { value: 1 });
     const [first, second] = server.requests.map(({ headers }) => headers.get('idempotency-key'));
-    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect(first).toMatch(/^\d+(-\d+){3}$/);
     expect(second).toBe(first);
   });
 
@@ -287,16 +288,19 @@ describe('trying again', () => {
 
   it('helps what puts or deletes something over a busy server and a lost connection', async () => {
     const server = serveInTurn(broken, busy(), fine, broken, busy(), gone);
-    const http = server.http();
+    const http = server.client()[connection];
     const put = operation(http, 'PUT things/{}');
     expect((await settle(put('t1', { title: 'x' }))).result).toEqual(organisation);
-    expect((await settle(operation(http, 'DELETE things/{}')('t1'))).result).toBeUndefined();
+    expect((await settle(removal(http, 'things/{}')('t1'))).result).toBeUndefined();
     expect(server.requests).toHaveLength(6);
   });
 
   it('takes what is deleted already for deleted, since the lost answer may have said so', async () => {
     const missing = () => problem(404, 'not_found');
-    const remove = operation(serveInTurn(broken, missing, missing).http(), 'DELETE things/{}');
+    const remove = removal(
+      serveInTurn(broken, busy(), missing, missing).client()[connection],
+      'things/{}',
+    );
     expect((await settle(remove('t1'))).result).toBeUndefined();
     expect((await settle(remove('t1'))).result).toMatchObject({ name: 'NotFoundError' });
   });

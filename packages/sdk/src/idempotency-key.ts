@@ -1,5 +1,4 @@
-/** A new random key. `crypto.randomUUID` is missing in pages served over plain http. */
+/** A new random key of 128 bits. `crypto.randomUUID` is missing in pages served over plain http. */
 export function newIdempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

@@ -7,7 +7,6 @@ export type { ExplainOptions } from './explain-options.ts';
 export type { KeyResultListOptions, KeyResults } from './key-results.ts';
 export type { Language } from './language.ts';
 export type { List, ListOptions, PageOptions } from './list.ts';
-export type { Live, LiveOptions, ReceivedEvent } from './live.ts';
 export type { ObjectiveListOptions, Objectives } from './objectives.ts';
 export type { OrganisationResource } from './organisation.ts';
 export type { People, ReadMe } from './people.ts';

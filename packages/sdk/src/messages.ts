@@ -15,8 +15,10 @@ interface Messages {
   notFinite: string;
 }
 
+export type Sayable = keyof Messages;
+
 /** Gives the words for something the client has to say. */
-export type Say = (what: keyof Messages) => string;
+export type Say = (what: Sayable) => string;
 
 /** Says it in a language. */
 export function sayIn(language: Language): Say {

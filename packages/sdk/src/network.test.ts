@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createClient, isTimeoutError } from './index.ts';
 import type { ClientOptions, OkrClient } from './index.ts';
+import { liveEvents } from './live/index.ts';
 import { emptyTree } from './testing/bodies.ts';
 import { rejection } from './testing/server.ts';
 
@@ -56,7 +57,7 @@ describe('over a real network', () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write(': hello\n\nid: 1\nevent: reset\ndata: {"type":"reset"}\n\n');
     });
-    for await (const event of okr.live.events()) {
+    for await (const event of liveEvents(okr)) {
       expect(event).toEqual({ type: 'reset', eventId: '1' });
       break;
     }
@@ -109,7 +110,7 @@ describe('over a real network', () => {
       name: 'UnreachableError',
       message: expect.stringMatching(/mitten in der Antwort/) as string,
     });
-    const listening = okr.live.events()[Symbol.asyncIterator]().next();
+    const listening = liveEvents(okr)[Symbol.asyncIterator]().next();
     expect(await rejection(listening)).toMatchObject({ name: 'UnreachableError' });
   });
 

@@ -1,4 +1,5 @@
-import type { Answer, Http, Method } from './http.ts';
+import { isNotFoundError } from './errors/not-found-error.ts';
+import type { Answer, Call, Http, Method } from './http.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import { takePath } from './path.ts';
 import type { Ids } from './path.ts';
@@ -6,8 +7,8 @@ import type { ChangeOptions, CreateOptions, RequestOptions } from './request-opt
 import { withEtag } from './with-etag.ts';
 import type { WithEtag } from './with-etag.ts';
 
-/** Method and path of an operation; each `{}` stands for an id. */
-type Route = `${Method} ${string}`;
+/** Method and path of an operation but a deletion; each `{}` stands for an id. */
+type Route = `${Exclude<Method, 'DELETE'>} ${string}`;
 
 /** The ids in their order, then the body where the method has one. */
 type Args<Of extends Route> = [
@@ -52,10 +53,24 @@ export function operationWithEtag<Of extends Route, Resource extends object>(
   return async (...args) => withEtag(await send<Resource>(http, route, { args, ...details }));
 }
 
+/** A deletion of what stands at a path. Where a lost answer has said it already, that is no failure. */
+export function removal<Path extends string>(
+  http: Http,
+  path: Path,
+): (...args: [...Ids<Path>, options?: RequestOptions]) => Promise<void> {
+  return async (...args) => {
+    await send(http, `DELETE ${path}`, { args, isDone: isNotFoundError });
+  };
+}
+
+interface Sent<Body> extends Details<Body>, Pick<Call<Body>, 'isDone'> {
+  args: readonly unknown[];
+}
+
 function send<Body>(
   http: Http,
-  route: Route,
-  { args, hasBody = route.startsWith('P'), isRight }: Details<Body> & { args: readonly unknown[] },
+  route: string,
+  { args, hasBody = route.startsWith('P'), ...checks }: Sent<Body>,
 ): Promise<Answer<Body>> {
   const [method, pattern] = route.split(' ') as [Method, string];
   const rest = [...args];
@@ -75,6 +90,6 @@ function send<Body>(
     },
     body,
     signal,
-    isRight,
+    ...checks,
   });
 }

@@ -8,7 +8,7 @@ import type { Say } from './messages.ts';
  */
 export function refuseNonFinite(body: unknown, attempted: string, say: Say): void {
   const pointer = nonFiniteIn(body, '');
-  if (pointer === null) return;
+  if (pointer === undefined) return;
   const detail = say('notFinite');
   throw new ValidationError({
     message: `${detail} ${pointer} (${attempted})`,
@@ -24,12 +24,13 @@ export function refuseNonFinite(body: unknown, attempted: string, say: Say): voi
   });
 }
 
-function nonFiniteIn(value: unknown, pointer: string): string | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? null : pointer;
-  if (typeof value !== 'object' || value === null) return null;
+/** JSON pointer of the first such number. */
+function nonFiniteIn(value: unknown, pointer: string): string | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return pointer;
+  if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, part] of Object.entries(value)) {
     const found = nonFiniteIn(part, `${pointer}/${key}`);
-    if (found !== null) return found;
+    if (found !== undefined) return found;
   }
-  return null;
+  return undefined;
 }

@@ -55,8 +55,8 @@ describe('what is created', () => {
     await okr.objectives.create(fresh);
     await okr.objectives.create(fresh, { idempotencyKey: 'import-2026-11-23' });
     const keys = server.requests.map(({ headers }) => headers.get('idempotency-key'));
-    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
-    expect(keys[1]).toMatch(/^[0-9a-f]{32}$/);
+    expect(keys[0]).toMatch(/^\d+(-\d+){3}$/);
+    expect(keys[1]).toMatch(/^\d+(-\d+){3}$/);
     expect(keys[1]).not.toBe(keys[0]);
     expect(keys[2]).toBe('import-2026-11-23');
   });

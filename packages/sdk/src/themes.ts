@@ -1,7 +1,7 @@
 import type { NewTheme, Theme } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import type { List, ListOptions } from './list.ts';
-import { operation } from './operation.ts';
+import { removal } from './operation.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 import { resource } from './resource.ts';
 import type { WithEtag } from './with-etag.ts';
@@ -29,5 +29,5 @@ export interface Themes {
 }
 
 export function themesOf(http: Http): Themes {
-  return { ...resource<Theme>(http, 'themes'), remove: operation(http, 'DELETE themes/{}') };
+  return { ...resource<Theme>(http, 'themes'), remove: removal(http, 'themes/{}') };
 }

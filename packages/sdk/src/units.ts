@@ -1,7 +1,7 @@
 import type { NewUnit, Unit, UnitChanges } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import type { List, ListOptions } from './list.ts';
-import { operation } from './operation.ts';
+import { removal } from './operation.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 import { resource } from './resource.ts';
 import type { WithEtag } from './with-etag.ts';
@@ -30,5 +30,5 @@ export interface Units {
 }
 
 export function unitsOf(http: Http): Units {
-  return { ...resource<Unit>(http, 'units'), remove: operation(http, 'DELETE units/{}') };
+  return { ...resource<Unit>(http, 'units'), remove: removal(http, 'units/{}') };
 }

@@ -1,27 +1,39 @@
-export interface Bounds {
-  signal?: AbortSignal;
+export interface Bounds<Result> {
+  signal: AbortSignal | undefined;
   timeoutMs: number;
-  /** Made when the time is up. */
-  timeoutError: () => Error;
+  /** Gives the result when the time is up, or throws. */
+  atTimeout: () => Result;
 }
 
-/** Waits for work that knows neither time nor signals; what it does afterwards is ignored. */
-export function within<Result>(work: Promise<Result>, bounds: Bounds): Promise<Result> {
-  const { signal, timeoutMs, timeoutError } = bounds;
-  return new Promise((resolve, reject) => {
-    const abort = () => {
+/**
+ * Waits for work that knows neither time nor signals; what it does afterwards is ignored. Rejects
+ * with the reason of a signal.
+ */
+export function within<Result>(
+  work: Promise<Result>,
+  { signal, timeoutMs, atTimeout }: Bounds<Result>,
+): Promise<Result> {
+  let abort = () => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return new Promise<Result>((resolve, reject) => {
+    abort = () => {
       reject(signal?.reason as Error);
     };
-    const timer = setTimeout(
+    timer = setTimeout(
       () => {
-        reject(timeoutError());
+        try {
+          resolve(atTimeout());
+        } catch (error) {
+          reject(error as Error);
+        }
       },
       Math.min(timeoutMs, 2 ** 31 - 1),
     );
     signal?.addEventListener('abort', abort);
-    void work.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    });
+    if (signal?.aborted) abort();
+    work.then(resolve, reject);
+  }).finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
   });
 }

@@ -5,32 +5,34 @@ import type { LiveEvent } from '@zielbaum/model';
 const leastWaitMs = 50;
 const mostWaitMs = 300;
 
-/** Collects events for a moment, then hands them on together. */
-export class EventBatch {
-  readonly #onEvents: (events: readonly LiveEvent[]) => void;
-  #events: LiveEvent[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(onEvents: (events: readonly LiveEvent[]) => void) {
-    this.#onEvents = onEvents;
-  }
-
-  add(event: LiveEvent): void {
-    this.#events.push(event);
-    this.#timer ??= setTimeout(
-      () => {
-        const events = this.#events;
-        this.drop();
-        this.#onEvents(events);
-      },
-      leastWaitMs + Math.random() * (mostWaitMs - leastWaitMs),
-    );
-  }
-
+export interface EventBatch {
+  add(event: LiveEvent): void;
   /** Forgets what has been collected. */
-  drop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#events = [];
+  drop(): void;
+}
+
+/** Collects events for a moment, then hands them on together. */
+export function eventBatchFor(onEvents: (events: readonly LiveEvent[]) => void): EventBatch {
+  let events: LiveEvent[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function handOn(): void {
+    const collected = events;
+    drop();
+    onEvents(collected);
   }
+
+  function drop(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    events = [];
+  }
+
+  return {
+    add(event) {
+      events.push(event);
+      timer ??= setTimeout(handOn, leastWaitMs + Math.random() * (mostWaitMs - leastWaitMs));
+    },
+    drop,
+  };
 }

@@ -1,17 +1,18 @@
 import type { LiveEvent } from '@zielbaum/model';
-import type { OkrClient } from '../client.ts';
+import type { Connected } from '../connection.ts';
 import { isConfigurationError } from '../errors/configuration-error.ts';
 import { isForbiddenError } from '../errors/forbidden-error.ts';
 import { isRateLimitedError } from '../errors/rate-limited-error.ts';
 import { isTimeoutError } from '../errors/timeout-error.ts';
 import { isUnauthorizedError } from '../errors/unauthorized-error.ts';
 import { isUnavailableError } from '../errors/unavailable-error.ts';
+import { liveEvents } from '../live/live-events.ts';
 import { backoffMs } from './backoff.ts';
-import { EventBatch } from './event-batch.ts';
+import { eventBatchFor } from './event-batch.ts';
 import { pageWatch } from './page-watch.ts';
 import type { PageWatch } from './page-watch.ts';
-import { Poller } from './poller.ts';
-import { Presence } from './presence.ts';
+import { pollerOf } from './poller.ts';
+import { watchPresence } from './presence.ts';
 
 /**
  * `connecting`: for the first time or again. `live`: changes arrive as they happen. `polling`: they do
@@ -54,22 +55,22 @@ const hiddenMs = 10_000;
  * const stop = followEvents(okr, { onEvents: (events) => console.log(events) });
  */
 export function followEvents(
-  okr: Pick<OkrClient, 'live'>,
+  okr: Connected,
   { onEvents, onState, signal, page = pageWatch }: FollowOptions,
 ): () => void {
   const stop = new AbortController();
   const ended = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-  const batch = new EventBatch(onEvents);
-  const poller = new Poller(pollMs, () => {
+  const batch = eventBatchFor(onEvents);
+  const poller = pollerOf(pollMs, () => {
     isPolling = true;
     tell('polling', lastError);
     tellReset();
   });
-  const presence = new Presence({
+  const presence = watchPresence({
     page,
     graceMs: hiddenMs,
     onChange() {
-      if (presence.isAway) connecting.abort();
+      if (presence.isAway()) connecting.abort();
       endWait();
     },
   });
@@ -94,7 +95,7 @@ export function followEvents(
   async function run(): Promise<void> {
     try {
       while (!ended.aborted) {
-        if (presence.isAway) await rest();
+        if (presence.isAway()) await rest();
         else await listen();
       }
     } finally {
@@ -144,7 +145,7 @@ export function followEvents(
       if (isFirst) tellReset();
     };
     try {
-      const events = okr.live.events({
+      const events = liveEvents(okr, {
         signal: AbortSignal.any([ended, connecting.signal]),
         lastEventId,
         onHeartbeat: alive,

@@ -1,12 +1,13 @@
 import type { OkrClient } from '../client.ts';
+import { connection } from '../connection.ts';
+import type { Connected } from '../connection.ts';
 import type { ClientOptions } from '../client-options.ts';
 import { createHttp } from '../http.ts';
 import { shownKeyResultsOf } from '../key-results.ts';
-import { liveOf } from '../live.ts';
 import { treeOf } from '../tree.ts';
 
 /** As much of a client as a page needs that shows goals and takes check-ins. */
-export interface PageClient extends Pick<OkrClient, 'tree' | 'live'> {
+export interface PageClient extends Connected, Pick<OkrClient, 'tree'> {
   keyResults: Pick<OkrClient['keyResults'], 'get' | 'checkIn'>;
 }
 
@@ -21,5 +22,5 @@ export interface PageClient extends Pick<OkrClient, 'tree' | 'live'> {
  */
 export function createPageClient(options: ClientOptions): PageClient {
   const http = createHttp(options, (what) => what);
-  return { tree: treeOf(http), keyResults: shownKeyResultsOf(http), live: liveOf(http) };
+  return { tree: treeOf(http), keyResults: shownKeyResultsOf(http), [connection]: http };
 }

@@ -1,37 +1,30 @@
-/** Does something again and again, at times a little apart from everybody else's. */
-export class Poller {
-  readonly #everyMs: number;
-  readonly #poll: () => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(everyMs: number, poll: () => void) {
-    this.#everyMs = everyMs;
-    this.#poll = poll;
-  }
-
+/** Does something again and again. */
+export interface Poller {
   /** Begins after a while, or at once; nothing changes when it is running already. */
-  start(isAtOnce: boolean): void {
-    if (this.#timer !== undefined) return;
-    if (isAtOnce) this.#run();
-    else this.#wait();
+  start(isAtOnce: boolean): void;
+  stop(): void;
+}
+
+/** Polls at times a little apart from everybody else's. */
+export function pollerOf(everyMs: number, poll: () => void): Poller {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function wait(): void {
+    timer = setTimeout(run, everyMs * (0.75 + Math.random() / 2));
   }
 
-  stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+  function run(): void {
+    wait();
+    poll();
   }
 
-  #wait(): void {
-    this.#timer = setTimeout(
-      () => {
-        this.#run();
-      },
-      this.#everyMs * (0.75 + Math.random() / 2),
-    );
-  }
-
-  #run(): void {
-    this.#wait();
-    this.#poll();
-  }
+  return {
+    start(isAtOnce) {
+      if (timer === undefined) (isAtOnce ? run : wait)();
+    },
+    stop() {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
 }

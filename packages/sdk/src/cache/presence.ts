@@ -8,28 +8,33 @@ export interface PresenceOptions {
   onChange: () => void;
 }
 
-/** Whether anybody can see the page. */
-export class Presence {
-  isAway: boolean;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #stopWatching: () => void;
+export interface Presence {
+  isAway(): boolean;
+  stop(): void;
+}
 
-  constructor({ page, graceMs, onChange }: PresenceOptions) {
-    this.isAway = !page.isVisible();
-    const change = (isAway: boolean) => {
-      if (this.isAway === isAway) return;
-      this.isAway = isAway;
-      onChange();
-    };
-    this.#stopWatching = page.onVisibility((isVisible) => {
-      clearTimeout(this.#timer);
-      if (isVisible) change(false);
-      else this.#timer = setTimeout(change, graceMs, true);
-    });
+/** Watches whether anybody can see the page. */
+export function watchPresence({ page, graceMs, onChange }: PresenceOptions): Presence {
+  let isAway = !page.isVisible();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function change(next: boolean): void {
+    if (isAway === next) return;
+    isAway = next;
+    onChange();
   }
 
-  stop(): void {
-    clearTimeout(this.#timer);
-    this.#stopWatching();
-  }
+  const stopWatching = page.onVisibility((isVisible) => {
+    clearTimeout(timer);
+    if (isVisible) change(false);
+    else timer = setTimeout(change, graceMs, true);
+  });
+
+  return {
+    isAway: () => isAway,
+    stop() {
+      clearTimeout(timer);
+      stopWatching();
+    },
+  };
 }

@@ -32,16 +32,22 @@ const classes: Readonly<Record<number, new (answer: ProblemAnswer) => ProblemErr
 export interface FailedAnswer {
   response: Pick<Response, 'status' | 'type' | 'headers'>;
   /** The parsed body, or whatever else came. */
-  body: unknown;
+  data?: unknown;
+}
+
+export interface FailedAttempt {
   /** Method and address, for the message. */
   attempted: string;
   say: Say;
 }
 
 /** The error for an answer that is no success. */
-export function answerError({ response, body, attempted, say }: FailedAnswer): OkrError {
+export function answerError(
+  { response, data }: FailedAnswer,
+  { attempted, say }: FailedAttempt,
+): OkrError {
   const { status, headers } = response;
-  const problem = isProblem(body) ? body : proxyProblem(status, say);
+  const problem = isProblem(data) ? data : proxyProblem(status, say);
   if (problem) {
     const message = `${wordingOf(problem)} (${attempted})`;
     return new (classes[status] ?? ProblemError)({ message, status, problem, headers });

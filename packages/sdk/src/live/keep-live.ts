@@ -1,6 +1,6 @@
 import { focusManager, onlineManager } from '@tanstack/query-core';
 import type { QueryClient } from '@tanstack/query-core';
-import type { OkrClient } from '../client.ts';
+import type { Connected } from '../connection.ts';
 import { followEvents } from '../cache/follow-events.ts';
 import type { LiveState } from '../cache/follow-events.ts';
 import { isTouched } from '../cache/is-touched.ts';
@@ -43,7 +43,7 @@ const page: PageWatch = {
  */
 export function keepLive(
   queryClient: QueryClient,
-  okr: Pick<OkrClient, 'live'>,
+  okr: Connected,
   options: KeepLiveOptions = {},
 ): () => void {
   return followEvents(okr, {

@@ -1,17 +1,12 @@
 import { createClient } from '../client.ts';
 import type { OkrClient } from '../client.ts';
 import type { ClientOptions } from '../client-options.ts';
-import { createHttp } from '../http.ts';
-import type { Http } from '../http.ts';
-import { sayIn } from '../messages.ts';
 
 export interface TestServer {
   /** Everything that arrived, in order. */
   requests: Request[];
   /** A client of this server alone. */
   client(options?: Partial<ClientOptions>): OkrClient;
-  /** What such a client is made of. */
-  http(options?: Partial<ClientOptions>): Http;
 }
 
 /** A server inside `fetch`: it answers each request with the given function. */
@@ -23,11 +18,10 @@ export function serve(answer: (request: Request) => Response | Promise<Response>
     requests.push(request.clone());
     return Promise.race([answer(request), aborted(request.signal)]);
   };
-  const common = { baseUrl: 'https://okr.example.de', auth: 'okr_sk_test', fetch };
+  const baseUrl = 'https://okr.example.de';
   return {
     requests,
-    client: (options) => createClient({ ...common, ...options }),
-    http: (options) => createHttp({ ...common, ...options }, sayIn('de')),
+    client: (options) => createClient({ baseUrl, auth: 'okr_sk_test', fetch, ...options }),
   };
 }
 

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isTimeoutError } from './index.ts';
-import { collect } from './testing/collect.ts';
-import { eventStream } from './testing/event-stream.ts';
-import { json, problem, rejection, serve } from './testing/server.ts';
+import { isTimeoutError } from '../index.ts';
+import { collect } from '../testing/collect.ts';
+import { eventStream } from '../testing/event-stream.ts';
+import { json, problem, rejection, serve } from '../testing/server.ts';
+import type { TestServer } from '../testing/server.ts';
+import { liveEvents } from './index.ts';
+import type { LiveOptions } from './index.ts';
 
 const changed = {
   type: 'changed',
@@ -98,9 +101,6 @@ describe('listening', () => {
   });
 });
 
-function okrEvents(
-  server: ReturnType<typeof serve>,
-  options?: Parameters<ReturnType<typeof server.client>['live']['events']>[0],
-) {
-  return server.client({ retries: 0 }).live.events(options);
+function okrEvents(server: TestServer, options?: LiveOptions) {
+  return liveEvents(server.client({ retries: 0 }), options);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEventStream } from './event-stream.ts';
 import type { ServerSentEvent } from './event-stream.ts';
-import { collect } from './testing/collect.ts';
+import { collect } from '../testing/collect.ts';
 
 const tooLongError = () => new Error('too long');
 
