@@ -54,6 +54,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/server/src/**/{service,*-service}.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/db/index.ts'],
+              importNames: ['inTenant'],
+              message: 'Services change things by `write`, which enters them in the audit log.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // What a person reads in a terminal.
     files: [
       'scripts/**/*.mjs',

@@ -39,6 +39,8 @@ async function everythingOf({ tenantId }: City): Promise<unknown> {
     'key_result_contributors',
     'check_ins',
     'events',
+    'audit_entries',
+    'audit_readings',
     'idempotency_keys',
   ];
   const rows = tables.map((table) =>

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { auditVerifyCommand } from './audit-verify.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keyCreateCommand } from './key-create.ts';
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   keyCreateCommand,
   keyListCommand,
   keyRevokeCommand,
+  auditVerifyCommand,
   openapiCommand,
 ];

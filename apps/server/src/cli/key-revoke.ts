@@ -1,3 +1,4 @@
+import { recordCommand } from '../audit/record.ts';
 import { inTenant } from '../db/index.ts';
 import { hashKey } from '../keys/key.ts';
 import { listKeys, revokeKey } from '../keys/store.ts';
@@ -30,6 +31,8 @@ export const keyRevokeCommand: Command = {
           given.argument,
         );
         await revokeKey(transaction, tenantId, key.id);
+        const thing = { resource: 'keys', id: key.id };
+        await recordCommand(transaction, tenantId, { action: 'keys.revoke', thing });
         return key.prefix;
       });
     });

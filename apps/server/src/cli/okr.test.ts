@@ -312,15 +312,56 @@ describe('okr key', () => {
   });
 });
 
+describe('okr audit verify', () => {
+  const args = ['--organisation', 'Stadt Geprüft'];
+
+  it('says that the log is whole, with what the command line did in it', async () => {
+    await okr(['import', 'Ziele für 2026.csv', ...args]);
+    await okr(['key', 'create', '--kind', 'api', ...args]);
+    await okr(['key', 'revoke', 'okr_sk_', ...args]);
+    expect(await okr(['audit', 'verify', ...args])).toEqual({
+      code: 0,
+      out: 'Stadt Geprüft: 3 Einträge, unverändert.\n',
+      err: '',
+    });
+    const entries = await database.asOwner(
+      `select action, who, details from audit_entries join organisations using (tenant_id)
+       where name = 'Stadt Geprüft' order by seq`,
+    );
+    const counts = { objectives: 1, keyResults: 1, checkIns: 1 };
+    expect(entries).toEqual([
+      { action: 'goalList.import', who: 'cli', details: counts },
+      { action: 'keys.create', who: 'cli', details: {} },
+      { action: 'keys.revoke', who: 'cli', details: {} },
+    ]);
+  });
+
+  it('names the first entry that was changed', async () => {
+    await database.asOwner(
+      `set session_replication_role = replica;
+       update audit_entries set action = 'nothing' where seq = 2;
+       set session_replication_role = origin`,
+    );
+    expect(await okr(['audit', 'verify', ...args])).toEqual({
+      code: 1,
+      out: '',
+      err: 'Stadt Geprüft: Das Protokoll ist verändert worden. Der erste falsche oder fehlende Eintrag ist Nr. 2; bitte eine Sicherung dagegenhalten.\n',
+    });
+    expect((await okr(['audit', 'verify', ...args], { language: 'en' })).err).toContain(
+      'The first wrong or missing entry is no. 2',
+    );
+  });
+});
+
 describe('okr', () => {
   it.each([
     [
       ['bringe'],
-      'Den Befehl „bringe“ gibt es nicht; möglich sind: import, export, key-results, seed, migrate, key create, key list, key revoke, openapi.',
+      'Den Befehl „bringe“ gibt es nicht; möglich sind: import, export, key-results, seed, migrate, key create, key list, key revoke, audit verify, openapi.',
     ],
     [
       ['key', 'steal'],
-      'Den Befehl „key steal“ gibt es nicht; möglich sind: import, export, key-results, seed, migrate, key create, key list, key revoke, openapi.',
+      'Den Befehl „key steal“ gibt es nicht; möglich sind: import, export, key-results, seed, migrate, key create, key list, key revoke, audit verify, openapi.',
     ],
     [['import', '--organisation', 'A'], '„okr import“ braucht FILE; mehr sagt okr import --help.'],
     [['import', 'x.csv'], '„okr import“ braucht --organisation NAME; mehr sagt okr import --help.'],
@@ -348,7 +389,7 @@ describe('okr', () => {
   });
 
   it('helps with all commands and with each', async () => {
-    expect((await okr([])).out).toMatch(/import {7}Bringt eine Zielliste[^]*okr BEFEHL --help/);
+    expect((await okr([])).out).toMatch(/import {8}Bringt eine Zielliste[^]*okr BEFEHL --help/);
     expect((await okr(['key', 'create', '--help'], { language: 'en' })).out).toContain(
       'Usage: okr key create --organisation NAME --kind api|embed [--origin URL …] [--scope SCOPE …]',
     );

@@ -46,7 +46,7 @@ export function createCycleService({ db, write }: { db: Db; write: Writer }): Cy
 
   async function create(by: Credential, cycle: NewCycle, posted: Posted): Promise<PostAnswer> {
     try {
-      return await write(by.tenantId, (writing) =>
+      return await write(by, (writing) =>
         once(writing, posted, async () => {
           const created = versioned(await insertCycle(writing.transaction, by.tenantId, cycle));
           const { id } = created.body;

@@ -1,5 +1,7 @@
 import type {
   Ambition,
+  AuditEntry,
+  AuditRole,
   CheckInKind,
   CheckInValue,
   CycleKind,
@@ -227,6 +229,53 @@ export interface MembershipsTable {
   position: Order;
 }
 
+/** Who stands behind a pseudonym of the audit log: a person, or a tool's key. */
+export interface AuditNamesTable {
+  tenant_id: string;
+  pseudonym: Generated<string>;
+  person_id: string | null;
+  key_id: string | null;
+}
+
+/** The end of a tenant's chain of entries, and the anchor it begins at. */
+export interface AuditChainsTable {
+  tenant_id: string;
+  seq: number;
+  hash: string;
+  cut_seq: Generated<number>;
+  cut_hash: Generated<string>;
+}
+
+/** Only ever added to; the database numbers, dates and chains. */
+export interface AuditEntriesTable {
+  tenant_id: string;
+  seq: Order;
+  at: ColumnType<Date, never, never>;
+  action: string;
+  resource: string;
+  resource_id: string | null;
+  who: string;
+  role: Role | null;
+  details: Json<AuditEntry['details']>;
+  previous_hash: ColumnType<string, never, never>;
+  hash: ColumnType<string, never, never>;
+}
+
+export interface AuditReadingsTable {
+  tenant_id: string;
+  id: Generated<string>;
+  /** Who asks; `null` once erased. */
+  person_id: string | null;
+  roles: AuditRole[];
+  reason: string;
+  from_date: string | null;
+  to_date: string | null;
+  asked_at: Timestamp;
+  approver_id: Generated<string | null>;
+  approved_at: OptionalTimestamp;
+  position: Order;
+}
+
 export interface IdempotencyKeysTable {
   tenant_id: string;
   key: string;
@@ -267,6 +316,10 @@ export interface Tables {
   api_keys: ApiKeysTable;
   people: PeopleTable;
   memberships: MembershipsTable;
+  audit_names: AuditNamesTable;
+  audit_chains: AuditChainsTable;
+  audit_entries: AuditEntriesTable;
+  audit_readings: AuditReadingsTable;
   idempotency_keys: IdempotencyKeysTable;
   events: EventsTable;
 }

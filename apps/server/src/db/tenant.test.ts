@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordCommand } from '../audit/record.ts';
 import { recordEvents } from './events.ts';
 import type { Tables } from './tables.ts';
 import { inTenant, lookUp, readInTenant } from './tenant.ts';
@@ -93,6 +94,21 @@ async function furnish(tenant_id: string, name: string): Promise<void> {
         origins: [`https://${name === 'Gießen' ? 'giessen' : 'fulda'}.example`],
       })
       .execute();
+    await recordCommand(transaction, tenant_id, {
+      action: 'goalList.import',
+      thing: { resource: 'people', id: person.id },
+    });
+    await transaction
+      .insertInto('audit_readings')
+      .values({
+        tenant_id,
+        person_id: person.id,
+        roles: ['admin'],
+        reason: 'Verdacht',
+        from_date: null,
+        to_date: null,
+      })
+      .execute();
     await transaction
       .insertInto('idempotency_keys')
       .values({
@@ -122,6 +138,10 @@ const tables = [
   'themes',
   'people',
   'memberships',
+  'audit_names',
+  'audit_chains',
+  'audit_entries',
+  'audit_readings',
   'idempotency_keys',
   'events',
 ] as const satisfies (keyof Tables)[];
@@ -164,9 +184,9 @@ describe('row level security', () => {
       select * from jsonb_populate_record(null::${sql.table(table)}, ${copy}::jsonb)`;
     await expect(
       inTenant(database.db, giessen, (transaction) => insert.execute(transaction)),
-    ).rejects.toThrow(/row-level security|invalid input syntax/);
+    ).rejects.toThrow(/row-level security|invalid input syntax|permission denied/);
     await expect(insert.execute(database.db)).rejects.toThrow(
-      /row-level security|invalid input syntax/,
+      /row-level security|invalid input syntax|permission denied/,
     );
 
     const steal = sql`update ${sql.table(table)} set tenant_id = ${giessen} where tenant_id = ${fulda}`;

@@ -1,7 +1,7 @@
 import type { Action } from '@zielbaum/model';
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 
-import type { Credential } from '../keys/credential.ts';
+import type { KeyHolder } from '../keys/credential.ts';
 import type { KnownKeys } from '../keys/known-keys.ts';
 import type { KnownOrigins } from '../keys/known-origins.ts';
 import { allowOrigin, isSameHost } from './cors.ts';
@@ -39,7 +39,7 @@ export function createAuthentication(options: AuthenticationOptions): onRequestH
     if (!keys.isFamiliar(key) && guesses.count(request.ip, now).isExceeded) return refuse();
     keys.find(key).then((found) => (found ? finish(found) : refuse(unknownKey())), done);
 
-    function finish(credential: Credential): void {
+    function finish(credential: KeyHolder): void {
       const { origin } = request.headers;
       const { action } = configOf(request);
       const problem = problemWith(credential, { origin, action }, clock().getTime());
@@ -58,7 +58,7 @@ export function createAuthentication(options: AuthenticationOptions): onRequestH
       }
     }
 
-    function letIn(credential: Credential): void {
+    function letIn(credential: KeyHolder): void {
       const who = whoOf(credential, request);
       const now = clock().getTime();
       const isFree = configOf(request).isCountedByRoute;
@@ -86,7 +86,7 @@ export interface KeyUse {
 
 /** What keeps a key from being used here and now; `undefined` when nothing does. */
 export function problemWith(
-  credential: Credential,
+  credential: KeyHolder,
   { origin, action }: KeyUse,
   nowMs: number,
 ): ProblemError | undefined {
@@ -112,7 +112,7 @@ export function bearerOf({ headers }: FastifyRequest): string | undefined {
 }
 
 /** Whose quota a request uses. An embed key is public and shared by all visitors of a page. */
-export function whoOf({ kind, keyId }: Credential, { ip }: { ip: string }): string {
+export function whoOf({ kind, keyId }: KeyHolder, { ip }: { ip: string }): string {
   return kind === 'embed' ? `${keyId} ${ip}` : keyId;
 }
 

@@ -65,18 +65,26 @@ export async function once(
   { key, operation, bodyHash }: Posted,
   create: () => Promise<Created>,
 ): Promise<PostAnswer> {
-  if (key === undefined) return { ...answerOf(await create()), isReplayed: false };
+  if (key === undefined) return { ...answerOf(await createNow()), isReplayed: false };
   const { transaction, tenantId } = writing;
   const slot = { tenantId, key, operation };
   await forgetOld(transaction, tenantId);
   if (await takeKey(transaction, slot, bodyHash)) {
-    const answer = answerOf(await create());
+    const answer = answerOf(await createNow());
     await keepAnswer(transaction, slot, answer);
     return { ...answer, isReplayed: false };
   }
   const stored = await readAnswer(transaction, slot);
   if (stored.requestHash !== bodyHash) throw new ProblemError('idempotency_key_reused');
+  writing.repeated();
   return { ...stored.answer, isReplayed: true };
+
+  async function createNow(): Promise<Created> {
+    const created = await create();
+    const { id } = created.body as { id?: unknown };
+    if (typeof id === 'string') writing.made(id);
+    return created;
+  }
 }
 
 /** Sends what `once` resolved with. */

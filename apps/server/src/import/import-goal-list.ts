@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '@zielbaum/model';
 import { organisationSchema } from '@zielbaum/model/schemas';
+import { recordCommand } from '../audit/record.ts';
 import { databaseProblemOf, inTenant, recordEvents } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { issueText } from '../http/issue-text.ts';
@@ -93,6 +94,15 @@ function write(
       countRows(plan.objectives) + countRows(plan.keyResults) + countRows(plan.checkIns);
     const onWritten = (count: number) => onProgress('write', (written += count), total);
     await applyPlan({ transaction, tenantId, onWritten }, plan);
+    await recordCommand(transaction, tenantId, {
+      action: 'goalList.import',
+      thing: { resource: 'organisation', id: null },
+      details: {
+        objectives: countRows(plan.objectives),
+        keyResults: countRows(plan.keyResults),
+        checkIns: countRows(plan.checkIns),
+      },
+    });
     await recordEvents(transaction, tenantId, eventsOf(plan, stored));
     return {
       isNewOrganisation: !job.tenantId,

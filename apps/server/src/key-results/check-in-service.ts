@@ -95,7 +95,7 @@ export function createCheckInService(deps: {
     keyResultId: string,
     { entry, posted }: { entry: NewCheckIn; posted: Posted },
   ): Promise<PostAnswer> {
-    return write(by.tenantId, (writing) =>
+    return write(by, (writing) =>
       once(writing, posted, async () => {
         const keyResult = await openKeyResult(writing, by, { id: keyResultId, lock: 'checkIn' });
         const { date = today() } = entry;

@@ -99,7 +99,7 @@ export function createKeyResultService(deps: {
   }
 
   function create(by: Credential, keyResult: NewKeyResult, posted: Posted): Promise<PostAnswer> {
-    return write(by.tenantId, (writing) =>
+    return write(by, (writing) =>
       once(writing, posted, async () => {
         const { transaction, tenantId } = writing;
         const { objectiveId } = keyResult;
@@ -125,7 +125,7 @@ export function createKeyResultService(deps: {
     { id, expected }: ChangeTarget,
     changes: KeyResultChanges,
   ): Promise<Versioned<ScoredKeyResult>> {
-    return write(by.tenantId, async (writing) => {
+    return write(by, async (writing) => {
       const { transaction, tenantId } = writing;
       if (isUuid(id)) await lockKeyResult(transaction, { tenantId, id }, 'change');
       const current = await existingKeyResult(writing, id);

@@ -1,3 +1,4 @@
+import { recordCommand } from '../audit/record.ts';
 import { inTenant } from '../db/index.ts';
 import type { Role, Scope } from '@zielbaum/model';
 import type { Db, KeyKind } from '../db/index.ts';
@@ -26,8 +27,8 @@ export async function issueKey(db: Db, order: KeyOrder): Promise<string> {
       ? { role: null, unitId: null, personId: holder.personId }
       : { role: holder.role, unitId: holder.unitId ?? null, personId: null };
   const { key, hash, prefix } = createKey(kind);
-  await inTenant(db, tenantId, (transaction) =>
-    insertKey(transaction, tenantId, {
+  await inTenant(db, tenantId, async (transaction) => {
+    const id = await insertKey(transaction, tenantId, {
       kind,
       hash,
       prefix,
@@ -36,7 +37,9 @@ export async function issueKey(db: Db, order: KeyOrder): Promise<string> {
       origins,
       expiresAt,
       ...held,
-    }),
-  );
+    });
+    const thing = { resource: 'keys', id };
+    await recordCommand(transaction, tenantId, { action: 'keys.create', thing });
+  });
   return key;
 }

@@ -4,10 +4,10 @@ import type { Access, Role, Scope } from '@zielbaum/model';
 import type { Db, KeyKind, Tables } from '../db/index.ts';
 import { membershipsOf } from '../people/store.ts';
 import { unitsBelow } from '../units/store.ts';
-import type { Credential } from './credential.ts';
+import type { KeyHolder } from './credential.ts';
 
 /** The key with this hash, of whatever tenant; `undefined` when there is none. */
-export async function findKey(db: Db, keyHash: string): Promise<Credential | undefined> {
+export async function findKey(db: Db, keyHash: string): Promise<KeyHolder | undefined> {
   const row = await lookUp(db, { keyHash }, (transaction) =>
     transaction
       .selectFrom('api_keys')
@@ -123,9 +123,9 @@ export async function insertKey(
   transaction: Transaction<Tables>,
   tenantId: string,
   key: Omit<StoredKey, 'id' | 'createdAt' | 'revokedAt'>,
-): Promise<void> {
+): Promise<string> {
   const { scopes, origins, expiresAt, unitId, personId, ...same } = key;
-  await transaction
+  const { id } = await transaction
     .insertInto('api_keys')
     .values({
       ...same,
@@ -136,7 +136,9 @@ export async function insertKey(
       unit_id: unitId,
       person_id: personId,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** From now on the key is no good. */

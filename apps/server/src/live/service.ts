@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bearerOf, problemWith } from '../http/authenticate.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { credentialOf } from '../keys/credential.ts';
-import type { Credential } from '../keys/credential.ts';
+import type { KeyHolder } from '../keys/credential.ts';
 import type { KnownKeys } from '../keys/known-keys.ts';
 import { createEventStream, heartbeat } from './event-stream.ts';
 import type { EventStream } from './event-stream.ts';
@@ -27,7 +27,7 @@ export interface LiveService {
 interface OpenStream {
   stream: EventStream;
   key: string;
-  credential: Credential;
+  credential: KeyHolder;
   origin: string | undefined;
 }
 
@@ -67,7 +67,7 @@ export function createLiveService(deps: {
     if (isClosed || !(await works(one))) stream.end();
   }
 
-  function refuseTooMany({ keyId }: Credential): void {
+  function refuseTooMany({ keyId }: KeyHolder): void {
     const ofKey = [...open].filter(({ credential }) => credential.keyId === keyId).length;
     if (!isClosed && open.size < limits.most && ofKey < limits.mostPerKey) return;
     throw new ProblemError(isClosed ? 'unavailable' : 'rate_limited', {

@@ -1,6 +1,9 @@
 import type { Transaction } from 'kysely';
+import { recordAudit } from '../audit/record.ts';
+import type { AuditedThing } from '../audit/record.ts';
 import { inTenant, recordEvents } from '../db/index.ts';
 import type { Db, RecordedEvent, Tables } from '../db/index.ts';
+import type { Credential } from '../keys/credential.ts';
 
 /** Work inside one transaction of a tenant, and the way to tell what it changed. */
 export interface Writing {
@@ -8,24 +11,55 @@ export interface Writing {
   tenantId: string;
   /** Tells open pages, once and only if the transaction is committed. */
   changed(event: RecordedEvent): void;
+  /** Tells the audit log the id of what was made; `once` does so. */
+  made(id: string): void;
+  /** Tells the audit log that this request repeats an earlier one, and did nothing. */
+  repeated(): void;
 }
 
-/** Runs work in a transaction of the tenant; resolves after the commit, or throws and changes nothing. */
+/**
+ * Runs work in a transaction of whoever asks; resolves after the commit, or throws and changes
+ * nothing. The audit log gets its entry in the same transaction, without the work's doing.
+ */
 export type Writer = <Result>(
-  tenantId: string,
+  by: Credential,
   work: (writing: Writing) => Promise<Result>,
 ) => Promise<Result>;
 
 /** `onCommitted` runs before the writer's answer, so that whoever wrote reads what was written. */
 export function createWriter(db: Db, onCommitted: (tenantId: string) => void): Writer {
-  return async (tenantId, work) => {
+  return async (by, work) => {
+    const { tenantId } = by;
     const events: RecordedEvent[] = [];
+    let madeId: string | undefined;
+    let isRepetition = false;
     const result = await inTenant(db, tenantId, async (transaction) => {
-      const done = await work({ transaction, tenantId, changed: (event) => events.push(event) });
-      await recordEvents(transaction, tenantId, events);
+      const done = await work({
+        transaction,
+        tenantId,
+        changed: (event) => events.push(event),
+        made: (id) => (madeId = id),
+        repeated: () => (isRepetition = true),
+      });
+      if (isRepetition) return done;
+      // One behind the other on the connection, without waiting in between.
+      await Promise.all([
+        recordAudit(transaction, by, thingOf(by, { event: events[0], madeId })),
+        recordEvents(transaction, tenantId, events),
+      ]);
       return done;
     });
     if (events.length > 0) onCommitted(tenantId);
     return result;
   };
+}
+
+/** What a request was about: what it made, or else what its path names. */
+function thingOf(
+  { doing }: Credential,
+  { event, madeId }: { event: RecordedEvent | undefined; madeId: string | undefined },
+): AuditedThing {
+  const resource = doing.operation.split('.')[0] ?? '';
+  if (!doing.isCreate) return { resource, id: doing.targetId ?? event?.id ?? null };
+  return event ?? { resource, id: madeId ?? doing.targetId };
 }

@@ -94,7 +94,7 @@ export function createObjectiveService(deps: {
   }
 
   function create(by: Credential, objective: NewObjective, posted: Posted): Promise<PostAnswer> {
-    return write(by.tenantId, (writing) =>
+    return write(by, (writing) =>
       once(writing, posted, async () => {
         const { transaction, tenantId } = writing;
         const { cycleId, unitId, alignments = [] } = objective;
@@ -117,7 +117,7 @@ export function createObjectiveService(deps: {
     { id, expected }: ChangeTarget,
     changes: ObjectiveChanges,
   ): Promise<Versioned<ScoredObjective>> {
-    return write(by.tenantId, async (writing) => {
+    return write(by, async (writing) => {
       const { transaction, tenantId } = writing;
       const { cycleId } = await existing(writing, id);
       const cycle = await openCycle(writing, cycleId);

@@ -48,7 +48,7 @@ export function createPeopleService(deps: {
   }
 
   async function create(by: Credential, person: NewPerson, posted: Posted): Promise<PostAnswer> {
-    const answer = await write(by.tenantId, (writing) =>
+    const answer = await write(by, (writing) =>
       once(writing, posted, async () => {
         const { transaction, tenantId } = writing;
         const { memberships = [] } = person;
@@ -70,7 +70,7 @@ export function createPeopleService(deps: {
     { id, expected }: ChangeTarget,
     { name, memberships }: PersonChanges,
   ): Promise<Versioned<Person>> {
-    const changed = await write(by.tenantId, async (writing) => {
+    const changed = await write(by, async (writing) => {
       const { transaction, tenantId } = writing;
       const current = await existing(writing, id, true);
       if (current.version !== expected) throw changedMeanwhile(versioned(current));

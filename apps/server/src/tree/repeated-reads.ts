@@ -5,7 +5,7 @@ import { bearerOf, problemWith, stateHeader, whoOf } from '../http/authenticate.
 import { isFresh } from '../http/conditional.ts';
 import type { RateLimiter } from '../http/rate-limiter.ts';
 import { credentialOf } from '../keys/credential.ts';
-import type { Credential } from '../keys/credential.ts';
+import type { KeyHolder } from '../keys/credential.ts';
 import type { KnownKeys } from '../keys/known-keys.ts';
 import type { TreeQuestion, TreeService } from './service.ts';
 import { etagFor } from './tree-cache.ts';
@@ -84,7 +84,7 @@ export function createRepeatedReads(options: RepeatedReadsOptions): RepeatedRead
 }
 
 /** Whether an API key may be used in a page is for `authenticate` to find out. */
-function needsKnownOrigin({ kind }: Credential, origin: string | undefined): boolean {
+function needsKnownOrigin({ kind }: KeyHolder, origin: string | undefined): boolean {
   return kind === 'api' && origin !== undefined;
 }
 

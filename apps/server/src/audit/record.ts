@@ -1,0 +1,77 @@
+import { permissions } from '@zielbaum/model';
+import type { AuditEntry, Role } from '@zielbaum/model';
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Tables } from '../db/index.ts';
+import type { Credential } from '../keys/credential.ts';
+
+/** What an entry is about. */
+export interface AuditedThing {
+  resource: string;
+  id: string | null;
+}
+
+/** Adds the entry of a request to the chain. Writers of one tenant take turns from here on. */
+export function recordAudit(
+  transaction: Transaction<Tables>,
+  { tenantId, personId, keyId, access, doing }: Credential,
+  thing: AuditedThing,
+): Promise<void> {
+  const allowing: Readonly<Partial<Record<Role, unknown>>> = permissions[doing.action].roles;
+  return insert(transaction, {
+    tenantId,
+    action: doing.operation,
+    thing,
+    who: { personId, keyId },
+    role: access.find(({ role }) => allowing[role])?.role ?? null,
+    details: doing.fields.length > 0 ? { fields: doing.fields } : {},
+  });
+}
+
+/** Adds the entry of something that was done on the command line. */
+export function recordCommand(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  entry: { action: string; thing: AuditedThing; details?: AuditEntry['details'] },
+): Promise<void> {
+  const who = { personId: null, keyId: null };
+  return insert(transaction, { tenantId, who, role: null, details: {}, ...entry });
+}
+
+/**
+ * People stand in the log by their pseudonyms only: as whoever did something, and as what it was done
+ * to. One who is being erased has none any more.
+ */
+async function insert(
+  transaction: Transaction<Tables>,
+  {
+    tenantId,
+    who,
+    thing,
+    ...entry
+  }: {
+    tenantId: string;
+    action: string;
+    thing: AuditedThing;
+    who: { personId: string | null; keyId: string | null };
+    role: Role | null;
+    details: AuditEntry['details'];
+  },
+): Promise<void> {
+  const ofPerson = (id: string | null) =>
+    sql<string>`(select audit_pseudonym(tenant_id, id, null) from people
+      where tenant_id = ${tenantId} and id = ${id})`;
+  const ofKey = sql<string>`(select audit_pseudonym(tenant_id, null, id) from api_keys
+    where tenant_id = ${tenantId} and id = ${who.keyId})`;
+  await transaction
+    .insertInto('audit_entries')
+    .values({
+      ...entry,
+      tenant_id: tenantId,
+      resource: thing.resource,
+      resource_id: thing.resource === 'people' ? ofPerson(thing.id) : thing.id,
+      who: sql<string>`coalesce(${ofPerson(who.personId)}, ${ofKey}, 'cli')`,
+      details: JSON.stringify(entry.details),
+    })
+    .execute();
+}
