@@ -1,6 +1,4 @@
 export type { AuditEntry, AuditReading, AuditRole, NewAuditReading } from './audit.ts';
-export type { CheckIn, CheckInValue, DatedValue, NewCheckIn } from './check-in.ts';
-export type { Cycle, CycleChanges, CycleDates, CycleKind, CyclePhase, NewCycle } from './cycle.ts';
 export type {
   CheckIn,
   CheckInCorrection,

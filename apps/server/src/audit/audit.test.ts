@@ -93,7 +93,7 @@ describe('every change', () => {
     const names = await scene.database.asOwner<{ person_id: string; pseudonym: string }>(
       'select * from audit_names where person_id is not null',
     );
-    const nameOf = (id) => names.find((each) => each.person_id === id)?.pseudonym;
+    const nameOf = (id: string) => names.find((each) => each.person_id === id)?.pseudonym;
     expect(entry.resource_id).toBe(nameOf(person.id));
     expect(entry.who).toBe(nameOf(personId));
   });

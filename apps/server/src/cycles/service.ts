@@ -60,13 +60,13 @@ export function createCycleService({ db, write }: { db: Db; write: Writer }): Cy
   }
 
   async function change(
-    { tenantId }: Credential,
+    by: Credential,
     { id, expected }: ChangeTarget,
     changes: CycleChanges,
   ): Promise<Versioned<Cycle>> {
     try {
-      return await write(tenantId, async (writing) => {
-        const { transaction } = writing;
+      return await write(by, async (writing) => {
+        const { transaction, tenantId } = writing;
         const before = isUuid(id)
           ? await lockCycle(transaction, { tenantId, id }, 'change')
           : undefined;

@@ -145,7 +145,7 @@ export function createCheckInService(deps: {
     { keyResultId, checkInId }: CheckInPlace,
     { posted, entryFor }: { posted: Posted; entryFor: ReplacementFor },
   ): Promise<PostAnswer> {
-    return write(by.tenantId, (writing) =>
+    return write(by, (writing) =>
       once(writing, posted, async () => {
         const { transaction, tenantId } = writing;
         const keyResult = await openKeyResult(writing, by, { id: keyResultId, lock: 'change' });
@@ -173,7 +173,7 @@ export function createCheckInService(deps: {
     { keyResultId, date }: { keyResultId: string; date: IsoDate },
     told: DayValue,
   ): Promise<CheckIn> {
-    return write(by.tenantId, async (writing) => {
+    return write(by, async (writing) => {
       const { transaction, tenantId } = writing;
       const keyResult = await openKeyResult(writing, by, { id: keyResultId, lock: 'change' });
       if (date > today()) throw dayToCome();

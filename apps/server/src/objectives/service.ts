@@ -146,7 +146,7 @@ export function createObjectiveService(deps: {
     id: string,
     { before }: ObjectivePosition,
   ): Promise<ObjectivePosition> {
-    return write(by.tenantId, async (writing) => {
+    return write(by, async (writing) => {
       const objective = await existing(writing, id);
       permit(by, 'objective.change', objective);
       const { cycleId } = objective;

@@ -25,8 +25,8 @@ export function createSettingsService(deps: {
     get: (tenantId) =>
       readInTenant(db, tenantId, (transaction) => readSettings(transaction, tenantId)),
 
-    change: ({ tenantId }, expected, changes) =>
-      write(tenantId, async ({ transaction, changed }) => {
+    change: (by, expected, changes) =>
+      write(by, async ({ transaction, tenantId, changed }) => {
         const current = await readSettings(transaction, tenantId, true);
         if (current.version !== expected) throw changedMeanwhile(current);
         await writeSettings(transaction, tenantId, { ...current.body, ...changes });

@@ -42,7 +42,7 @@ export function createThemeService({ db, write }: { db: Db; write: Writer }): Th
 
   function create(by: Credential, { name }: NewTheme, posted: Posted): Promise<PostAnswer> {
     return naming(name, () =>
-      write(by.tenantId, (writing) =>
+      write(by, (writing) =>
         once(writing, posted, async () => {
           const { transaction, tenantId } = writing;
           const created = versioned(await insertTheme(transaction, tenantId, name));
@@ -59,7 +59,7 @@ export function createThemeService({ db, write }: { db: Db; write: Writer }): Th
     { name }: NewTheme,
   ): Promise<Versioned<Theme>> {
     return naming(name, () =>
-      write(by.tenantId, async (writing) => {
+      write(by, async (writing) => {
         const { transaction, tenantId } = writing;
         const current = await existing(writing, id, true);
         if (current.version !== expected) throw changedMeanwhile(versioned(current));
@@ -72,7 +72,7 @@ export function createThemeService({ db, write }: { db: Db; write: Writer }): Th
   }
 
   async function remove(by: Credential, id: string): Promise<void> {
-    await write(by.tenantId, async (writing) => {
+    await write(by, async (writing) => {
       await existing(writing, id, true);
       const isGone = await deleteTheme(writing.transaction, { tenantId: by.tenantId, id });
       if (!isGone) throw stillInUse();

@@ -56,7 +56,7 @@ export function createUnitService(deps: {
 
   async function create(by: Credential, unit: NewUnit, posted: Posted): Promise<PostAnswer> {
     const answer = await naming(unit.name, () =>
-      write(by.tenantId, (writing) =>
+      write(by, (writing) =>
         once(writing, posted, async () => {
           const { transaction, tenantId } = writing;
           await lockUnits(transaction, tenantId);
@@ -77,7 +77,7 @@ export function createUnitService(deps: {
     changes: UnitChanges,
   ): Promise<Versioned<Unit>> {
     const changed = await naming(changes.name ?? '', () =>
-      write(by.tenantId, async (writing) => {
+      write(by, async (writing) => {
         const { transaction, tenantId } = writing;
         await lockUnits(transaction, tenantId);
         const current = await existing(writing, id, true);
@@ -95,7 +95,7 @@ export function createUnitService(deps: {
 
   async function remove(by: Credential, id: string): Promise<void> {
     try {
-      await write(by.tenantId, async (writing) => {
+      await write(by, async (writing) => {
         await existing(writing, id, true);
         await deleteUnit(writing.transaction, { tenantId: by.tenantId, id });
         tellChanged(writing);
