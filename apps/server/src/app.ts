@@ -5,6 +5,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { cycleRoutes } from './cycles/routes.ts';
 import { createCycleService } from './cycles/service.ts';
 import type { Db, OpenDatabase } from './db/index.ts';
+import { dotRoutes } from './dots/routes.ts';
+import { createDotService } from './dots/service.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { logAccess, tellsOfReads } from './http/access-log.ts';
@@ -171,6 +173,7 @@ export function createApp(options: AppOptions): FastifyInstance {
           perKey.count(whoOf(credentialOf(request), request), clock().getTime());
         },
       });
+      dotRoutes(api, createDotService({ db, write }));
       objectiveRoutes(api, createObjectiveService({ db, write, today }));
       keyResultRoutes(api, createKeyResultService({ db, write, today }));
       explanationRoutes(api, createExplanationService({ db, today }));

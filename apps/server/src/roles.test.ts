@@ -3,7 +3,7 @@ import type { Action, Role } from '@zielbaum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allOperations } from './testing/operations.ts';
 import { addressOf, bodyFor } from './testing/requests.ts';
-import { createScene, enterKey } from './testing/scene.ts';
+import { createScene, enterKey, enterPerson } from './testing/scene.ts';
 import type { Answer, City, Scene } from './testing/scene.ts';
 
 /** Every operation × role × own or foreign organisation. Who may do what, the model's table says. */
@@ -15,9 +15,10 @@ const operations = (await allOperations()).filter(
 
 beforeAll(async () => {
   scene = await createScene();
+  const { tenantId } = scene.giessen;
   for (const role of roles) {
-    const { tenantId } = scene.giessen;
-    keys.set(role, await enterKey(scene.database.db, tenantId, { role, scopes: [...scopes] }));
+    const personId = await enterPerson(scene.database, tenantId, { role });
+    keys.set(role, await enterKey(scene.database.db, tenantId, { personId, scopes: [...scopes] }));
   }
 });
 afterAll(() => scene.close());

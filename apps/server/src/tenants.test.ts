@@ -34,6 +34,8 @@ async function everythingOf({ tenantId }: City): Promise<unknown> {
     'cycles',
     'objectives',
     'objective_events',
+    'dots',
+    'dot_sums',
     'alignments',
     'key_results',
     'key_result_contributors',

@@ -10,6 +10,7 @@ export type {
   NewCheckIn,
 } from './check-in.ts';
 export type { Cycle, CycleChanges, CycleDates, CycleKind, CyclePhase, NewCycle } from './cycle.ts';
+export type { CycleDots, DotsGiven, DotsHidden, OwnDots, Voting, VotingChange } from './dots.ts';
 export type { Explanation, ExplanationItem, Rule } from './explanation.ts';
 export type { InputPath, InvalidInputKey } from './invalid-input-error.ts';
 export type { IsoDate } from './iso-date.ts';
@@ -80,6 +81,7 @@ export { addDays, isIsoDate, todayInBerlin } from './calendar.ts';
 export { assertCheckInValue } from './check-in-value.ts';
 export { parseCycleName } from './cycle-name.ts';
 export { nextPhases } from './cycle-phases.ts';
+export { dotsPerPlanning, fewestVoters } from './dots.ts';
 export { explanationText } from './explanation-text.ts';
 export { focusText } from './focus.ts';
 export { gradeOf } from './grade.ts';

@@ -1,6 +1,14 @@
-import type { Cycle, CycleChanges, NewCycle } from '@zielbaum/model';
+import type {
+  Cycle,
+  CycleChanges,
+  CycleDots,
+  NewCycle,
+  OwnDots,
+  VotingChange,
+} from '@zielbaum/model';
 import type { Http } from './http.ts';
 import type { List, ListOptions } from './list.ts';
+import { operation } from './operation.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 import { resource } from './resource.ts';
 import type { WithEtag } from './with-etag.ts';
@@ -35,8 +43,42 @@ export interface Cycles {
    * await okr.cycles.change(id, { phase: 'active' }, { ifMatch: etag });
    */
   change(cycleId: string, changes: CycleChanges, options: ChangeOptions): Promise<WithEtag<Cycle>>;
+
+  /**
+   * Sums of the dots its objectives got: once voting is over and from three voters on, else all `null`
+   * with the reason in `hidden`.
+   */
+  dots(cycleId: string, options?: RequestOptions): Promise<CycleDots>;
+
+  /**
+   * One's own dots, and how many are left.
+   *
+   * @throws ForbiddenError when no person stands behind the key.
+   */
+  ownDots(cycleId: string, options?: RequestOptions): Promise<OwnDots>;
+
+  /**
+   * Ends the vote of a planning, which keeps the sums and forgets the dots, or begins it anew without
+   * either.
+   *
+   * @throws ConflictError with code `conflict` when the planning is over.
+   *
+   * @example
+   * const { objectives } = await okr.cycles.setVoting(cycleId, { voting: 'over' });
+   */
+  setVoting(cycleId: string, change: VotingChange, options?: RequestOptions): Promise<CycleDots>;
 }
 
 export function cyclesOf(http: Http): Cycles {
-  return resource<Cycle>(http, 'cycles');
+  return {
+    ...resource<Cycle>(http, 'cycles'),
+    dots: operation(http, 'GET cycles/{}/dots', ofObjectives),
+    ownDots: operation(http, 'GET cycles/{}/dots/mine', ofObjectives),
+    setVoting: operation(http, 'PUT cycles/{}/voting', ofObjectives),
+  };
 }
+
+/** What is said of several objectives has no id of its own. */
+export const ofObjectives = {
+  isRight: ({ objectives }: CycleDots | OwnDots): boolean => Array.isArray(objectives),
+};

@@ -1,11 +1,14 @@
 import type {
+  DotsGiven,
   NewObjective,
   ObjectiveChanges,
   ObjectiveEvent,
   ObjectivePosition,
+  OwnDots,
   ScoreExplanation,
   ScoredObjective,
 } from '@zielbaum/model';
+import { ofObjectives } from './cycles.ts';
 import type { ExplainOptions } from './explain-options.ts';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
@@ -88,6 +91,18 @@ export interface Objectives {
     options?: RequestOptions,
   ): Promise<ObjectivePosition>;
 
+  /**
+   * Puts dots of the person behind the key on a proposal, in place of those they had put on it.
+   *
+   * @throws ValidationError naming how many are left, when there are fewer.
+   * @throws ConflictError with code `conflict` when voting is over or it is no proposal.
+   * @throws ForbiddenError when no person stands behind the key.
+   *
+   * @example
+   * const { left } = await okr.objectives.setDots(objectiveId, { dots: 2 });
+   */
+  setDots(objectiveId: string, given: DotsGiven, options?: RequestOptions): Promise<OwnDots>;
+
   /** What it was and said before, and why it changed; the earliest change first. */
   history(objectiveId: string, options?: ListOptions): List<ObjectiveEvent>;
 }
@@ -99,6 +114,7 @@ export function objectivesOf(http: Http): Objectives {
     move: operation(http, 'PUT objectives/{}/position', {
       isRight: ({ before }) => before !== undefined,
     }),
+    setDots: operation(http, 'PUT objectives/{}/dots', ofObjectives),
     history: listOf(http, 'objectives/{}/history'),
   };
 }

@@ -18,6 +18,7 @@ import type {
   ObjectiveState,
   OrganisationKind,
   Rollup,
+  Voting,
 } from '@zielbaum/model';
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
 
@@ -77,6 +78,8 @@ export interface CyclesTable {
   end_date: string;
   kind: Generated<CycleKind>;
   phase: Generated<CyclePhase>;
+  /** Ends with the planning at the latest; the database sees to it. */
+  voting: Generated<Voting>;
   /** Counted up by the database whenever a row really changes. */
   version: ColumnType<number, never, number>;
   created_at: Timestamp;
@@ -115,6 +118,23 @@ export interface ObjectiveEventsTable {
   author: ColumnType<string | null, never, never>;
   entry: Order;
   created_at: ColumnType<Date, never, never>;
+}
+
+/** Only while voting is open. */
+export interface DotsTable {
+  tenant_id: string;
+  cycle_id: string;
+  person_id: string;
+  objective_id: string;
+  dots: number;
+}
+
+/** Written by the database when voting ends. */
+export interface DotSumsTable {
+  tenant_id: ColumnType<string, never, never>;
+  cycle_id: ColumnType<string, never, never>;
+  objective_id: ColumnType<string, never, never>;
+  dots: ColumnType<number, never, never>;
 }
 
 export interface AlignmentsTable {
@@ -308,6 +328,8 @@ export interface Tables {
   cycles: CyclesTable;
   objectives: ObjectivesTable;
   objective_events: ObjectiveEventsTable;
+  dots: DotsTable;
+  dot_sums: DotSumsTable;
   alignments: AlignmentsTable;
   key_results: KeyResultsTable;
   key_result_contributors: KeyResultContributorsTable;

@@ -15,6 +15,8 @@ export interface Writing {
   made(id: string): void;
   /** Tells the audit log that this request repeats an earlier one, and did nothing. */
   repeated(): void;
+  /** Keeps the audit log from being told: a vote is nobody else's business. Nor are open pages. */
+  keepSecret(): void;
 }
 
 /**
@@ -32,16 +34,17 @@ export function createWriter(db: Db, onCommitted: (tenantId: string) => void): W
     const { tenantId } = by;
     const events: RecordedEvent[] = [];
     let madeId: string | undefined;
-    let isRepetition = false;
+    let isUntold = false;
     const result = await inTenant(db, tenantId, async (transaction) => {
       const done = await work({
         transaction,
         tenantId,
         changed: (event) => events.push(event),
         made: (id) => (madeId = id),
-        repeated: () => (isRepetition = true),
+        repeated: () => (isUntold = true),
+        keepSecret: () => (isUntold = true),
       });
-      if (isRepetition) return done;
+      if (isUntold) return done;
       // One behind the other on the connection, without waiting in between.
       await Promise.all([
         recordAudit(transaction, by, thingOf(by, { event: events[0], madeId })),

@@ -11,7 +11,7 @@ import type {
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTenant } from '../db/index.ts';
-import { createScene, enterKey } from '../testing/scene.ts';
+import { createScene, enterKey, enterPerson } from '../testing/scene.ts';
 import type { Answer, Scene } from '../testing/scene.ts';
 
 let scene: Scene;
@@ -148,15 +148,7 @@ describe('an agreement', () => {
 describe('the history of an objective', () => {
   it('names the unit of whoever changed it, and nobody', async () => {
     const { tenantId, unitId } = scene.giessen;
-    const [person] = await scene.database.asOwner<{ id: string }>(
-      "insert into people (tenant_id, name) values ($1, 'Toni Beispiel') returning id",
-      [tenantId],
-    );
-    const personId = String(person?.id);
-    await scene.database.asOwner(
-      "insert into memberships (tenant_id, person_id, role, unit_id) values ($1, $2, 'member', $3)",
-      [tenantId, personId, unitId],
-    );
+    const personId = await enterPerson(scene.database, tenantId, { role: 'member', unitId });
     const key = await enterKey(scene.database.db, tenantId, { personId });
     const body = { cycleId: cycleIds.get('active'), unitId, title: 'Alt' };
     const created = await scene.ask('POST /objectives', { body });

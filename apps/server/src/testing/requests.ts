@@ -9,8 +9,10 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
   const bodies: Record<string, object> = {
     'cycles.create': { name: '2026-Q4-fremd', start: '2026-10-01', end: '2026-12-31' },
     'cycles.change': { name: 'Fremd' },
+    'cycles.setVoting': { voting: 'over' },
     'objectives.create': { cycleId, unitId, title: 'Fremd', alignments },
     'objectives.change': { title: 'Fremd', unitId, alignments },
+    'objectives.setDots': { dots: 1 },
     'objectives.move': { before: objectiveId },
     'keyResults.create': { objectiveId, title: 'Fremd', metric, contributorUnitIds: [unitId] },
     'keyResults.change': { title: 'Fremd', metric, contributorUnitIds: [unitId] },

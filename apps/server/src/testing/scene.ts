@@ -133,6 +133,23 @@ export async function enterKey(
   return fresh.key;
 }
 
+/** Somebody with one role, for the whole organisation or a unit; returns their id. */
+export async function enterPerson(
+  { asOwner }: TestDatabase,
+  tenantId: string,
+  { role, unitId = null }: { role: Role; unitId?: string | null },
+): Promise<string> {
+  const [person] = await asOwner<{ id: string }>(
+    `with person as (
+      insert into people (tenant_id, name) values ($1, 'Toni Beispiel') returning id
+    )
+    insert into memberships (tenant_id, person_id, role, unit_id)
+    select $1, id, $2, $3 from person returning person_id as id`,
+    [tenantId, role, unitId],
+  );
+  return String(person?.id);
+}
+
 async function createCity(db: Db, name: string): Promise<City> {
   const tenantId = crypto.randomUUID();
   const ids = await inTenant(db, tenantId, async (transaction) => {

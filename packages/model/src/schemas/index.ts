@@ -7,6 +7,7 @@ export {
 } from './check-in.ts';
 export { checkInValueSchema } from './check-in-value.ts';
 export { cycleChangesSchema, cycleSchema, newCycleSchema } from './cycle.ts';
+export { cycleDotsSchema, dotsGivenSchema, ownDotsSchema, votingChangeSchema } from './dots.ts';
 export { issueMessages } from './issue.ts';
 export {
   keyResultChangesSchema,
