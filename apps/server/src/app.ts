@@ -49,6 +49,9 @@ import { settingsRoutes } from './settings/routes.ts';
 import { createSettingsService } from './settings/service.ts';
 import { themeRoutes } from './themes/routes.ts';
 import { createThemeService } from './themes/service.ts';
+import { createCarryOver } from './reviews/carry-over.ts';
+import { reviewRoutes } from './reviews/routes.ts';
+import { createReviewService } from './reviews/service.ts';
 import { createRepeatedReads } from './tree/repeated-reads.ts';
 import { treeRoutes } from './tree/routes.ts';
 import { createTreeService } from './tree/service.ts';
@@ -176,6 +179,10 @@ export function createApp(options: AppOptions): FastifyInstance {
       dotRoutes(api, createDotService({ db, write }));
       objectiveRoutes(api, createObjectiveService({ db, write, today }));
       keyResultRoutes(api, createKeyResultService({ db, write, today }));
+      reviewRoutes(api, {
+        reviews: createReviewService({ db, write, today }),
+        carryOver: createCarryOver(write),
+      });
       explanationRoutes(api, createExplanationService({ db, today }));
       checkInRoutes(api, createCheckInService({ db, write, today }));
       liveRoutes(api, live);

@@ -1,7 +1,9 @@
 import type { Explanation } from './explanation.ts';
 import { finite } from './finite.ts';
 import { gradeOf } from './grade.ts';
-import type { ReaderFormat } from './reader-format.ts';
+import type { Language } from './language.ts';
+import { type ReaderFormat, readerFormat } from './reader-format.ts';
+import type { GradeOverride } from './review.ts';
 import { roundedTruthfully } from './rounded-truthfully.ts';
 
 /** Why a grade is proposed, for its reader. */
@@ -37,5 +39,15 @@ export function gradeText({ inputs }: Explanation, format: ReaderFormat): string
   return say(
     `${shown} Fortschritt, auf eine Nachkommastelle gerundet, ergeben die Bewertung ${tenths}. Bei einem ${goal} ist das ${colour}: Gelb beginnt bei ${from.yellow}, Grün bei ${from.green}.`,
     `${shown} progress, rounded to one decimal, gives the grade ${tenths}. For ${goal} that is ${colour}: yellow begins at ${from.yellow}, green at ${from.green}.`,
+  );
+}
+
+/** What the review has set in place of the proposed grade, and why. */
+export function overrideText({ grade, reason }: GradeOverride, language: Language): string {
+  const { say, number } = readerFormat(language);
+  const tenths = number(grade, 1);
+  return say(
+    `Die Rückschau hat stattdessen ${tenths} gesetzt: „${reason}“`,
+    `The review has set ${tenths} instead: "${reason}"`,
   );
 }

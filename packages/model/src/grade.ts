@@ -31,6 +31,12 @@ export function gradeOf(input: { progress: number | null; ambition: Ambition }):
   };
   if (progress === null) return { grade: null, band: null, explanation };
   const tenths = roundHalfUp(clamp01(finite(progress, ['progress'])), 100_000);
-  const band = tenths >= green ? 'green' : tenths >= yellow ? 'yellow' : 'red';
-  return { grade: tenths / 10, band, explanation };
+  return { grade: tenths / 10, band: bandOf(tenths / 10, ambition), explanation };
+}
+
+/** The band of a grade of 0.0–1.0 in tenths. */
+export function bandOf(grade: number, ambition: Ambition): GradeBand {
+  const tenths = Math.round(grade * 10);
+  if (tenths >= greenFrom[ambition]) return 'green';
+  return tenths >= yellowFrom[ambition] ? 'yellow' : 'red';
 }

@@ -54,6 +54,17 @@ export type { Page } from './page.ts';
 export type { Access, Action, Granted, Owned, Role, Scope } from './permissions.ts';
 export type { Me, Membership, NewPerson, Person, PersonChanges } from './person.ts';
 export type { Problem, ProblemCode, ProblemError } from './problem.ts';
+export type {
+  CarriedObjective,
+  CarriedOver,
+  CarryOver,
+  GradeOverride,
+  LineageEntry,
+  OutcomeKind,
+  Review,
+  ReviewChanges,
+} from './review.ts';
+export type { Trend, TrendKey, TrendObjective, TrendPoint } from './trends.ts';
 export type { Explained, KeyResultScore, ObjectiveScore } from './score.ts';
 export type { RolledUp, RollUpItem } from './roll-up.ts';
 export type {
@@ -84,7 +95,7 @@ export { nextPhases } from './cycle-phases.ts';
 export { dotsPerPlanning, fewestVoters } from './dots.ts';
 export { explanationText } from './explanation-text.ts';
 export { focusText } from './focus.ts';
-export { gradeOf } from './grade.ts';
+export { bandOf, gradeOf } from './grade.ts';
 export { InvalidInputError, isInvalidInputError } from './invalid-input-error.ts';
 export { levelsOf, mostLevels } from './levels.ts';
 export { defaultSteps } from './metric.ts';
@@ -99,3 +110,4 @@ export { scoreKeyResult } from './score-key-result.ts';
 export { scoreObjective } from './score-objective.ts';
 export { defaultSettings, wordableTerms } from './settings.ts';
 export { buildTree } from './tree.ts';
+export { trendsOf } from './trends.ts';

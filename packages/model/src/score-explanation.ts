@@ -1,10 +1,12 @@
 import type { Explanation } from './explanation.ts';
 import { explanationText } from './explanation-text.ts';
-import { type GradeBand, gradeOf } from './grade.ts';
+import { type GradeBand, bandOf, gradeOf } from './grade.ts';
+import { overrideText } from './grade-text.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Language } from './language.ts';
 import type { MetricKind } from './metric.ts';
 import type { Ambition } from './objective.ts';
+import type { GradeOverride } from './review.ts';
 import { type Pace, paceOf } from './pace.ts';
 import type { Explained, KeyResultScore, ObjectiveScore } from './score.ts';
 import type { ScoreContext } from './score-key-result.ts';
@@ -22,10 +24,12 @@ export interface ExplainedPace extends Explanation {
   text: string;
 }
 
-/** The grade to propose, `null` without progress, and how it came about. */
+/** The grade in force, `null` without progress, and how the proposed one came about. */
 export interface ExplainedGrade extends Explanation {
   value: number | null;
   band: GradeBand | null;
+  /** What the review has set in place of the proposed grade. */
+  override: GradeOverride | null;
   text: string;
 }
 
@@ -48,11 +52,13 @@ export interface ExplainableScore {
   ambition: Ambition;
   /** Leave out for objectives. */
   kind?: MetricKind;
+  /** Of an objective: what its review has set. */
+  override?: GradeOverride | null;
 }
 
 /** Explains every signal of a score; the context has to be the one it was worked out in. */
 export function explainScore(
-  { id, score, ambition, kind }: ExplainableScore,
+  { id, score, ambition, kind, override = null }: ExplainableScore,
   context: ScoreContext,
   language: Language,
 ): ScoreExplanation {
@@ -72,10 +78,11 @@ export function explainScore(
     progress: { value: progress, ...explanation, text: textOf(explanation) },
     pace: { value: judged.pace, ...judged.explanation, text: textOf(judged.explanation) },
     grade: {
-      value: proposed.grade,
-      band: proposed.band,
+      value: override ? override.grade : proposed.grade,
+      band: override ? bandOf(override.grade, ambition) : proposed.band,
+      override,
       ...proposed.explanation,
-      text: textOf(proposed.explanation),
+      text: textOf(proposed.explanation) + (override ? ` ${overrideText(override, language)}` : ''),
     },
   };
 }

@@ -17,6 +17,8 @@ import { settingsOf } from './settings.ts';
 import type { SettingsResource } from './settings.ts';
 import { themesOf } from './themes.ts';
 import type { Themes } from './themes.ts';
+import { trendsOf } from './trends.ts';
+import type { ReadTrends } from './trends.ts';
 import { treeOf } from './tree.ts';
 import type { ReadTree } from './tree.ts';
 import { unitsOf } from './units.ts';
@@ -30,6 +32,7 @@ import type { Units } from './units.ts';
 export interface OkrClient extends Connected {
   me: ReadMe;
   tree: ReadTree;
+  trends: ReadTrends;
   organisation: OrganisationResource;
   settings: SettingsResource;
   units: Units;
@@ -56,6 +59,7 @@ export function createClient(options: ClientOptions): OkrClient {
   return {
     me: meOf(http),
     tree: treeOf(http),
+    trends: trendsOf(http),
     organisation: organisationOf(http),
     settings: settingsOf(http),
     units: unitsOf(http),

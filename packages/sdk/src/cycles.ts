@@ -1,4 +1,6 @@
 import type {
+  CarriedOver,
+  CarryOver,
   Cycle,
   CycleChanges,
   CycleDots,
@@ -67,11 +69,24 @@ export interface Cycles {
    * const { objectives } = await okr.cycles.setVoting(cycleId, { voting: 'over' });
    */
   setVoting(cycleId: string, change: VotingChange, options?: RequestOptions): Promise<CycleDots>;
+
+  /**
+   * Takes what the review wants kept or changed into the next cycle, with its key results. What was
+   * carried before is answered again and not copied twice.
+   *
+   * @throws ValidationError when an objective is not decided, or the cycle begins earlier.
+   * @throws ConflictError with code `cycle_closed`.
+   *
+   * @example
+   * const { objectives } = await okr.cycles.carryOver(cycleId, { toCycleId });
+   */
+  carryOver(cycleId: string, carryOver: CarryOver, options?: CreateOptions): Promise<CarriedOver>;
 }
 
 export function cyclesOf(http: Http): Cycles {
   return {
     ...resource<Cycle>(http, 'cycles'),
+    carryOver: operation(http, 'POST cycles/{}/carry-over', ofObjectives),
     dots: operation(http, 'GET cycles/{}/dots', ofObjectives),
     ownDots: operation(http, 'GET cycles/{}/dots/mine', ofObjectives),
     setVoting: operation(http, 'PUT cycles/{}/voting', ofObjectives),
@@ -80,5 +95,6 @@ export function cyclesOf(http: Http): Cycles {
 
 /** What is said of several objectives has no id of its own. */
 export const ofObjectives = {
-  isRight: ({ objectives }: CycleDots | OwnDots): boolean => Array.isArray(objectives),
+  isRight: ({ objectives }: CycleDots | OwnDots | CarriedOver): boolean =>
+    Array.isArray(objectives),
 };

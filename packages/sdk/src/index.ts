@@ -13,6 +13,7 @@ export type { People, ReadMe } from './people.ts';
 export type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 export type { SettingsResource, WarningsOptions } from './settings.ts';
 export type { Themes } from './themes.ts';
+export type { ReadTrends, TrendsOptions } from './trends.ts';
 export type { ReadTree, TreeOptions } from './tree.ts';
 export type { Units } from './units.ts';
 export type { WithEtag } from './with-etag.ts';

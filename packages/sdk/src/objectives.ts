@@ -1,7 +1,10 @@
 import type {
   DotsGiven,
   NewObjective,
+  LineageEntry,
   ObjectiveChanges,
+  Review,
+  ReviewChanges,
   ObjectiveEvent,
   ObjectivePosition,
   OwnDots,
@@ -13,9 +16,10 @@ import type { ExplainOptions } from './explain-options.ts';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
-import { operation } from './operation.ts';
+import { operation, operationWithEtag } from './operation.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 import { resource } from './resource.ts';
+import { withItems } from './with-items.ts';
 import type { WithEtag } from './with-etag.ts';
 
 /** Which objectives to list. */
@@ -103,9 +107,37 @@ export interface Objectives {
    */
   setDots(objectiveId: string, given: DotsGiven, options?: RequestOptions): Promise<OwnDots>;
 
+  /** What the review says of it, and the grade to propose. */
+  review(objectiveId: string, options?: RequestOptions): Promise<WithEtag<Review>>;
+
+  /**
+   * Grades it, and says what becomes of it in the next cycle. Is not tried again by itself.
+   *
+   * @throws ConflictError with code `conflict` while its cycle is not in review, or `cycle_closed`.
+   * @throws PreconditionFailedError with the `current` state, when somebody else was faster.
+   *
+   * @example
+   * const { etag } = await okr.objectives.review(objectiveId);
+   * const outcome = { kind: 'keep', reason: 'Wirkt, braucht aber noch ein Quartal' } as const;
+   * await okr.objectives.changeReview(objectiveId, { outcome }, { ifMatch: etag });
+   */
+  changeReview(
+    objectiveId: string,
+    changes: ReviewChanges,
+    options: ChangeOptions,
+  ): Promise<WithEtag<Review>>;
+
+  /** It, what it was copied from, and its copies: one entry per cycle, the earliest first. */
+  lineage(
+    objectiveId: string,
+    options?: RequestOptions,
+  ): Promise<{ items: readonly LineageEntry[] }>;
+
   /** What it was and said before, and why it changed; the earliest change first. */
   history(objectiveId: string, options?: ListOptions): List<ObjectiveEvent>;
 }
+
+const ofReview = { isRight: ({ objectiveId }: Review): boolean => objectiveId !== undefined };
 
 export function objectivesOf(http: Http): Objectives {
   return {
@@ -115,6 +147,9 @@ export function objectivesOf(http: Http): Objectives {
       isRight: ({ before }) => before !== undefined,
     }),
     setDots: operation(http, 'PUT objectives/{}/dots', ofObjectives),
+    review: operationWithEtag(http, 'GET objectives/{}/review', ofReview),
+    changeReview: operationWithEtag(http, 'PATCH objectives/{}/review', ofReview),
+    lineage: operation(http, 'GET objectives/{}/lineage', withItems),
     history: listOf(http, 'objectives/{}/history'),
   };
 }

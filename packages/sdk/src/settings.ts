@@ -2,16 +2,13 @@ import type { FocusWarning, Settings, SettingsChanges } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import { operation, operationWithEtag } from './operation.ts';
 import type { ChangeOptions, RequestOptions } from './request-options.ts';
+import { withItems } from './with-items.ts';
 import type { WithEtag } from './with-etag.ts';
 
 /** Whose focus to look at. */
 export interface WarningsOptions extends RequestOptions {
   /** Id, name or `current`. Default: the current one. */
   cycle?: string;
-}
-
-function isList({ items }: { items: readonly FocusWarning[] }): boolean {
-  return Array.isArray(items);
 }
 
 /** What the organisation decides for itself: `okr.settings`. */
@@ -39,6 +36,6 @@ export function settingsOf(http: Http): SettingsResource {
   return {
     get: operationWithEtag(http, 'GET settings', { isRight }),
     change: operationWithEtag(http, 'PATCH settings', { isRight }),
-    warnings: operation(http, 'GET focus-warnings', { isRight: isList }),
+    warnings: operation(http, 'GET focus-warnings', withItems),
   };
 }

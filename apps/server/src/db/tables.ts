@@ -8,6 +8,7 @@ import type {
   CyclePhase,
   KeyResultState,
   LiveResource,
+  OutcomeKind,
   Role,
   Scope,
   Settings,
@@ -102,6 +103,9 @@ export interface ObjectivesTable {
   position: ColumnType<number, never, number>;
   /** Counted up by the database whenever a row really changes. */
   version: ColumnType<number, never, number>;
+  /** The first of its line; `null` for that one itself. */
+  lineage_id: Generated<string | null>;
+  carried_from_id: Generated<string | null>;
   created_at: Timestamp;
   updated_at: Timestamp;
 }
@@ -135,6 +139,21 @@ export interface DotSumsTable {
   cycle_id: ColumnType<string, never, never>;
   objective_id: ColumnType<string, never, never>;
   dots: ColumnType<number, never, never>;
+}
+
+export interface ReviewsTable {
+  tenant_id: string;
+  objective_id: string;
+  /** What the review has set; `null`: the proposed one is good. */
+  grade: number | null;
+  grade_reason: string | null;
+  note: Generated<string>;
+  outcome: OutcomeKind | null;
+  outcome_reason: string | null;
+  /** Starts at 2: an objective nobody has reviewed has 1. */
+  version: ColumnType<number, never, number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 export interface AlignmentsTable {
@@ -330,6 +349,7 @@ export interface Tables {
   objective_events: ObjectiveEventsTable;
   dots: DotsTable;
   dot_sums: DotSumsTable;
+  reviews: ReviewsTable;
   alignments: AlignmentsTable;
   key_results: KeyResultsTable;
   key_result_contributors: KeyResultContributorsTable;

@@ -73,6 +73,17 @@ async function furnish(tenant_id: string, name: string): Promise<void> {
       })
       .execute();
     await transaction
+      .insertInto('reviews')
+      .values({
+        tenant_id,
+        objective_id: id,
+        grade: null,
+        grade_reason: null,
+        outcome: null,
+        outcome_reason: null,
+      })
+      .execute();
+    await transaction
       .insertInto('key_result_contributors')
       .values({ tenant_id, key_result_id: id, unit_id: id, position: 0 })
       .execute();
@@ -109,6 +120,12 @@ async function furnish(tenant_id: string, name: string): Promise<void> {
       action: 'goalList.import',
       thing: { resource: 'people', id: person.id },
     });
+    const voted = { tenant_id, cycle_id: id, objective_id: id, dots: 2 };
+    await transaction
+      .insertInto('dots')
+      .values({ ...voted, person_id: person.id })
+      .execute();
+    await transaction.insertInto('dot_sums').values(voted).execute();
     await transaction
       .insertInto('audit_readings')
       .values({
@@ -144,6 +161,7 @@ const tables = [
   'alignments',
   'key_results',
   'refs',
+  'reviews',
   'key_result_contributors',
   'objective_events',
   'check_ins',
@@ -151,6 +169,8 @@ const tables = [
   'themes',
   'people',
   'memberships',
+  'dots',
+  'dot_sums',
   'audit_names',
   'audit_chains',
   'audit_entries',

@@ -12,6 +12,7 @@ import { unknownObjective } from '../objectives/service.ts';
 import { findObjective } from '../objectives/store.ts';
 import type { StoredObjective } from '../objectives/store.ts';
 import { readOrganisation } from '../organisations/store.ts';
+import { readReview } from '../reviews/store.ts';
 import { scoresOf } from '../tree/scores.ts';
 
 /** What is to be explained, and how. */
@@ -57,7 +58,9 @@ export function createExplanationService(deps: {
       if (!score?.explanation) throw unknownObjective();
       const { id: objectiveId, ambition } = found;
       const explained = { ...score, explanation: score.explanation };
-      return explainScore({ id: objectiveId, score: explained, ambition }, context, language);
+      const { override } = await readReview(transaction, { tenantId, id: objectiveId });
+      const goal = { id: objectiveId, score: explained, ambition, override };
+      return explainScore(goal, context, language);
     });
   }
 

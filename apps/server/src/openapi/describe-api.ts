@@ -24,6 +24,7 @@ const tags = [
   { name: 'Tree', description: 'All objectives of a cycle with every number worked out' },
   { name: 'Objectives', description: 'Qualitative goals' },
   { name: 'Key results', description: 'Measurable results of objectives, and their check-ins' },
+  { name: 'Reviews', description: 'Grades, what becomes of objectives, and trends over cycles' },
   { name: 'Live', description: 'Changes, as they happen' },
 ];
 

@@ -28,6 +28,7 @@ describe("the API's document", () => {
   it('names every operation, its problems and its headers', async () => {
     const operations = await allOperations();
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual([
+      'cycles.carryOver',
       'cycles.change',
       'cycles.create',
       'cycles.dots',
@@ -48,12 +49,15 @@ describe("the API's document", () => {
       'live.events',
       'me',
       'objectives.change',
+      'objectives.changeReview',
       'objectives.create',
       'objectives.explain',
       'objectives.get',
       'objectives.history',
+      'objectives.lineage',
       'objectives.list',
       'objectives.move',
+      'objectives.review',
       'objectives.setDots',
       'organisation.get',
       'people.change',
@@ -69,6 +73,7 @@ describe("the API's document", () => {
       'themes.list',
       'themes.remove',
       'tree',
+      'trends',
       'units.change',
       'units.create',
       'units.get',

@@ -17,6 +17,8 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
     'keyResults.create': { objectiveId, title: 'Fremd', metric, contributorUnitIds: [unitId] },
     'keyResults.change': { title: 'Fremd', metric, contributorUnitIds: [unitId] },
     'keyResults.checkIn': { value: 1 },
+    'objectives.changeReview': { note: 'Fremd' },
+    'cycles.carryOver': { toCycleId: cycleId },
     'settings.change': { cadenceDays: 14 },
     'units.create': { name: 'Fremd', parentId: unitId },
     'units.change': { parentId: unitId },

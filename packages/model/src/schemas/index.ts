@@ -50,5 +50,13 @@ export {
   scoreExplanationSchema,
 } from './score.ts';
 export { focusWarningsSchema, settingsChangesSchema, settingsSchema } from './settings.ts';
+export {
+  carriedOverSchema,
+  carryOverSchema,
+  lineageSchema,
+  reviewChangesSchema,
+  reviewSchema,
+  trendsSchema,
+} from './review.ts';
 export { newThemeSchema, themeSchema } from './theme.ts';
 export { treeSchema } from './tree.ts';

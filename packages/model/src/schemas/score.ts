@@ -73,6 +73,10 @@ export const scoreExplanationSchema: z.ZodType<ScoreExplanation> = matching<Scor
     progress: z.strictObject({ value: fractionSchema.nullable(), ...explanation.shape, text }),
     pace: z.strictObject({ value: paceSchema.nullable(), ...explanation.shape, text }),
     grade: z.strictObject({
+      override: z
+        .strictObject({ grade: fractionSchema, reason: z.string() })
+        .nullable()
+        .meta({ description: 'What the review has set in place of the proposed grade' }),
       value: fractionSchema.nullable(),
       band: z.enum(['red', 'yellow', 'green']).nullable(),
       ...explanation.shape,

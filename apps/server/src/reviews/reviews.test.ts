@@ -1,0 +1,301 @@
+import type { CarriedOver, LineageEntry, Review, Trend } from '@zielbaum/model';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createScene, enterKey } from '../testing/scene.ts';
+import type { Answer, Scene } from '../testing/scene.ts';
+
+let scene: Scene;
+let year = 2030;
+/** A fresh cycle with one objective of two key results, at 0.5 together, in each test. */
+let cycleId: string;
+let objectiveId: string;
+
+beforeAll(async () => void (scene = await createScene()));
+afterAll(() => scene.close());
+
+async function make<Thing>(request: `${string} /${string}`, body: object): Promise<Thing> {
+  const { status, body: made, text } = await scene.ask(request, { body });
+  expect(status, text).toBe(201);
+  return made as Thing;
+}
+
+async function patch(address: `/${string}`, body: object, key?: string): Promise<Answer> {
+  const etag = (await scene.ask(`GET ${address}`)).headers['etag'] ?? '';
+  const headers = { 'if-match': etag };
+  return scene.ask(`PATCH ${address}`, { body, headers, ...(key && { key }) });
+}
+
+async function newCycle(name = `${(year += 1)}`): Promise<string> {
+  const dates = { start: '2026-11-01', end: '2026-11-30' };
+  return (await make<{ id: string }>('POST /cycles', { name, ...dates })).id;
+}
+
+async function newObjective(own: object = {}): Promise<string> {
+  const body = { cycleId, unitId: scene.giessen.unitId, title: 'Kurze Wege', ...own };
+  return (await make<{ id: string }>('POST /objectives', { state: 'agreed', ...body })).id;
+}
+
+async function newKeyResult(target: number, value?: number): Promise<string> {
+  const metric = { kind: 'number', baseline: 0, target };
+  const body = { objectiveId, title: `Bis ${target}`, metric };
+  const { id } = await make<{ id: string }>('POST /key-results', body);
+  if (value !== undefined) await make(`POST /key-results/${id}/check-ins`, { value });
+  return id;
+}
+
+async function turn(...phases: string[]): Promise<void> {
+  for (const phase of phases) {
+    expect((await patch(`/cycles/${cycleId}`, { phase })).status).toBe(200);
+  }
+}
+
+function decide(kind: 'keep' | 'change' | 'drop', id = objectiveId): Promise<Answer> {
+  const outcome = { kind, reason: 'So beschlossen' };
+  return patch(`/objectives/${id}/review`, { outcome });
+}
+
+beforeEach(async () => {
+  cycleId = await newCycle();
+  objectiveId = await newObjective();
+  await newKeyResult(100, 20);
+  await newKeyResult(50, 40);
+});
+
+describe('a review', () => {
+  it('proposes the grade, until one is set with a reason', async () => {
+    await turn('active', 'review');
+    const address = `/objectives/${objectiveId}/review` as const;
+    const proposed: Review = {
+      objectiveId,
+      proposedGrade: 0.5,
+      override: null,
+      grade: 0.5,
+      band: 'yellow',
+      note: '',
+      outcome: null,
+    };
+    expect((await scene.ask(`GET ${address}`)).body).toEqual(proposed);
+    const override = { grade: 0.7, reason: 'Das Formular kam erst im Dezember' };
+    const graded = { ...proposed, override, grade: 0.7, band: 'green' };
+    expect((await patch(address, { override })).body).toEqual(graded);
+    expect((await patch(address, { note: 'Gut gemacht' })).body).toEqual({
+      ...graded,
+      note: 'Gut gemacht',
+    });
+    const explained = await scene.ask(`GET /objectives/${objectiveId}/explain`);
+    const { grade } = explained.body as { grade: { text: string } };
+    expect(grade).toMatchObject({ value: 0.7, band: 'green', override });
+    expect(grade.text).toContain(
+      'Die Rückschau hat stattdessen 0,7 gesetzt: „Das Formular kam erst im Dezember“',
+    );
+    expect((await patch(address, { override: null, note: '' })).body).toEqual(proposed);
+  });
+
+  it('takes place in the review only', async () => {
+    for (const phase of ['active', 'review', 'closed']) {
+      const { status, body } = await decide('keep');
+      expect([status, body]).toMatchObject([409, { code: 'conflict' }]);
+      await turn(phase);
+      if (phase === 'active') continue;
+      if (phase === 'review') expect((await decide('keep')).status).toBe(200);
+      if (phase === 'review') break;
+    }
+    await turn('closed');
+    expect(await decide('drop')).toMatchObject({ status: 409, body: { code: 'cycle_closed' } });
+  });
+
+  it('is written by one at a time, and by those the objective belongs to', async () => {
+    await turn('active', 'review');
+    const address = `/objectives/${objectiveId}/review` as const;
+    const etag = (await scene.ask(`GET ${address}`)).headers['etag'] ?? '';
+    const write = (note: string) =>
+      scene.ask(`PATCH ${address}`, { body: { note }, headers: { 'if-match': etag } });
+    const answers = await Promise.all([write('Eins'), write('Zwei')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const { tenantId } = scene.giessen;
+    const viewer = await enterKey(scene.database.db, tenantId, { role: 'viewer' });
+    expect((await patch(address, { note: 'Drei' }, viewer)).status).toBe(403);
+  });
+
+  it.each([
+    ['/override/reason', { override: { grade: 0.5 } }],
+    ['/override/reason', { override: { grade: 0.5, reason: ' ' } }],
+    ['/override/grade', { override: { grade: 0.55, reason: 'Halb' } }],
+    ['/override/grade', { override: { grade: 1.1, reason: 'Mehr' } }],
+    ['/outcome/kind', { outcome: { kind: 'forget', reason: 'Weg' } }],
+    ['/outcome/reason', { outcome: { kind: 'drop' } }],
+  ])('is refused with a pointer to %s', async (pointer, body) => {
+    await turn('active', 'review');
+    expect(await patch(`/objectives/${objectiveId}/review`, body)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer }] },
+    });
+  });
+});
+
+describe('a carry-over', () => {
+  async function carry(toCycleId: string, more: object = {}): Promise<CarriedOver> {
+    const body = { toCycleId, ...more };
+    return make<CarriedOver>(`POST /cycles/${cycleId}/carry-over`, body);
+  }
+
+  it('copies what is kept or to be changed, and goes on from where numbers stand', async () => {
+    const changed = await newObjective({
+      title: 'Anders',
+      alignments: [{ parentId: objectiveId, weight: 2 }],
+    });
+    const dropped = await newObjective({ title: 'Genug davon' });
+    await newKeyResult(30, 30);
+    await turn('active', 'review');
+    await decide('keep');
+    await decide('change', changed);
+    await decide('drop', dropped);
+    const next = await newCycle();
+    const { objectives } = await carry(next);
+    const [kept, other] = objectives;
+    expect(objectives).toEqual([
+      { fromId: objectiveId, id: kept?.id, title: 'Kurze Wege', reachedKeyResults: ['Bis 30'] },
+      { fromId: changed, id: other?.id, title: 'Anders', reachedKeyResults: [] },
+    ]);
+    expect((await scene.ask(`GET /objectives/${kept?.id}`)).body).toMatchObject({
+      cycleId: next,
+      unitId: scene.giessen.unitId,
+      state: 'proposed',
+      score: { progress: 0 },
+    });
+    expect((await scene.ask(`GET /objectives/${other?.id}`)).body).toMatchObject({
+      state: 'draft',
+      alignments: [{ parentId: kept?.id, weight: 2 }],
+    });
+    const copies = await scene.ask(`GET /key-results?objective=${kept?.id}`);
+    expect(
+      (copies.body as { items: { metric: object }[] }).items.map(({ metric }) => metric),
+    ).toEqual([
+      { kind: 'number', baseline: 20, target: 100 },
+      { kind: 'number', baseline: 40, target: 50 },
+    ]);
+  });
+
+  it('copies each once, however often and by however many it is asked', async () => {
+    await turn('active', 'review');
+    await decide('keep');
+    const next = await newCycle();
+    const answers = await Promise.all([carry(next), carry(next), carry(next)]);
+    const ids = answers.map(({ objectives }) => objectives[0]?.id);
+    expect(new Set(ids).size).toBe(1);
+    const listed = await scene.ask(`GET /objectives?cycle=${next}`);
+    expect((listed.body as { items: object[] }).items).toHaveLength(1);
+  });
+
+  it('keeps the line over the cycles, also when the copy is carried on', async () => {
+    await turn('active', 'review');
+    await decide('keep');
+    const first = { cycleId, objectiveId };
+    const second = await newCycle();
+    objectiveId = (await carry(second)).objectives[0]?.id ?? '';
+    await turn('closed');
+    cycleId = second;
+    await patch(`/objectives/${objectiveId}`, { state: 'agreed' });
+    await turn('active', 'review');
+    await decide('change');
+    const third = (await carry(await newCycle())).objectives[0]?.id ?? '';
+    const { body } = await scene.ask(`GET /objectives/${third}/lineage`);
+    const { items } = body as { items: LineageEntry[] };
+    expect(new Set(items.map((each) => each.objectiveId))).toEqual(
+      new Set([first.objectiveId, objectiveId, third]),
+    );
+    expect(items.find((each) => each.objectiveId === first.objectiveId)).toMatchObject({
+      state: 'closed',
+      cycle: { id: first.cycleId, phase: 'closed' },
+      progress: 0.5,
+      grade: 0.5,
+      band: 'yellow',
+      outcome: 'keep',
+    });
+    for (const id of [first.objectiveId, objectiveId]) {
+      expect((await scene.ask(`GET /objectives/${id}/lineage`)).body).toEqual(body);
+    }
+  });
+
+  it.each([
+    ['/toCycleId', () => ({ toCycleId: cycleId })],
+    ['/toCycleId', () => ({ toCycleId: 'x' })],
+    ['/objectiveIds/0', () => ({ toCycleId: scene.giessen.cycleId, objectiveIds: [objectiveId] })],
+  ])('is refused with a pointer to %s', async (pointer, body) => {
+    // The scene's cycle begins before, so that only what is asked first is at fault.
+    const next = pointer === '/objectiveIds/0' ? { toCycleId: await newCycle() } : {};
+    const answer = await scene.ask(`POST /cycles/${cycleId}/carry-over`, {
+      body: { ...body(), ...next },
+    });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+  });
+
+  it('does not go back in time, nor into what is closed', async () => {
+    await turn('active', 'review');
+    await decide('keep');
+    const back = { body: { toCycleId: scene.giessen.cycleId } };
+    expect(await scene.ask(`POST /cycles/${cycleId}/carry-over`, back)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/toCycleId' }] },
+    });
+    const own = cycleId;
+    const closed = (cycleId = await newCycle());
+    await turn('active', 'review', 'closed');
+    const body = { toCycleId: closed };
+    expect(await scene.ask(`POST /cycles/${own}/carry-over`, { body })).toMatchObject({
+      status: 409,
+      body: { code: 'cycle_closed' },
+    });
+  });
+});
+
+describe('a closed cycle', () => {
+  it('stays as it was, whatever day it is read on', async () => {
+    await turn('active', 'review');
+    await decide('keep');
+    await turn('closed');
+    const read = async () => {
+      const { body } = await scene.ask(`GET /tree?cycle=${cycleId}`);
+      return JSON.stringify((body as { objectives: object[] }).objectives);
+    };
+    // The cycle ends on 30 November: a closed one is read the day after and years later.
+    scene.clock.now = new Date('2026-12-01T10:00:00Z');
+    const before = await read();
+    scene.clock.now = new Date('2029-07-01T10:00:00Z');
+    const after = await read();
+    scene.clock.now = new Date('2026-11-23T10:00:00Z');
+    expect(after).toBe(before);
+  });
+});
+
+describe('trends', () => {
+  it('follow regular cycles and leave practice out', async () => {
+    const practice = await make<{ id: string }>('POST /cycles', {
+      name: 'Übung',
+      start: '2026-11-01',
+      end: '2026-11-30',
+      kind: 'practice',
+    });
+    await newObjective({ cycleId: practice.id });
+    const themed = await newObjective({ themes: ['RPA'] });
+    await turn('active', 'review');
+    const override = { grade: 0.9, reason: 'Gelungen' };
+    await patch(`/objectives/${themed}/review`, { override });
+    const trend = async (by: string) => {
+      const { body } = await scene.ask(`GET /trends?by=${by}`);
+      return (body as { items: Trend[] }).items;
+    };
+    const [whole] = await trend('organisation');
+    expect(whole?.points.some((point) => point.cycleId === practice.id)).toBe(false);
+    // Half done and open, graded 0.5 and 0.9.
+    expect(whole?.points.find((point) => point.cycleId === cycleId)).toEqual({
+      cycleId,
+      count: 2,
+      progress: 0.25,
+      grade: 0.7,
+    });
+    expect(await trend('theme')).toEqual([
+      { key: 'RPA', points: [{ cycleId, count: 1, progress: 0, grade: 0.9 }] },
+    ]);
+    expect((await scene.ask('GET /trends?by=person')).status).toBe(422);
+  });
+});
