@@ -28,7 +28,10 @@ export interface Call<Body> {
   signal?: AbortSignal;
   /** Tells a right answer from another's; default: it has an id. */
   isRight?: (body: Body) => boolean;
-  /** A failure says that an attempt before, whose answer was lost, has done it. */
+  /**
+   * For what ends without a body (204): a failure says that an attempt before, whose answer was lost,
+   * has done it.
+   */
   isDone?: (failure: unknown) => boolean;
 }
 
@@ -89,8 +92,8 @@ export function createHttp(options: ClientOptions, say: Say): Http {
             timeout: Math.min(timeoutMs, endsAt - performance.now()),
           });
           const response = await answer.catch(rethrow(attempt, 'unreachable'));
-          if (method === 'DELETE' && response.status === 204) return undefined;
-          const isKnown = response.status === 304 && known !== undefined;
+          if (isDone && response.status === 204) return undefined;
+          const isKnown = known && response.status === 304;
           if (!isKnown && !isJson(response)) throw unexpected('foreign', response, attempt);
           const received = isKnown
             ? known.text
@@ -106,10 +109,9 @@ export function createHttp(options: ClientOptions, say: Say): Http {
     },
 
     async open(path, { headers, signal }) {
-      const url = apiUrl + path;
-      const attempt = { attempted: `GET ${url}`, signal, say };
+      const attempt = { attempted: `GET ${apiUrl}${path}`, signal, say };
       const response = await authorized(signal, (authorization) => {
-        const answer = request(url, { headers: { ...headers, authorization }, signal });
+        const answer = request(apiUrl + path, { headers: { ...headers, authorization }, signal });
         return answer.catch(rethrow(attempt, 'unreachable'));
       });
       return { response, attempt };

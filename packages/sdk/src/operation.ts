@@ -64,7 +64,7 @@ export function removal<Path extends string>(
 }
 
 interface Sent<Body> extends Details<Body>, Pick<Call<Body>, 'isDone'> {
-  args: readonly unknown[];
+  args: unknown[];
 }
 
 function send<Body>(
@@ -73,10 +73,9 @@ function send<Body>(
   { args, hasBody = route.startsWith('P'), ...checks }: Sent<Body>,
 ): Promise<Answer<Body>> {
   const [method, pattern] = route.split(' ') as [Method, string];
-  const rest = [...args];
-  const path = takePath(pattern, rest);
-  const body = hasBody ? (rest.shift() as object) : undefined;
-  const { signal, ifMatch, idempotencyKey, ...query } = (rest[0] ?? {}) as Partial<
+  const path = takePath(pattern, args);
+  const body = hasBody ? (args.shift() as object) : undefined;
+  const { signal, ifMatch, idempotencyKey, ...query } = (args[0] ?? {}) as Partial<
     CreateOptions & ChangeOptions
   >;
   return http.json(path, {
