@@ -1,6 +1,7 @@
 export { createClient } from './client.ts';
 export type { OkrClient } from './client.ts';
 export type { ClientOptions } from './client-options.ts';
+export type { Connected } from './connection.ts';
 export type { Auth, AuthRequest } from './credential.ts';
 export type { Cycles } from './cycles.ts';
 export type { ExplainOptions } from './explain-options.ts';
