@@ -39,6 +39,7 @@ async function everythingOf({ tenantId }: City): Promise<unknown> {
     'alignments',
     'key_results',
     'key_result_contributors',
+    'earlier_metrics',
     'check_ins',
     'events',
     'audit_entries',

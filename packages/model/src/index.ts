@@ -11,6 +11,7 @@ export type {
 } from './check-in.ts';
 export type { Cycle, CycleChanges, CycleDates, CycleKind, CyclePhase, NewCycle } from './cycle.ts';
 export type { CycleDots, DotsGiven, DotsHidden, OwnDots, Voting, VotingChange } from './dots.ts';
+export type { EarlierMetric, MetricHistory } from './earlier-metric.ts';
 export type { Explanation, ExplanationItem, Rule } from './explanation.ts';
 export type { InputPath, InvalidInputKey } from './invalid-input-error.ts';
 export type { IsoDate } from './iso-date.ts';
@@ -18,6 +19,7 @@ export type {
   KeyResult,
   KeyResultChanges,
   KeyResultState,
+  MetricChange,
   NewKeyResult,
   ScoredKeyResult,
 } from './key-result.ts';
@@ -93,6 +95,7 @@ export { assertCheckInValue } from './check-in-value.ts';
 export { parseCycleName } from './cycle-name.ts';
 export { nextPhases } from './cycle-phases.ts';
 export { dotsPerPlanning, fewestVoters } from './dots.ts';
+export { metricOn } from './earlier-metric.ts';
 export { explanationText } from './explanation-text.ts';
 export { focusText } from './focus.ts';
 export { bandOf, gradeOf } from './grade.ts';

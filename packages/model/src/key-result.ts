@@ -40,7 +40,16 @@ export interface NewKeyResult extends Pick<KeyResult, 'objectiveId' | 'title' | 
   contributorUnitIds?: readonly string[];
 }
 
+/** Why a key result is measured otherwise from now on. */
+export interface MetricChange {
+  /** Never empty. */
+  reason: string;
+}
+
 /** What may change in a key result; what is left out stays, a metric given replaces the old one. */
-export type KeyResultChanges = Partial<
+export interface KeyResultChanges extends Partial<
   Omit<NewKeyResult, 'objectiveId'> & Pick<KeyResult, 'state'>
->;
+> {
+  /** Needed with another `metric` while the cycle is active or in review; the old one is kept. */
+  metricChange?: MetricChange;
+}

@@ -8,6 +8,17 @@ type ProgressExplanation = Explanation & { rule: Exclude<Rule, 'pace' | 'grade'>
 
 /** How a progress came about, for its reader. */
 export function progressText(explanation: ProgressExplanation, format: ReaderFormat): string {
+  const text = ruleText(explanation, format);
+  const { metricUntil } = explanation.inputs;
+  if (typeof metricUntil !== 'string') return text;
+  const { say, day } = format;
+  return say(
+    `${text} Das Ziel wurde seitdem geändert: Diese Messgröße galt bis zum ${day(metricUntil)}.`,
+    `${text} The target was changed since: this metric held until ${day(metricUntil)}.`,
+  );
+}
+
+function ruleText(explanation: ProgressExplanation, format: ReaderFormat): string {
   switch (explanation.rule) {
     case 'open':
       return openText(explanation, format);

@@ -142,6 +142,38 @@ describe('scoring', () => {
     );
   });
 
+  it('works a past day out by the metric that held on it, whatever it was changed to since', () => {
+    const targets = fc.array(fc.record({ target: fc.integer({ min: 1, max: 99 }), from: day }), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    const checkIns = fc.array(fc.record({ date: day, value: finite }), { maxLength: 6 });
+    fc.assert(
+      fc.property(targets, checkIns, day, (changes, entered, today) => {
+        const inOrder = changes.toSorted((one, other) => one.from.localeCompare(other.from));
+        const metricTo = (target: number): Metric => ({ kind: 'number', baseline: 0, target });
+        const history = {
+          metric: metricTo(inOrder.at(-1)?.target ?? 0),
+          earlierMetrics: inOrder.slice(0, -1).map(({ target }, index) => ({
+            metric: metricTo(target),
+            until: addDays(inOrder[index + 1]?.from ?? '', -1),
+          })),
+        };
+        // Whoever asked on that very day knew the changes until then only.
+        const known = inOrder.findLast(({ from }) => from <= today) ?? inOrder[0];
+        const context = { cycle, today };
+        const then = scoreKeyResult({ metric: metricTo(known?.target ?? 0) }, entered, context);
+        const now = scoreKeyResult(history, entered, context);
+        const { metricUntil, ...inputs } = now.explanation.inputs;
+        expect({ ...now, explanation: { ...now.explanation, inputs } }).toEqual(then);
+        const next = inOrder.find(({ from }) => from > today);
+        // Before the first of them held, the first is all there was.
+        if (next && next !== inOrder[0]) expect(metricUntil).toBe(addDays(next.from, -1));
+        else if (!next) expect(metricUntil).toBeUndefined();
+      }),
+    );
+  });
+
   it('keeps progress within 0–1 and everything finite for any finite input', () => {
     fc.assert(
       fc.property(history, ({ metric, today, checkIns }) => {

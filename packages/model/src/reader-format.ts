@@ -1,3 +1,4 @@
+import type { IsoDate } from './iso-date.ts';
 import type { Language } from './language.ts';
 import { percentOf } from './percent.ts';
 
@@ -11,6 +12,8 @@ export interface ReaderFormat {
   percent(fraction: number): string;
   /** A number that is per cent already. */
   percentSign(value: number): string;
+  /** A calendar day in full. */
+  day(date: IsoDate): string;
   quote(text: string): string;
   /** `A, B und C`; of more than ten the first ten, and how many more there are. */
   list(parts: readonly string[]): string;
@@ -24,7 +27,7 @@ export function readerFormat(language: Language): ReaderFormat {
   const isGerman = language === 'de';
   const locale = isGerman ? 'de-DE' : 'en-GB';
   const lists = new Intl.ListFormat(locale);
-  return { say, number, percent, percentSign, quote, list };
+  return { say, number, percent, percentSign, day, quote, list };
 
   function say(german: string, english: string): string {
     return isGerman ? german : english;
@@ -47,6 +50,11 @@ export function readerFormat(language: Language): ReaderFormat {
 
   function percentSign(value: number): string {
     return say(`${number(value)}\u00a0%`, `${number(value)}%`);
+  }
+
+  function day(date: IsoDate): string {
+    const written = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    return written.format(new Date(`${date}T00:00:00Z`));
   }
 
   function quote(text: string): string {

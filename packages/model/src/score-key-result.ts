@@ -3,6 +3,7 @@ import type { CycleDates } from './cycle.ts';
 import { cycleDays } from './cycle-days.ts';
 import { type DatedEntry, datedEntries } from './dated-entries.ts';
 import { clamp01 } from './fraction.ts';
+import { type MetricHistory, metricOn } from './earlier-metric.ts';
 import { InvalidInputError } from './invalid-input-error.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { KeyResult } from './key-result.ts';
@@ -26,10 +27,11 @@ export interface ScoreContext {
 }
 
 /** The part of a key result that scoring looks at. */
-export type MeasuredKeyResult = Pick<KeyResult, 'metric'> & Partial<Pick<KeyResult, 'cadenceDays'>>;
+export type MeasuredKeyResult = MetricHistory & Partial<Pick<KeyResult, 'cadenceDays'>>;
 
 /**
- * Every signal of one key result on one day. Check-ins may come in any order.
+ * Every signal of one key result on one day, by the metric that held on it. Check-ins may come in any
+ * order.
  * @throws InvalidInputError for NaN, Infinity, days that do not exist, and metrics or values that
  *   make no sense; its `path` starts at `metric`, `checkIns`, `cycle`, `today` or `cadenceDays`
  */
@@ -38,16 +40,16 @@ export function scoreKeyResult(
   checkIns: readonly DatedValue[],
   { cycle, today, thresholds }: ScoreContext,
 ): Explained<KeyResultScore> {
-  const { metric, cadenceDays } = keyResult;
-  assertMetricKind(metric);
+  assertMetricKind(keyResult.metric);
   const days = cycleDays(cycle, today);
+  const { metric, until } = metricOn(keyResult, today);
   const entries = datedEntries(checkIns, metric, days.today);
   const current = entries.at(-1);
   const { raw, value, isInBand, inputs, items } = measure(metric, entries, days.lastCounted);
   const progress = raw === null ? null : clamp01(raw);
   const kind = metric.kind;
   const judged = paceOf({ progress, cycle, today, kind, isInBand, thresholds });
-  const { isStale, ...waiting } = staleness(days, current?.day ?? null, cadenceDays);
+  const { isStale, ...waiting } = staleness(days, current?.day ?? null, keyResult.cadenceDays);
   return {
     raw,
     progress,
@@ -59,7 +61,14 @@ export function scoreKeyResult(
     isStale,
     explanation: {
       rule: raw === null ? 'open' : kind,
-      inputs: { ...inputs, ...waiting, day: days.ordinal, days: days.total, gap: judged.gap },
+      inputs: {
+        ...inputs,
+        ...waiting,
+        ...(until && { metricUntil: until }),
+        day: days.ordinal,
+        days: days.total,
+        gap: judged.gap,
+      },
       ...(items ? { items } : {}),
     },
   };

@@ -5,7 +5,7 @@ import type { Objective } from './objective.ts';
 import type { Organisation } from './organisation.ts';
 import type { KeyResultScore, ObjectiveScore } from './score.ts';
 
-/** A key result as a tree shows it. */
+/** A key result as a tree shows it, with the metric that held on the tree's day. */
 export interface TreeKeyResult extends Pick<
   KeyResult,
   'id' | 'title' | 'description' | 'metric' | 'weight' | 'state'

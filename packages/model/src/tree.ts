@@ -1,5 +1,6 @@
 import { type AlignmentSource, arrange, type Place } from './arrangement.ts';
 import type { DatedValue } from './check-in.ts';
+import { type MetricHistory, metricOn } from './earlier-metric.ts';
 import { finiteWithin } from './finite.ts';
 import { InvalidInputError } from './invalid-input-error.ts';
 import type { KeyResult } from './key-result.ts';
@@ -34,7 +35,8 @@ export interface TreeSource
 
 /** The part of a key result that a tree is built from. Without the rest it is active and weighs 1. */
 export type TreeKeyResultSource = Pick<KeyResult, 'id' | 'objectiveId' | 'title' | 'metric'> &
-  Partial<Pick<KeyResult, 'description' | 'weight' | 'state' | 'cadenceDays'>>;
+  Partial<Pick<KeyResult, 'description' | 'weight' | 'state' | 'cadenceDays'>> &
+  Pick<MetricHistory, 'earlierMetrics'>;
 
 const defaults = {
   unitId: null,
@@ -96,7 +98,8 @@ function scoredKeyResults(input: TreeInput): { objectiveId: string; node: TreeKe
   const { keyResults = [], checkIns = [] } = input;
   const checkInsOf = groupBy(checkIns, ({ keyResultId }) => keyResultId);
   return keyResults.map((keyResult, index) => {
-    const { id, objectiveId, title, metric } = keyResult;
+    const { id, objectiveId, title } = keyResult;
+    const { metric } = metricOn(keyResult, input.today);
     const { description = '', weight = 1, state = 'active' } = keyResult;
     const { explanation, ...score } = naming(index, () => {
       finiteWithin(weight, { least: 0 }, ['weight']);

@@ -3,6 +3,7 @@ import type {
   CheckInCorrection,
   CheckInWithdrawal,
   DayValue,
+  EarlierMetric,
   IsoDate,
   KeyResultChanges,
   NewCheckIn,
@@ -66,8 +67,11 @@ export interface KeyResults {
    *
    * @throws PreconditionFailedError with the `current` state, when somebody else was faster.
    *   A check-in in between is no obstacle.
-   * @throws ValidationError when a field is at fault.
-   * @throws ConflictError with code `cycle_closed`.
+   * Another `metric` needs a `metricChange` with the reason while the cycle is active or in review;
+   * the old one is kept, so that earlier days stay explained (see `metrics`).
+   *
+   * @throws ValidationError when a field is at fault, or that reason is missing.
+   * @throws ConflictError with code `cycle_closed`, or `conflict` when check-ins do not fit the metric.
    */
   change(
     keyResultId: string,
@@ -76,7 +80,15 @@ export interface KeyResults {
   ): Promise<WithEtag<ScoredKeyResult>>;
 
   /**
-   * The check-ins of a key result.
+   * What a key result was measured by before its target was changed, each with the last day it held,
+   * in the order of changing. What measures it now is its own `metric`.
+   *
+   * @throws NotFoundError when there is no such key result (while iterating).
+   */
+  metrics(keyResultId: string, options?: ListOptions): List<EarlierMetric>;
+
+  /**
+   * The check-ins of a key result, also those that have been replaced (`replacedBy`).
    *
    * @throws NotFoundError when there is no such key result (while iterating).
    */
@@ -152,6 +164,7 @@ export function keyResultsOf(http: Http): KeyResults {
     ...resource<ScoredKeyResult>(http, 'key-results'),
     ...shownKeyResultsOf(http),
     explain: operation(http, 'GET key-results/{}/explain'),
+    metrics: listOf(http, 'key-results/{}/metrics'),
     checkIns: listOf(http, 'key-results/{}/check-ins'),
     correctCheckIn: operation(http, 'POST key-results/{}/check-ins/{}/correction'),
     withdrawCheckIn: operation(http, 'POST key-results/{}/check-ins/{}/withdrawal'),

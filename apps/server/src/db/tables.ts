@@ -190,6 +190,20 @@ export interface KeyResultContributorsTable {
   position: number;
 }
 
+/** What a key result was measured by before its target was changed. */
+export interface EarlierMetricsTable {
+  tenant_id: string;
+  id: Generated<string>;
+  key_result_id: string;
+  metric: Json<Metric>;
+  /** The last day it held. */
+  until: string;
+  reason: string;
+  author: string | null;
+  position: Order;
+  created_at: Timestamp;
+}
+
 export interface RefsTable {
   tenant_id: string;
   ref: string;
@@ -353,6 +367,7 @@ export interface Tables {
   alignments: AlignmentsTable;
   key_results: KeyResultsTable;
   key_result_contributors: KeyResultContributorsTable;
+  earlier_metrics: EarlierMetricsTable;
   refs: RefsTable;
   check_ins: CheckInsTable;
   api_keys: ApiKeysTable;

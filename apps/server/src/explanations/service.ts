@@ -6,6 +6,7 @@ import type { Db } from '../db/index.ts';
 import { askedDay } from '../http/asked-day.ts';
 import { isUuid } from '../http/cursor.ts';
 import { checkInsOf } from '../key-results/check-in-store.ts';
+import { earlierMetricsOf } from '../key-results/earlier-metric-store.ts';
 import { existingKeyResult } from '../key-results/service.ts';
 import type { Writing } from '../live/writer.ts';
 import { unknownObjective } from '../objectives/service.ts';
@@ -72,12 +73,14 @@ export function createExplanationService(deps: {
     return readInTenant(db, tenantId, async (transaction) => {
       const reading = { transaction, tenantId };
       const found = await existingKeyResult(reading, id);
-      const [{ ambition }, context, checkIns] = await Promise.all([
+      const [{ ambition }, context, checkIns, earlierMetrics] = await Promise.all([
         existingObjective(reading, found.objectiveId),
         contextOf(reading, found.cycleId, day),
         checkInsOf(transaction, tenantId, [found.id]),
+        earlierMetricsOf(transaction, tenantId, { keyResultIds: [found.id], day }),
       ]);
-      const score = scoreKeyResult(found, checkIns, context);
+      const measured = { ...found, earlierMetrics: earlierMetrics.get(found.id) };
+      const score = scoreKeyResult(measured, checkIns, context);
       const { kind } = found.metric;
       return explainScore({ id: found.id, score, ambition, kind }, context, language);
     });

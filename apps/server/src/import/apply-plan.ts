@@ -28,6 +28,7 @@ export async function applyPlan(writing: Writing, plan: Plan): Promise<void> {
   await insertAlignments(uncounted, [...objectives.created, ...aligned]);
   await insertKeyResults(writing, keyResults.created);
   await updateKeyResults(writing, keyResults.changed);
+  await insertEarlierMetrics(uncounted, plan);
   await insertCheckIns(writing, checkIns.created);
   await correctCheckIns(writing, checkIns.changed);
 }
@@ -183,6 +184,18 @@ function updateKeyResults(
         metric = r.metric, weight = r.weight, cadence_days = r."cadenceDays", state = r.state
       from jsonb_to_recordset(${rows}) as r (${keyResultColumns})
       where k.tenant_id = ${writing.tenantId} and k.id = r.id`,
+  );
+}
+
+function insertEarlierMetrics(writing: Writing, { earlierMetrics }: Plan): Promise<void> {
+  return inBatches(
+    writing,
+    earlierMetrics,
+    (rows) => sql`
+      insert into earlier_metrics (tenant_id, key_result_id, metric, until, reason)
+      select ${writing.tenantId}, "keyResultId", metric, until, 'Mit einer Zielliste geändert.'
+      from jsonb_to_recordset(${rows})
+        as r ("keyResultId" uuid, metric jsonb, until date, "order" integer) order by "order"`,
   );
 }
 

@@ -186,6 +186,25 @@ describe('bringing in a list', () => {
     ]);
   });
 
+  it('keeps what a key result of a cycle under way was measured by', async () => {
+    await bring(small);
+    await bring(small.replace('number,Tage,45,20', 'number,Tage,45,15'));
+    await bring(small.replace('number,Tage,45,20', 'number,Tage,45,15'));
+    const tenantId = await findOrganisation(database.db, organisation);
+    const kept = await database.asOwner(
+      'select metric, until::text, reason, author from earlier_metrics where tenant_id = $1',
+      [tenantId],
+    );
+    expect(kept).toMatchObject([
+      {
+        metric: { kind: 'number', baseline: 45, target: 20 },
+        until: '2026-11-22',
+        reason: 'Mit einer Zielliste geändert.',
+        author: null,
+      },
+    ]);
+  });
+
   it('counts a version for a new weight of an alignment', async () => {
     await bring(small);
     await bring(

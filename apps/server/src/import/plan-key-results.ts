@@ -1,10 +1,12 @@
+import { addDays } from '@zielbaum/model';
 import type { Cycle, KeyResult } from '@zielbaum/model';
 import type { ListedKeyResult } from './goal-list.ts';
 import type { PlacedObjective } from './plan-objectives.ts';
 import type { Planning } from './planning.ts';
 import { addProblem, refuseClosed, wrongParent } from './planning.ts';
 import type { KnownKeyResult } from './registry.ts';
-import { isSameMetric, keepUnspoken } from './same-metric.ts';
+import { isSameMetric } from '../key-results/is-same-metric.ts';
+import { keepUnspoken } from './keep-unspoken.ts';
 
 /** A key result as it will be; without metric where its row has a problem with it. */
 export interface PlacedKeyResult {
@@ -104,9 +106,21 @@ function sort(
     return;
   } else {
     plan.keyResults.changed.push(keyResult);
+    keepEarlierMetric(planning, known.stored, { next: keyResult, cycle });
   }
   const isStoredCycle = stored.cycles.some(({ id }) => id === cycle?.id);
   if (known.listed && isStoredCycle) refuseClosed(planning, known.listed, cycle);
+}
+
+/** As a change by hand does: numbers until yesterday stay explained by what they were measured by. */
+function keepEarlierMetric(
+  { plan, stored, today }: Planning,
+  { id, metric }: KeyResult,
+  { next, cycle }: { next: KeyResult; cycle: Cycle | undefined },
+): void {
+  const phase = stored.cycles.find((each) => each.id === cycle?.id)?.phase;
+  if (metric === next.metric || (phase !== 'active' && phase !== 'review')) return;
+  plan.earlierMetrics.push({ keyResultId: id, metric, until: addDays(today, -1) });
 }
 
 function refuseOtherCycle(

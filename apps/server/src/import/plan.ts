@@ -1,4 +1,4 @@
-import type { Cycle, KeyResult, Objective, Unit } from '@zielbaum/model';
+import type { Cycle, IsoDate, KeyResult, Metric, Objective, Unit } from '@zielbaum/model';
 import type { StoredCheckIn } from './stored-goals.ts';
 
 /** What is to be written about one kind of thing, and how many need nothing. */
@@ -21,6 +21,8 @@ export interface Plan {
   /** Ids of changed objectives whose alignments are others now. */
   realigned: Set<string>;
   keyResults: Changes<KeyResult>;
+  /** What changed key results of a cycle under way were measured by, and until when. */
+  earlierMetrics: { keyResultId: string; metric: Metric; until: IsoDate }[];
   checkIns: Changes<StoredCheckIn>;
   /** Alignments that lead to an objective of another cycle, where no tree shows them. */
   crossCycleAlignments: number;
@@ -37,6 +39,7 @@ export function emptyPlan(): Plan {
     objectives: none(),
     realigned: new Set(),
     keyResults: none(),
+    earlierMetrics: [],
     checkIns: none(),
     crossCycleAlignments: 0,
     foreignUnits: 0,

@@ -25,7 +25,7 @@ import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
 import type { Credential } from '../keys/credential.ts';
 import { keyLabel } from '../keys/store.ts';
 import type { Writer, Writing } from '../live/writer.ts';
-import { unitName } from '../units/store.ts';
+import { authorOf } from './author-of.ts';
 import {
   checkInExists,
   findDayValue,
@@ -215,13 +215,6 @@ async function openKeyResult(
   permit(by, 'checkIn.create', keyResult);
   await openCycle(writing, keyResult.cycleId);
   return keyResult;
-}
-
-async function authorOf(
-  { transaction, tenantId }: Writing,
-  { unitId }: StoredKeyResult,
-): Promise<string | null> {
-  return unitId === null ? null : unitName(transaction, tenantId, unitId);
 }
 
 function tellEntered(

@@ -241,7 +241,10 @@ it('what has been replaced no longer binds the metric', async () => {
   });
   await withdraw((checkIn.body as CheckIn).id);
   const renamed = await scene.ask(`PATCH /key-results/${id}`, {
-    body: { metric: { kind: 'steps', steps: [{ label: 'Probe', score: 1 }] } },
+    body: {
+      metric: { kind: 'steps', steps: [{ label: 'Probe', score: 1 }] },
+      metricChange: { reason: 'umbenannt' },
+    },
     headers: { 'if-match': String(created.headers['etag']) },
   });
   expect(renamed.status, renamed.text).toBe(200);

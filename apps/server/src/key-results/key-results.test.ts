@@ -15,6 +15,7 @@ const steps: Metric = {
     { label: 'Betrieb', score: 1 },
   ],
 };
+const metricChange = { reason: 'Neu geschnitten' };
 const milestones: Metric = {
   kind: 'milestones',
   items: [{ label: 'Konzept' }, { label: 'Beschluss', weight: 3 }],
@@ -88,13 +89,15 @@ describe('a key result', () => {
     const keyResult = await create(steps);
     expect((await checkIn(keyResult.id, { value: 'Pilot' })).status).toBe(201);
     const renamed = await change(keyResult, {
+      metricChange,
       metric: { kind: 'steps', steps: [{ label: 'Versuch', score: 0.3 }] },
     });
     expect(renamed).toMatchObject({ status: 409, body: { code: 'conflict' } });
     expect((renamed.body as Problem).errors?.[0]).toMatchObject({ pointer: '/metric' });
     expect(renamed.text).toContain('Pilot');
-    expect((await change(keyResult, { metric: milestones })).status).toBe(409);
+    expect((await change(keyResult, { metric: milestones, metricChange })).status).toBe(409);
     const kept = await change(keyResult, {
+      metricChange,
       metric: { kind: 'steps', steps: [{ label: 'Pilot', score: 0.5 }] },
     });
     expect(kept).toMatchObject({ status: 200, body: { score: { progress: 0.5 } } });
@@ -270,7 +273,10 @@ describe('a check-in', () => {
     const keyResult = await create(steps);
     const [checked, changed] = await Promise.all([
       checkIn(keyResult.id, { value: 'Pilot' }),
-      change(keyResult, { metric: { kind: 'steps', steps: [{ label: 'Anders', score: 1 }] } }),
+      change(keyResult, {
+        metric: { kind: 'steps', steps: [{ label: 'Anders', score: 1 }] },
+        metricChange,
+      }),
     ]);
     expect([
       [201, 409],

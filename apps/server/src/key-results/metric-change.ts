@@ -1,8 +1,47 @@
-import type { CheckInValue, Metric } from '@zielbaum/model';
-import { ProblemError } from '../http/problem-error.ts';
+import { addDays } from '@zielbaum/model';
+import type { CheckInValue, CyclePhase, IsoDate, Metric } from '@zielbaum/model';
+import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import type { Writing } from '../live/writer.ts';
+import { authorOf } from './author-of.ts';
+import { insertEarlierMetric } from './earlier-metric-store.ts';
 import { fitsMetric } from './fits-metric.ts';
+import { isSameMetric } from './is-same-metric.ts';
 import { listValues } from './store.ts';
+import type { StoredKeyResult } from './store.ts';
+
+/**
+ * Sees to it that a key result may be measured by another metric, and keeps the old one where the
+ * cycle is under way: progress until the day before stays what it was.
+ *
+ * @throws ProblemError `invalid_input` where a reason is missing, `conflict` where check-ins do not fit
+ */
+export async function changeMetric(
+  writing: Writing,
+  current: StoredKeyResult,
+  change: { metric: Metric; reason: string | undefined; phase: CyclePhase; today: IsoDate },
+): Promise<void> {
+  const { metric, reason, phase, today } = change;
+  if (isSameMetric(metric, current.metric)) return;
+  const isUnderWay = phase !== 'planning';
+  if (isUnderWay && reason === undefined) throw reasonMissing();
+  await checkMetric(writing, { id: current.id, metric });
+  if (!isUnderWay || reason === undefined) return;
+  const { transaction, tenantId } = writing;
+  const place = { tenantId, keyResultId: current.id };
+  await insertEarlierMetric(transaction, place, {
+    metric: current.metric,
+    until: addDays(today, -1),
+    reason,
+    author: await authorOf(writing, current),
+  });
+}
+
+function reasonMissing(): ProblemError {
+  return invalidInput('/metricChange', {
+    de: 'fehlt: Solange der Zyklus läuft, braucht ein anderes Ziel eine Begründung (metricChange.reason)',
+    en: 'is missing: while the cycle is under way, another target needs a reason (metricChange.reason)',
+  });
+}
 
 /**
  * Refuses a metric that existing check-ins do not fit: another kind, or a step or milestone gone or
@@ -10,7 +49,7 @@ import { listValues } from './store.ts';
  *
  * @throws ProblemError `conflict`
  */
-export async function checkMetric(
+async function checkMetric(
   { transaction, tenantId }: Writing,
   { id, metric }: { id: string; metric: Metric },
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import {
+  earlierMetricSchema,
   keyResultChangesSchema,
   newKeyResultSchema,
   pageOf,
@@ -82,6 +83,27 @@ export function keyResultRoutes(api: Api, keyResults: KeyResultService): void {
     return sendPostAnswer(reply, answer);
   });
 
+  const metrics = operation(
+    {
+      id: 'keyResults.metrics',
+      kind: 'read',
+      tag,
+      summary: 'What a key result was measured by before its target was changed',
+      description:
+        'In the order of changing, each with the last day it held. Numbers of such a day are worked out by the metric that held on it. Changes in planning leave nothing here.',
+      action: 'read',
+      answer: pageOf(earlierMetricSchema),
+      problems: ['not_found', 'invalid_input'],
+    },
+    { params, querystring: z.strictObject(pageQuery) },
+  );
+  api.get('/key-results/:keyResultId/metrics', metrics, async (request, reply) => {
+    const { tenantId } = credentialOf(request);
+    const { keyResultId } = request.params;
+    const found = await keyResults.metrics(tenantId, keyResultId, request.query);
+    return sendPrepared(request, reply, prepare(found));
+  });
+
   const change = operation(
     {
       id: 'keyResults.change',
@@ -89,7 +111,7 @@ export function keyResultRoutes(api: Api, keyResults: KeyResultService): void {
       tag,
       summary: 'Change a key result',
       description:
-        'What is left out stays; a metric given replaces the old one and must fit the check-ins there are.',
+        'What is left out stays; a metric given replaces the old one and must fit the check-ins there are. While the cycle is active or in review it needs `metricChange` with a reason, and the old one is kept: numbers until the day before stay explained by it.',
       action: 'keyResult.change',
       answer: scoredKeyResultSchema,
       isVersioned: true,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { scoreKeyResult } from '@zielbaum/model';
 import type {
+  EarlierMetric,
   IsoDate,
   KeyResult,
   KeyResultChanges,
@@ -27,7 +28,8 @@ import { unknownObjective } from '../objectives/service.ts';
 import { readOrganisation } from '../organisations/store.ts';
 import { knownUnits } from '../units/store.ts';
 import { checkInsOf } from './check-in-store.ts';
-import { checkMetric } from './metric-change.ts';
+import { earlierMetricExists, listEarlierMetrics } from './earlier-metric-store.ts';
+import { changeMetric } from './metric-change.ts';
 import { readSettings } from '../settings/store.ts';
 import {
   findKeyResult,
@@ -56,6 +58,8 @@ export interface KeyResultService {
   /** With the explanation of its score. */
   get(tenantId: string, id: string): Promise<Versioned<ScoredKeyResult>>;
   create(by: Credential, keyResult: NewKeyResult, posted: Posted): Promise<PostAnswer>;
+  /** What it was measured by before, in the order it was changed. */
+  metrics(tenantId: string, id: string, page: PageRequest): Promise<Page<EarlierMetric>>;
   change(
     by: Credential,
     target: ChangeTarget,
@@ -71,7 +75,7 @@ export function createKeyResultService(deps: {
   today: () => IsoDate;
 }): KeyResultService {
   const { db, write, today } = deps;
-  return { list, get, create, change };
+  return { list, get, create, metrics, change };
 
   function list(
     tenantId: string,
@@ -120,6 +124,21 @@ export function createKeyResultService(deps: {
     );
   }
 
+  function metrics(tenantId: string, id: string, page: PageRequest): Promise<Page<EarlierMetric>> {
+    const afterId = lastIdOf(page);
+    return readInTenant(db, tenantId, async (transaction) => {
+      const { id: keyResultId } = await existingKeyResult({ transaction, tenantId }, id);
+      const place = { tenantId, keyResultId };
+      const isKnown = !afterId || (await earlierMetricExists(transaction, place, afterId));
+      if (!isKnown) throw unknownCursor();
+      const rows = await listEarlierMetrics(transaction, place, {
+        afterId,
+        limit: page.limit + 1,
+      });
+      return pageFrom(rows, page, (metric) => metric);
+    });
+  }
+
   function change(
     by: Credential,
     { id, expected }: ChangeTarget,
@@ -132,8 +151,12 @@ export function createKeyResultService(deps: {
       // Contributors check in; what they work towards is the owner's to decide.
       permit(by, 'keyResult.change', { unitId: current.unitId });
       if (current.version !== expected) throw changedMeanwhile(await scored(writing, current));
-      await openCycle(writing, current.cycleId);
-      if (changes.metric) await checkMetric(writing, { id, metric: changes.metric });
+      const { phase } = await openCycle(writing, current.cycleId);
+      const { metric, metricChange } = changes;
+      if (metric) {
+        const reason = metricChange?.reason;
+        await changeMetric(writing, current, { metric, reason, phase, today: today() });
+      }
       const contributors = await existingContributors(writing, changes);
       const areOthers =
         contributors && !isDeepStrictEqual(contributors, current.contributorUnitIds);

@@ -44,6 +44,7 @@ describe("the API's document", () => {
       'keyResults.explain',
       'keyResults.get',
       'keyResults.list',
+      'keyResults.metrics',
       'keyResults.putValue',
       'keyResults.withdrawCheckIn',
       'live.events',

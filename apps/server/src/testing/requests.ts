@@ -15,7 +15,12 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
     'objectives.setDots': { dots: 1 },
     'objectives.move': { before: objectiveId },
     'keyResults.create': { objectiveId, title: 'Fremd', metric, contributorUnitIds: [unitId] },
-    'keyResults.change': { title: 'Fremd', metric, contributorUnitIds: [unitId] },
+    'keyResults.change': {
+      title: 'Fremd',
+      metric,
+      metricChange: { reason: 'Fremd' },
+      contributorUnitIds: [unitId],
+    },
     'keyResults.checkIn': { value: 1 },
     'objectives.changeReview': { note: 'Fremd' },
     'cycles.carryOver': { toCycleId: cycleId },

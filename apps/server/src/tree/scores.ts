@@ -20,13 +20,13 @@ export interface ScoringContext {
 
 /** The scores of some objectives by id: the same numbers as in the tree, from the same function. */
 export async function scoresOf(
-  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  reading: Pick<Writing, 'transaction' | 'tenantId'>,
   objectiveIds: readonly string[],
   context: ScoringContext,
 ): Promise<Map<string, ObjectiveScore>> {
   const scores = new Map<string, ObjectiveScore>();
   if (objectiveIds.length === 0) return scores;
-  const { objectives, ...rest } = await readGoalsBelow(transaction, tenantId, objectiveIds);
+  const { objectives, ...rest } = await readGoalsBelow(reading, objectiveIds, context.today);
   for (const cycle of context.cycles) {
     const ofCycle = objectives.filter(({ cycleId }) => cycleId === cycle.id);
     collect(buildTree(ofCycle, { ...context, ...rest, cycle }), scores);

@@ -4,6 +4,7 @@ import type {
   DatedValue,
   IsoDate,
   KeyResult,
+  MetricHistory,
   Organisation,
   TreeSource,
   Unit,
@@ -12,6 +13,7 @@ import { sql } from 'kysely';
 import type { RawBuilder, Transaction } from 'kysely';
 import { cycleChosen } from '../cycles/store.ts';
 import type { Tables } from '../db/index.ts';
+import { earlierMetricsOf } from '../key-results/earlier-metric-store.ts';
 
 // No statement here joins, they hand over ids. Of a tenant younger than the database's statistics
 // the planner expects one row; joining, it then compares every row with every other, for minutes.
@@ -23,7 +25,7 @@ export type GoalSource = TreeSource & { cycleId: string };
 /** What numbers are worked out from. */
 export interface Goals {
   objectives: GoalSource[];
-  keyResults: Omit<KeyResult, 'ref' | 'contributorUnitIds'>[];
+  keyResults: (Omit<KeyResult, 'ref' | 'contributorUnitIds'> & MetricHistory)[];
   checkIns: (DatedValue & { keyResultId: string })[];
 }
 
@@ -49,16 +51,15 @@ export async function readCycleGoals(
   const head = await readHead(reader, sql`${cycleChosen(cycle, today)} limit 1`);
   if (!head) return undefined;
   const { objectives, ...rest } = head;
-  return { ...rest, ...(await readParts(reader, objectives)) };
+  return { ...rest, ...(await readParts(reader, objectives, today)) };
 }
 
-/** The goals that the numbers of some objectives are worked out from. */
+/** The goals that the numbers of some objectives are worked out from, of one day. */
 export async function readGoalsBelow(
-  transaction: Transaction<Tables>,
-  tenantId: string,
+  reader: Reader,
   objectiveIds: readonly string[],
+  today: IsoDate,
 ): Promise<Goals> {
-  const reader = { transaction, tenantId };
   const found = new Map<string, Omit<GoalSource, 'alignments'>>();
   for (let ids = objectiveIds; ids.length > 0;) {
     const level = await readObjectives(reader, sql`id = any(${ids}::uuid[])`);
@@ -67,29 +68,35 @@ export async function readGoalsBelow(
     const children = counting.length > 0 ? await readChildIds(reader, counting) : [];
     ids = children.filter((id) => !found.has(id));
   }
-  return readParts(reader, [...found.values()]);
+  return readParts(reader, [...found.values()], today);
 }
 
 /** Adds what belongs to some objectives. */
 async function readParts(
   reader: Reader,
   objectives: readonly Omit<GoalSource, 'alignments'>[],
+  today: IsoDate,
 ): Promise<Goals> {
   const ids = objectives.map(({ id }) => id);
   const [alignments, keyResults] = await Promise.all([
     readAlignments(reader, ids),
     readKeyResults(reader, ids),
   ]);
-  const checkIns = await readCheckIns(
-    reader,
-    keyResults.map(({ id }) => id),
-  );
+  const keyResultIds = keyResults.map(({ id }) => id);
+  const { transaction, tenantId } = reader;
+  const [checkIns, earlierMetrics] = await Promise.all([
+    readCheckIns(reader, keyResultIds),
+    earlierMetricsOf(transaction, tenantId, { keyResultIds, day: today }),
+  ]);
   return {
     objectives: objectives.map((objective) => ({
       ...objective,
       alignments: alignments[objective.id] ?? [],
     })),
-    keyResults,
+    keyResults: keyResults.map((keyResult) => {
+      const earlier = earlierMetrics.get(keyResult.id);
+      return earlier ? { ...keyResult, earlierMetrics: earlier } : keyResult;
+    }),
     checkIns,
   };
 }

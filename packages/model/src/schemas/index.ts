@@ -10,6 +10,7 @@ export { cycleChangesSchema, cycleSchema, newCycleSchema } from './cycle.ts';
 export { cycleDotsSchema, dotsGivenSchema, ownDotsSchema, votingChangeSchema } from './dots.ts';
 export { issueMessages } from './issue.ts';
 export {
+  earlierMetricSchema,
   keyResultChangesSchema,
   keyResultSchema,
   newKeyResultSchema,

@@ -1,12 +1,21 @@
 import { z } from 'zod';
-import type { KeyResult, KeyResultChanges, NewKeyResult, ScoredKeyResult } from '../key-result.ts';
+import type { EarlierMetric } from '../earlier-metric.ts';
+import type {
+  KeyResult,
+  KeyResultChanges,
+  MetricChange,
+  NewKeyResult,
+  ScoredKeyResult,
+} from '../key-result.ts';
 import { matching } from './matching.ts';
 import { metricSchema } from './metric.ts';
 import {
   cadenceDaysSchema,
   descriptionSchema,
   idSchema,
+  isoDateSchema,
   labelSchema,
+  reasonSchema,
   titleSchema,
   weightSchema,
   withoutRepetitions,
@@ -56,11 +65,28 @@ export const newKeyResultSchema: z.ZodType<NewKeyResult> = matching<NewKeyResult
   }),
 ).meta({ id: 'NewKeyResult', description: 'Unless given, weight is 1 and cadence 7 days' });
 
+const metricChange = z.strictObject({ reason: reasonSchema });
+matching<MetricChange>()(metricChange);
+
+export const earlierMetricSchema: z.ZodType<EarlierMetric> = matching<EarlierMetric>()(
+  z.strictObject({
+    id: idSchema,
+    metric: metricSchema,
+    until: isoDateSchema.meta({ description: 'The last day it held' }),
+    reason: reasonSchema,
+    author: z.string().max(300).nullable(),
+    changedAt: z.iso.datetime({ offset: true }),
+  }),
+).meta({ id: 'EarlierMetric', description: 'What a key result was measured by before' });
+
 export const keyResultChangesSchema: z.ZodType<KeyResultChanges> = matching<KeyResultChanges>()(
   z.strictObject({
     title: titleSchema.optional(),
     metric: metricSchema.optional(),
     ...optional,
     state: state.optional(),
+    metricChange: metricChange.optional().meta({
+      description: 'Needed with another `metric` while the cycle is active or in review',
+    }),
   }),
 ).meta({ id: 'KeyResultChanges', description: 'What is left out stays' });
