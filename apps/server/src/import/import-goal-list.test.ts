@@ -214,7 +214,7 @@ describe('bringing in a list', () => {
       ),
     );
     const rows = await database.asOwner<{ version: number; weight: number }>(
-      `select version, weight from objectives o join alignments a on a.objective_id = o.id
+      `select o.version, weight from objectives o join alignments a on a.objective_id = o.id
        join organisations g on g.tenant_id = o.tenant_id where g.name = $1`,
       [organisation],
     );
