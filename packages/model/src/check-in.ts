@@ -83,3 +83,23 @@ export interface CheckInWithdrawal {
   /** Never empty. */
   reason: string;
 }
+
+/** One row of a column of values. */
+export interface ValueRow extends Pick<NewCheckIn, 'value' | 'note'> {
+  /** Never a day in the future. */
+  date: IsoDate;
+}
+
+/** A column of values, brought in as a whole or not at all. */
+export interface ValueColumn {
+  /** 1–1,000, in the order they are entered: of several of one day, the last one counts. */
+  rows: readonly ValueRow[];
+}
+
+/** What became of a column of values. */
+export interface ValuesEntered {
+  /** Rows that are check-ins now. */
+  entered: number;
+  /** Rows that said what counts on their day already. */
+  skipped: number;
+}

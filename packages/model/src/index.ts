@@ -8,6 +8,9 @@ export type {
   DatedValue,
   DayValue,
   NewCheckIn,
+  ValueColumn,
+  ValueRow,
+  ValuesEntered,
 } from './check-in.ts';
 export type { Cycle, CycleChanges, CycleDates, CycleKind, CyclePhase, NewCycle } from './cycle.ts';
 export type { CycleDots, DotsGiven, DotsHidden, OwnDots, Voting, VotingChange } from './dots.ts';

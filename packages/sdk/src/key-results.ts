@@ -10,6 +10,8 @@ import type {
   NewKeyResult,
   ScoreExplanation,
   ScoredKeyResult,
+  ValueColumn,
+  ValuesEntered,
 } from '@zielbaum/model';
 import type { ExplainOptions } from './explain-options.ts';
 import type { Http } from './http.ts';
@@ -107,6 +109,24 @@ export interface KeyResults {
   checkIn(keyResultId: string, checkIn: NewCheckIn, options?: CreateOptions): Promise<CheckIn>;
 
   /**
+   * Enters a column of values, up to 1,000 rows, all or none. Rows that say what counts on their day
+   * already are skipped.
+   *
+   * @throws ValidationError whose pointers name the rows at fault.
+   * @throws ConflictError with code `cycle_closed`.
+   * @throws NotFoundError when there is no such key result.
+   *
+   * @example
+   * const rows = [{ date: '2026-10-31', value: 40 }, { date: '2026-11-30', value: 55 }];
+   * const { entered, skipped } = await okr.keyResults.importCheckIns(id, { rows });
+   */
+  importCheckIns(
+    keyResultId: string,
+    column: ValueColumn,
+    options?: CreateOptions,
+  ): Promise<ValuesEntered>;
+
+  /**
    * Puts another value in the place of a check-in, by a new entry for the same day; the history keeps
    * both. What was corrected before is corrected in its newest form.
    *
@@ -166,6 +186,9 @@ export function keyResultsOf(http: Http): KeyResults {
     explain: operation(http, 'GET key-results/{}/explain'),
     metrics: listOf(http, 'key-results/{}/metrics'),
     checkIns: listOf(http, 'key-results/{}/check-ins'),
+    importCheckIns: operation(http, 'POST key-results/{}/check-ins/import', {
+      isRight: ({ entered }: ValuesEntered) => typeof entered === 'number',
+    }),
     correctCheckIn: operation(http, 'POST key-results/{}/check-ins/{}/correction'),
     withdrawCheckIn: operation(http, 'POST key-results/{}/check-ins/{}/withdrawal'),
     putValue: operation(http, 'PUT key-results/{}/values/{}'),

@@ -6,6 +6,8 @@ import {
   isoDateSchema,
   newCheckInSchema,
   pageOf,
+  valueColumnSchema,
+  valuesEnteredSchema,
 } from '@zielbaum/model/schemas';
 import { z } from 'zod';
 import type { Api } from '../http/api.ts';
@@ -59,6 +61,26 @@ export function checkInRoutes(api: Api, checkIns: CheckInService): void {
   api.post('/key-results/:keyResultId/check-ins', create, async (request, reply) => {
     const call = { entry: request.body, posted: postedBy(request) };
     const answer = await checkIns.create(credentialOf(request), request.params.keyResultId, call);
+    return sendPostAnswer(reply, answer);
+  });
+
+  const bringIn = operation(
+    {
+      id: 'keyResults.importCheckIns',
+      kind: 'create',
+      tag,
+      summary: 'Enter a column of values',
+      description:
+        'Up to 1,000 rows, all or none; errors point to the row. Rows that say what counts on their day already are skipped, so that the same column again enters nothing.',
+      action: 'checkIn.create',
+      answer: valuesEnteredSchema,
+      problems: ['not_found', 'cycle_closed'],
+    },
+    { params, body: valueColumnSchema },
+  );
+  api.post('/key-results/:keyResultId/check-ins/import', bringIn, async (request, reply) => {
+    const call = { column: request.body, posted: postedBy(request) };
+    const answer = await checkIns.bringIn(credentialOf(request), request.params.keyResultId, call);
     return sendPostAnswer(reply, answer);
   });
 

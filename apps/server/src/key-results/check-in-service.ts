@@ -6,10 +6,13 @@ import type {
   CheckInValue,
   CheckInWithdrawal,
   DayValue,
+  InputPath,
   IsoDate,
   Metric,
   NewCheckIn,
   Page,
+  ValueColumn,
+  ValueRow,
 } from '@zielbaum/model';
 import { foldLines, issueMessages } from '@zielbaum/model/schemas';
 import { openCycle } from '../cycles/open-cycle.ts';
@@ -22,15 +25,18 @@ import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
 import { permit } from '../http/permit.ts';
 import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
+import type { Text } from '../http/text.ts';
 import type { Credential } from '../keys/credential.ts';
 import { keyLabel } from '../keys/store.ts';
 import type { Writer, Writing } from '../live/writer.ts';
 import { authorOf } from './author-of.ts';
 import {
   checkInExists,
+  checkInsOf,
   findDayValue,
   findNewest,
   insertCheckIn,
+  insertCheckIns,
   listCheckIns,
   replaceCheckIn,
 } from './check-in-store.ts';
@@ -69,6 +75,12 @@ export interface CheckInService {
     place: { keyResultId: string; date: IsoDate },
     told: DayValue,
   ): Promise<CheckIn>;
+  /** Enters a column of values, all rows or none; what counts on its day already is skipped. */
+  bringIn(
+    by: Credential,
+    keyResultId: string,
+    { column, posted }: { column: ValueColumn; posted: Posted },
+  ): Promise<PostAnswer>;
 }
 
 export function createCheckInService(deps: {
@@ -77,7 +89,7 @@ export function createCheckInService(deps: {
   today: () => IsoDate;
 }): CheckInService {
   const { db, write, today } = deps;
-  return { list, create, correct, withdraw, putValue };
+  return { list, create, correct, withdraw, putValue, bringIn };
 
   function list(tenantId: string, keyResultId: string, page: PageRequest): Promise<Page<CheckIn>> {
     const afterId = lastIdOf(page);
@@ -195,6 +207,58 @@ export function createCheckInService(deps: {
       return entered;
     });
   }
+
+  function bringIn(
+    by: Credential,
+    keyResultId: string,
+    { column, posted }: { column: ValueColumn; posted: Posted },
+  ): Promise<PostAnswer> {
+    return write(by, (writing) =>
+      once(writing, posted, async () => {
+        const { transaction, tenantId } = writing;
+        const keyResult = await openKeyResult(writing, by, { id: keyResultId, lock: 'change' });
+        refuseUnfitRows(column.rows, keyResult.metric, today());
+        const place = { tenantId, keyResultId };
+        const known = await checkInsOf(transaction, tenantId, [keyResultId]);
+        // Of several of one day, the last one counts.
+        const counting = new Map(known.map(({ date, value }) => [date, value]));
+        const rows = newRows(column.rows, counting);
+        if (rows.length > 0) {
+          const author = await authorOf(writing, keyResult);
+          const entries = rows.map((row) => ({ ...row, author, channel: by.kind }));
+          const ids = await insertCheckIns(transaction, place, entries);
+          // One event is enough for open pages to fetch all of them.
+          tellEntered(writing, keyResult, { id: ids.at(-1) ?? '' });
+        }
+        const body = { entered: rows.length, skipped: column.rows.length - rows.length };
+        return { body, location: `/api/v1/key-results/${keyResultId}/check-ins` };
+      }),
+    );
+  }
+}
+
+/** Every row that cannot be entered, by its place. @throws ProblemError `invalid_input` */
+function refuseUnfitRows(rows: readonly ValueRow[], metric: Metric, today: IsoDate): void {
+  const errors = rows.flatMap(({ date, value }, index) => [
+    ...(date > today ? [{ pointer: `/rows/${index}/date`, detail: inTheFuture }] : []),
+    ...unfitErrors(metric, value, ['rows', index, 'value']),
+  ]);
+  if (errors.length > 0) {
+    throw new ProblemError('invalid_input', { errors: errors.slice(0, mostErrors) });
+  }
+}
+
+// As many as a request's own check names.
+const mostErrors = 50;
+
+/** Without the rows that say what counts on their day at that point, in the order of entering. */
+function newRows(rows: readonly ValueRow[], counting: ReadonlyMap<IsoDate, unknown>): ValueRow[] {
+  const known = new Map(counting);
+  return rows.filter(({ date, value }) => {
+    const isKnown = known.has(date) && isDeepStrictEqual(known.get(date), value);
+    known.set(date, value);
+    return !isKnown;
+  });
 }
 
 /** What takes the place of a check-in. */
@@ -220,7 +284,7 @@ async function openKeyResult(
 function tellEntered(
   { changed }: Writing,
   { id: keyResultId, cycleId, objectiveId }: StoredKeyResult,
-  { id }: CheckIn,
+  { id }: Pick<CheckIn, 'id'>,
 ): void {
   changed({ resource: 'checkIn', id, cycleId, objectiveId, keyResultId });
 }
@@ -247,11 +311,21 @@ function saysTheSame(known: CheckIn, told: DayValue): boolean {
 }
 
 function refuseUnfitValue(metric: Metric, value: CheckInValue): void {
+  const errors = unfitErrors(metric, value, ['value']);
+  if (errors.length > 0) throw new ProblemError('invalid_input', { errors });
+}
+
+function unfitErrors(
+  metric: Metric,
+  value: CheckInValue,
+  path: InputPath,
+): { pointer: string; detail: Text }[] {
   try {
-    assertCheckInValue(metric, value);
+    assertCheckInValue(metric, value, path);
+    return [];
   } catch (error) {
     if (!isInvalidInputError(error)) throw error;
-    throw invalidInput(pointerTo(error.path), issueMessages[error.key]);
+    return [{ pointer: pointerTo(error.path), detail: issueMessages[error.key] }];
   }
 }
 
@@ -269,8 +343,10 @@ function alreadyWithdrawn(): ProblemError {
 }
 
 function dayToCome(): ProblemError {
-  return invalidInput('/date', {
-    de: 'darf nicht in der Zukunft liegen',
-    en: 'must not be in the future',
-  });
+  return invalidInput('/date', inTheFuture);
 }
+
+const inTheFuture: Text = {
+  de: 'darf nicht in der Zukunft liegen',
+  en: 'must not be in the future',
+};

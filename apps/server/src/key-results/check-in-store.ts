@@ -153,6 +153,24 @@ export async function insertCheckIn(
   return toCheckIn(row);
 }
 
+/** In their order. */
+export async function insertCheckIns(
+  transaction: Transaction<Tables>,
+  { tenantId, keyResultId }: { tenantId: string; keyResultId: string },
+  entries: readonly Entry[],
+): Promise<string[]> {
+  const rows = await transaction
+    .insertInto('check_ins')
+    .values(
+      entries.map((entry) => {
+        return { ...valuesOf(entry), tenant_id: tenantId, key_result_id: keyResultId };
+      }),
+    )
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** An entry that takes the place of another one. */
 export interface Replacement extends Entry {
   kind: Exclude<CheckInKind, 'value'>;

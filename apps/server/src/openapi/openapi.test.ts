@@ -43,6 +43,7 @@ describe("the API's document", () => {
       'keyResults.create',
       'keyResults.explain',
       'keyResults.get',
+      'keyResults.importCheckIns',
       'keyResults.list',
       'keyResults.metrics',
       'keyResults.putValue',

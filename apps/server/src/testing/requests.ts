@@ -29,6 +29,7 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
     'units.change': { parentId: unitId },
     'themes.create': { name: 'Fremd' },
     'themes.change': { name: 'Fremd' },
+    'keyResults.importCheckIns': { rows: [{ date: '2026-11-20', value: 1 }] },
     'keyResults.putValue': { value: 1 },
     'keyResults.correctCheckIn': { value: 1, note: 'Fremd' },
     'keyResults.withdrawCheckIn': { reason: 'Fremd' },

@@ -5,6 +5,9 @@ import type {
   CheckInWithdrawal,
   DayValue,
   NewCheckIn,
+  ValueColumn,
+  ValueRow,
+  ValuesEntered,
 } from '../check-in.ts';
 import { checkInValueSchema } from './check-in-value.ts';
 import { matching } from './matching.ts';
@@ -76,3 +79,23 @@ export const checkInWithdrawalSchema: z.ZodType<CheckInWithdrawal> = matching<Ch
 ).meta({
   id: 'CheckInWithdrawal',
 });
+
+const valueRow = z.strictObject({
+  date: isoDateSchema,
+  value: checkInValueSchema,
+  note: noteSchema.optional(),
+});
+matching<ValueRow>()(valueRow);
+
+export const valueColumnSchema: z.ZodType<ValueColumn> = matching<ValueColumn>()(
+  z.strictObject({ rows: z.array(valueRow).min(1).max(1_000) }),
+).meta({ id: 'ValueColumn', description: 'Of several rows of one day, the last one counts' });
+
+export const valuesEnteredSchema: z.ZodType<ValuesEntered> = matching<ValuesEntered>()(
+  z.strictObject({
+    entered: z.int().min(0).meta({ description: 'Rows that are check-ins now' }),
+    skipped: z.int().min(0).meta({
+      description: 'Rows that said what counts on their day already',
+    }),
+  }),
+).meta({ id: 'ValuesEntered' });

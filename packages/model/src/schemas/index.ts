@@ -4,6 +4,8 @@ export {
   checkInWithdrawalSchema,
   dayValueSchema,
   newCheckInSchema,
+  valueColumnSchema,
+  valuesEnteredSchema,
 } from './check-in.ts';
 export { checkInValueSchema } from './check-in-value.ts';
 export { cycleChangesSchema, cycleSchema, newCycleSchema } from './cycle.ts';
