@@ -26,6 +26,7 @@ const checks = [
     ],
     isQuick: true,
   },
+  { name: 'no person measured', command: ['node', 'scripts/people.mjs'], isQuick: true },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json', '--noEmit'], isQuick: true },
   {
     name: 'build',

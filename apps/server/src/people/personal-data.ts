@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Tables } from '../db/index.ts';
+
+/** A column that points to a person, and what its table says about them. */
+interface PersonalColumn {
+  table: keyof Tables;
+  column: string;
+  /** What the export tells of each row. */
+  told: readonly string[];
+}
+
+/** Every column of the database that points to a person; a test holds this list to the catalogue. */
+export const personalColumns: readonly PersonalColumn[] = [
+  { table: 'memberships', column: 'person_id', told: ['role', 'unit_id'] },
+  {
+    table: 'api_keys',
+    column: 'person_id',
+    told: ['kind', 'prefix', 'label', 'scopes', 'created_at', 'expires_at', 'revoked_at'],
+  },
+  { table: 'audit_names', column: 'person_id', told: ['pseudonym'] },
+  {
+    table: 'audit_readings',
+    column: 'person_id',
+    told: ['reason', 'roles', 'from_date', 'to_date', 'asked_at', 'approved_at'],
+  },
+  { table: 'audit_readings', column: 'approver_id', told: ['reason', 'asked_at', 'approved_at'] },
+];
+
+/** Everything that points to a person, by table. */
+export async function readPersonalData(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: { tenantId: string; id: string },
+): Promise<Record<string, Record<string, unknown>[]>> {
+  const records: Record<string, Record<string, unknown>[]> = {};
+  for (const { table, column, told } of personalColumns) {
+    const { rows } = await sql<Record<string, unknown>>`
+      select ${sql.join(told.map((name) => sql.ref(name)))} from ${sql.table(table)}
+      where tenant_id = ${tenantId} and ${sql.ref(column)} = ${id}`.execute(transaction);
+    if (rows.length > 0) records[table] = [...(records[table] ?? []), ...rows];
+  }
+  return records;
+}

@@ -1,0 +1,36 @@
+/** What may name a person in a query, line by line, and why. `times`: so often in its file, default 1. */
+export const allowed = [
+  {
+    file: 'apps/server/src/dots/store.ts',
+    kind: 'filter',
+    text: ".where('person_id', '=', personId)",
+    times: 2,
+    why: "one's own dots, shown to and changed by oneself",
+  },
+  {
+    file: 'apps/server/src/db/migrations/0008-dots.sql',
+    kind: 'count',
+    text: 'select count(distinct person_id) from dots',
+    why: 'sums are kept from three voters on only',
+  },
+  {
+    file: 'apps/server/src/db/migrations/0009-audit.sql',
+    kind: 'filter',
+    text: 'where tenant_id = tenant and (person_id = person or key_id = key);',
+    times: 2,
+    why: 'the pseudonym of whoever makes a change',
+  },
+  {
+    file: 'apps/server/src/people/store.ts',
+    kind: 'filter',
+    text: ".where('person_id', '=', sql<string>`any(${personIds}::uuid[])`)",
+    why: 'the roles of people, which decide what they may do',
+  },
+  {
+    file: 'apps/server/src/people/store.ts',
+    kind: 'filter',
+    text: ".where('person_id', '=', id)",
+    times: 2,
+    why: 'roles replaced by new ones, and the keys of somebody who is being erased',
+  },
+];
