@@ -30,3 +30,12 @@ export interface Me extends Granted {
   /** `null`: a tool's key, behind which no person stands. */
   personId: string | null;
 }
+
+/** Everything stored about a person, as it is stored: for the person to have. */
+export interface PersonData {
+  person: Person;
+  /** When they were entered, in UTC. */
+  createdAt: string;
+  /** By table, each row with its columns; only tables that hold something. */
+  records: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}

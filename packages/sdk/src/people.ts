@@ -1,7 +1,7 @@
-import type { Me, NewPerson, Person, PersonChanges } from '@zielbaum/model';
+import type { Me, NewPerson, Person, PersonChanges, PersonData } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import type { List, ListOptions } from './list.ts';
-import { operation } from './operation.ts';
+import { operation, removal } from './operation.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 import { resource } from './resource.ts';
 import type { WithEtag } from './with-etag.ts';
@@ -33,10 +33,25 @@ export interface People {
     changes: PersonChanges,
     options: ChangeOptions,
   ): Promise<WithEtag<Person>>;
+
+  /** Everything stored about a person, for them to have. @throws NotFoundError */
+  data(personId: string, options?: RequestOptions): Promise<PersonData>;
+
+  /**
+   * Erases a person: their name, roles and keys. The goals, and what was reported on them, stay.
+   * Cannot be undone.
+   *
+   * @throws NotFoundError when there is no such person (any more).
+   */
+  remove(personId: string, options?: RequestOptions): Promise<void>;
 }
 
 export function peopleOf(http: Http): People {
-  return resource<Person>(http, 'people');
+  return {
+    ...resource<Person>(http, 'people'),
+    data: operation(http, 'GET people/{}/data', { isRight: ({ person }: PersonData) => !!person }),
+    remove: removal(http, 'people/{}'),
+  };
 }
 
 /** Whom the server takes you for, and what you may do; for `can`. */

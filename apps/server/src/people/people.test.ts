@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createScene, enterKey } from '../testing/scene.ts';
 import type { Scene } from '../testing/scene.ts';
+import { personalColumns } from './personal-data.ts';
 
 let scene: Scene;
 beforeAll(async () => void (scene = await createScene()));
@@ -124,6 +125,115 @@ describe("a person's key", () => {
     expect(written.status).toBe(200);
     await change(person.id, headers['etag'] ?? '', { memberships: [] });
     expect((await scene.ask(`GET /objectives/${objectiveId}`, { key })).status).toBe(403);
+  });
+});
+
+describe("a person's data", () => {
+  it('are told as they are stored, from every table', async () => {
+    const { tenantId, unitId, everyRoleKey: key } = scene.giessen;
+    const memberships = [{ role: 'member', unitId }];
+    const { person } = await enter({ name: 'Kim', memberships });
+    const own = await enterKey(scene.database.db, tenantId, { personId: person.id });
+    await scene.database.asOwner(`update api_keys set label = 'Kims Laptop' where person_id = $1`, [
+      person.id,
+    ]);
+    const { status, body } = await scene.ask(`GET /people/${person.id}/data`, { key });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      person,
+      createdAt: expect.stringMatching(/^20\d\d-.*Z$/) as string,
+      records: {
+        memberships: [{ role: 'member', unit_id: unitId }],
+        api_keys: [{ label: 'Kims Laptop', prefix: own.slice(0, 12), revoked_at: null }],
+        audit_names: [{ pseudonym: expect.stringMatching(/^[0-9a-f]{64}$/) as string }],
+      },
+    });
+    expect(JSON.stringify(body)).not.toContain('hash');
+  });
+
+  it('leave out no column of the database that points to people', async () => {
+    const columns = await scene.database.asOwner<{ table: string; column: string }>(
+      `select conrelid::regclass::text as table, attname as column from pg_constraint
+       join pg_attribute on attrelid = conrelid and attnum = any(conkey)
+       where contype = 'f' and confrelid = 'people'::regclass and attname <> 'tenant_id'`,
+    );
+    const named = await scene.database.asOwner<{ table: string; column: string }>(
+      `select table_name as table, column_name as column from information_schema.columns
+       where table_schema = 'public' and column_name = 'person_id'`,
+    );
+    const words = (all: readonly { table: string; column: string }[]) =>
+      new Set(all.map(({ table, column }) => `${table}.${column}`));
+    expect(words(personalColumns)).toEqual(words([...columns, ...named]));
+  });
+});
+
+describe('erasing a person', () => {
+  it('leaves the goals, and nothing of the person', async () => {
+    const { tenantId, keyResultId, everyRoleKey: key } = scene.giessen;
+    const memberships = [{ role: 'okrMaster', unitId: null }];
+    const { person } = await enter({ name: 'Wanda Weg', memberships });
+    const own = await enterKey(scene.database.db, tenantId, { personId: person.id });
+    await scene.ask(`POST /key-results/${keyResultId}/check-ins`, { key: own, body: { value: 7 } });
+    await scene.database.asOwner(`update api_keys set label = 'Wanda' where person_id = $1`, [
+      person.id,
+    ]);
+    await scene.ask('POST /people', {
+      key,
+      body: { name: 'Wanda Weg' },
+      headers: { 'idempotency-key': 'wanda' },
+    });
+
+    expect((await scene.ask(`DELETE /people/${person.id}`, { key })).status).toBe(204);
+    expect((await scene.ask(`GET /people/${person.id}`, { key })).status).toBe(404);
+    expect((await scene.ask(`DELETE /people/${person.id}`, { key })).status).toBe(404);
+    expect(await scene.ask('GET /tree', { key: own })).toMatchObject({
+      status: 401,
+      body: { code: 'key_revoked' },
+    });
+    const checkIns = await scene.ask(`GET /key-results/${keyResultId}/check-ins`);
+    expect(checkIns.text).toContain('Digitalisierung Gießen');
+
+    const tables = await scene.database.asOwner<{ name: string }>(
+      `select relname as name from pg_class
+       where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+    );
+    for (const { name } of tables) {
+      const left = await scene.database.asOwner(
+        `select * from ${name} t where to_jsonb(t)::text like $1`,
+        [`%${person.id}%`],
+      );
+      expect(left, name).toEqual([]);
+    }
+    const keys = await scene.database.asOwner(`select 1 from api_keys where label = 'Wanda'`);
+    expect(keys).toEqual([]);
+    const answers = await scene.database.asOwner(
+      `select 1 from idempotency_keys where body like '%Wanda%'`,
+    );
+    expect(answers).toEqual([]);
+  });
+
+  it('is noted, without whom; what they did stays, by nobody known', async () => {
+    const { tenantId, everyRoleKey: key } = scene.giessen;
+    const memberships = [{ role: 'admin', unitId: null }];
+    const { person } = await enter({ name: 'Ada', memberships });
+    const own = await enterKey(scene.database.db, tenantId, {
+      personId: person.id,
+      scopes: ['okr:admin'],
+    });
+    await scene.ask('POST /people', { key: own, body: { name: 'Neu' } });
+    // Also when they erase themselves.
+    expect((await scene.ask(`DELETE /people/${person.id}`, { key: own })).status).toBe(204);
+    const [removed, created] = await scene.database.asOwner<{ who: string }>(
+      `select action, resource_id, who from audit_entries where tenant_id = $1 order by seq desc limit 2`,
+      [tenantId],
+    );
+    expect(removed).toMatchObject({ action: 'people.remove', resource_id: null });
+    expect(created).toMatchObject({ action: 'people.create' });
+    const names = await scene.database.asOwner('select 1 from audit_names where pseudonym = $1', [
+      created?.who,
+    ]);
+    expect(names).toEqual([]);
+    expect((await scene.ask('GET /people', { key })).text).not.toContain('Ada');
   });
 });
 

@@ -18,6 +18,7 @@ export const personalColumns: readonly PersonalColumn[] = [
     column: 'person_id',
     told: ['kind', 'prefix', 'label', 'scopes', 'created_at', 'expires_at', 'revoked_at'],
   },
+  { table: 'dots', column: 'person_id', told: ['cycle_id', 'objective_id', 'dots'] },
   { table: 'audit_names', column: 'person_id', told: ['pseudonym'] },
   {
     table: 'audit_readings',

@@ -3,6 +3,7 @@ import {
   newPersonSchema,
   pageOf,
   personChangesSchema,
+  personDataSchema,
   personSchema,
 } from '@zielbaum/model/schemas';
 import { z } from 'zod';
@@ -108,5 +109,41 @@ export function peopleRoutes(api: Api, people: PeopleService): void {
   api.patch('/people/:personId', change, async (request, reply) => {
     const target = { id: request.params.personId, expected: expectedVersion(request) };
     return sendChanged(reply, await people.change(credentialOf(request), target, request.body));
+  });
+
+  const data = operation(
+    {
+      id: 'people.data',
+      kind: 'read',
+      tag,
+      summary: 'Everything stored about a person, for them to have',
+      action: 'person.change',
+      answer: personDataSchema,
+      problems: ['not_found'],
+    },
+    { params },
+  );
+  api.get('/people/:personId/data', data, async (request, reply) => {
+    const { tenantId } = credentialOf(request);
+    const body = await people.data(tenantId, request.params.personId);
+    return sendPrepared(request, reply, prepare(body));
+  });
+
+  const remove = operation(
+    {
+      id: 'people.remove',
+      kind: 'remove',
+      tag,
+      summary: 'Erase a person',
+      description:
+        'Their name, roles and pseudonym are gone, and their keys no longer work. The goals and what was reported on them stay.',
+      action: 'person.change',
+      problems: ['not_found'],
+    },
+    { params },
+  );
+  api.delete('/people/:personId', remove, async (request, reply) => {
+    await people.remove(credentialOf(request), request.params.personId);
+    return reply.code(204).header('cache-control', 'no-store').send();
   });
 }

@@ -1,4 +1,12 @@
-import type { Me, Membership, NewPerson, Page, Person, PersonChanges } from '@zielbaum/model';
+import type {
+  Me,
+  Membership,
+  NewPerson,
+  Page,
+  Person,
+  PersonChanges,
+  PersonData,
+} from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
@@ -12,7 +20,16 @@ import type { ChangeTarget, Versioned } from '../http/versioned.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer, Writing } from '../live/writer.ts';
 import { unitsBelow } from '../units/store.ts';
-import { findPerson, insertPerson, listPeople, renamePerson, replaceMemberships } from './store.ts';
+import { readPersonalData } from './personal-data.ts';
+import {
+  entryOfPerson,
+  erasePerson,
+  findPerson,
+  insertPerson,
+  listPeople,
+  renamePerson,
+  replaceMemberships,
+} from './store.ts';
 import type { StoredPerson } from './store.ts';
 
 export interface PeopleService {
@@ -20,6 +37,8 @@ export interface PeopleService {
   get(tenantId: string, id: string): Promise<Versioned<Person>>;
   create(by: Credential, person: NewPerson, posted: Posted): Promise<PostAnswer>;
   change(by: Credential, target: ChangeTarget, changes: PersonChanges): Promise<Versioned<Person>>;
+  data(tenantId: string, id: string): Promise<PersonData>;
+  remove(by: Credential, id: string): Promise<void>;
 }
 
 export function createPeopleService(deps: {
@@ -29,7 +48,7 @@ export function createPeopleService(deps: {
   accessChanged: () => void;
 }): PeopleService {
   const { db, write, accessChanged } = deps;
-  return { list, get, create, change };
+  return { list, get, create, change, data, remove };
 
   function list(tenantId: string, page: PageRequest): Promise<Page<Person>> {
     const id = lastIdOf(page);
@@ -83,6 +102,24 @@ export function createPeopleService(deps: {
     });
     accessChanged();
     return changed;
+  }
+
+  function data(tenantId: string, id: string): Promise<PersonData> {
+    return readInTenant(db, tenantId, async (transaction) => {
+      const { body: person } = versioned(await existing({ transaction, tenantId }, id));
+      const createdAt = await entryOfPerson(transaction, { tenantId, id });
+      const records = await readPersonalData(transaction, { tenantId, id });
+      return { person, createdAt: createdAt.toISOString(), records };
+    });
+  }
+
+  async function remove(by: Credential, id: string): Promise<void> {
+    await write(by, async (writing) => {
+      const { transaction, tenantId } = writing;
+      await existing(writing, id, true);
+      await erasePerson(transaction, { tenantId, id });
+    });
+    accessChanged();
   }
 }
 

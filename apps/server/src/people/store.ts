@@ -137,3 +137,43 @@ export async function replaceMemberships(
     .where('id', '=', id)
     .execute();
 }
+
+/** When a person was entered. */
+export async function entryOfPerson(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: Place,
+): Promise<Date> {
+  const { created_at: createdAt } = await transaction
+    .selectFrom('people')
+    .select('created_at')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return createdAt;
+}
+
+/**
+ * Takes a person out of every table: the database lets go of what only points to them, and removes
+ * what is theirs alone. Answers kept for repetitions hold names, too.
+ */
+export async function erasePerson(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: Place,
+): Promise<void> {
+  await transaction
+    .updateTable('api_keys')
+    .set({ label: '', revoked_at: sql<Date>`coalesce(revoked_at, now())` })
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', id)
+    .execute();
+  await transaction
+    .deleteFrom('idempotency_keys')
+    .where('tenant_id', '=', tenantId)
+    .where('operation', '=', 'POST /api/v1/people')
+    .execute();
+  await transaction
+    .deleteFrom('people')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}

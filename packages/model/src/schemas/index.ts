@@ -41,6 +41,7 @@ export {
   meSchema,
   newPersonSchema,
   personChangesSchema,
+  personDataSchema,
   personSchema,
 } from './person.ts';
 export { foldLines, idSchema, isoDateSchema } from './primitives.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles, scopes } from '../permissions.ts';
-import type { Me, Membership, NewPerson, Person, PersonChanges } from '../person.ts';
+import type { Me, Membership, NewPerson, Person, PersonChanges, PersonData } from '../person.ts';
 import { matching } from './matching.ts';
 import { idSchema, name } from './primitives.ts';
 
@@ -39,3 +39,15 @@ export const meSchema: z.ZodType<Me> = matching<Me>()(
     access: z.array(z.strictObject({ role, unitIds: z.array(idSchema).nullable() })),
   }),
 ).meta({ id: 'Me', description: 'Whom the server takes the caller for, and what they may do' });
+
+export const personDataSchema: z.ZodType<PersonData> = matching<PersonData>()(
+  z.strictObject({
+    person: z.strictObject({ id: idSchema, name: personName, memberships }),
+    createdAt: z.iso.datetime(),
+    records: z
+      .record(z.string(), z.array(z.record(z.string(), z.unknown())))
+      .meta({
+        description: 'By table, each row with its columns; only tables that hold something',
+      }),
+  }),
+).meta({ id: 'PersonData', description: 'Everything stored about a person, as it is stored' });
