@@ -56,7 +56,7 @@ export type { FocusWarning } from './focus.ts';
 export type { NewUnit, Organisation, OrganisationKind, Unit, UnitChanges } from './organisation.ts';
 export type { Pace, PaceInput, PaceResult, PaceThresholds } from './pace.ts';
 export type { Page } from './page.ts';
-export type { Access, Action, Granted, Owned, Role, Scope } from './permissions.ts';
+export type { Access, Action, Granted, Owned, Permission, Role, Scope } from './permissions.ts';
 export type { Me, Membership, NewPerson, Person, PersonChanges, PersonData } from './person.ts';
 export type { Problem, ProblemCode, ProblemError } from './problem.ts';
 export type {

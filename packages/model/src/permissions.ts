@@ -13,7 +13,27 @@ export type Scope = (typeof scopes)[number];
 /** `own`: for what belongs to the units the role was given for. `all`: for the whole organisation. */
 type Reach = 'own' | 'all';
 
-interface Permission {
+/** Something that not everybody may do. */
+export type Action =
+  | 'read'
+  | 'objective.propose'
+  | 'objective.change'
+  | 'objective.agree'
+  | 'objective.rate'
+  | 'keyResult.change'
+  | 'checkIn.create'
+  | 'cycle.change'
+  | 'review.write'
+  | 'share.change'
+  | 'theme.change'
+  | 'unit.change'
+  | 'settings.change'
+  | 'alliance.change'
+  | 'person.change'
+  | 'audit.read';
+
+/** What an action needs. */
+export interface Permission {
   scope: Scope;
   roles: Readonly<Partial<Record<Role, Reach>>>;
 }
@@ -30,7 +50,7 @@ const everybody = {
  * Who may do what: the one place that says so. An action needs its scope and one of its roles. A role
  * is given for a unit, and holds for those below it too, or for the whole organisation.
  */
-export const permissions = {
+export const permissions: Readonly<Record<Action, Permission>> = {
   /** Goals and their numbers, units, cycles, the organisation. */
   read: { scope: 'okr:read', roles: everybody },
   /** Draft an objective and propose it: anybody who works here, for any unit. */
@@ -57,10 +77,7 @@ export const permissions = {
   'person.change': { scope: 'okr:admin', roles: { admin: 'all' } },
   /** Ask to read the audit log, or let somebody of the other role read it: it takes both. */
   'audit.read': { scope: 'okr:admin', roles: { steering: 'all', admin: 'all' } },
-} as const satisfies Record<string, Permission>;
-
-/** Something that not everybody may do. */
-export type Action = keyof typeof permissions;
+};
 
 /** A role as it works: with the units it covers, those below included. */
 export interface Access {

@@ -19,7 +19,6 @@ export type { ReadTree, TreeOptions } from './tree.ts';
 export type { Units } from './units.ts';
 export type { WithEtag } from './with-etag.ts';
 
-export { can } from '@zielbaum/model';
 export { ConfigurationError, isConfigurationError } from './errors/configuration-error.ts';
 export type { ConfigurationCode } from './errors/configuration-error.ts';
 export { ConflictError, isConflictError } from './errors/conflict-error.ts';

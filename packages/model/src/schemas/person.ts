@@ -44,10 +44,8 @@ export const personDataSchema: z.ZodType<PersonData> = matching<PersonData>()(
   z.strictObject({
     person: z.strictObject({ id: idSchema, name: personName, memberships }),
     createdAt: z.iso.datetime(),
-    records: z
-      .record(z.string(), z.array(z.record(z.string(), z.unknown())))
-      .meta({
-        description: 'By table, each row with its columns; only tables that hold something',
-      }),
+    records: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))).meta({
+      description: 'By table, each row with its columns; only tables that hold something',
+    }),
   }),
 ).meta({ id: 'PersonData', description: 'Everything stored about a person, as it is stored' });
