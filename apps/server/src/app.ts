@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { auditRoutes } from './audit/routes.ts';
+import { createAuditService } from './audit/service.ts';
 import { cycleRoutes } from './cycles/routes.ts';
 import { createCycleService } from './cycles/service.ts';
 import type { Db, OpenDatabase } from './db/index.ts';
@@ -165,6 +167,7 @@ export function createApp(options: AppOptions): FastifyInstance {
       );
       organisationRoutes(api, createOrganisationService({ db }));
       peopleRoutes(api, createPeopleService({ db, write, accessChanged: keysChanged }));
+      auditRoutes(api, createAuditService({ db, write, clock }));
       settingsRoutes(api, createSettingsService({ db, write, today }));
       unitRoutes(api, createUnitService({ db, write, accessChanged: keysChanged }));
       themeRoutes(api, createThemeService({ db, write }));

@@ -9,6 +9,7 @@ import { allOperations } from './testing/operations.ts';
 let scene: Scene;
 let giessenBefore: unknown;
 let checkInId: string;
+let readingId: string;
 const operations = await allOperations();
 
 beforeAll(async () => {
@@ -19,6 +20,11 @@ beforeAll(async () => {
     headers: { 'idempotency-key': 'gleicher-schluessel' },
   });
   checkInId = (checkIn.body as { id: string }).id;
+  const reading = await scene.ask('POST /audit/readings', {
+    key: scene.giessen.everyRoleKey,
+    body: { reason: 'Nur für Gießen' },
+  });
+  readingId = (reading.body as { id: string }).id;
   giessenBefore = await everythingOf(scene.giessen);
 });
 afterAll(() => scene.close());
@@ -56,7 +62,17 @@ async function everythingOf({ tenantId }: City): Promise<unknown> {
 
 function secretsOf(city: City): string[] {
   const { tenantId, personId, unitId, cycleId, objectiveId, keyResultId } = city;
-  return [tenantId, personId, unitId, cycleId, objectiveId, keyResultId, checkInId, 'Gießen'];
+  return [
+    tenantId,
+    personId,
+    unitId,
+    cycleId,
+    objectiveId,
+    keyResultId,
+    checkInId,
+    readingId,
+    'Gießen',
+  ];
 }
 
 describe("another city's key", () => {
@@ -66,7 +82,7 @@ describe("another city's key", () => {
     'reads and writes nothing by %s',
     async (_id, operation) => {
       const before = JSON.stringify(await everythingOf(scene.fulda));
-      const address = addressOf(operation, { ...scene.giessen, checkInId });
+      const address = addressOf(operation, { ...scene.giessen, checkInId, readingId });
       const { status, text, headers } = await scene.ask(
         `${operation.method} /${address.slice(1)}`,
         {

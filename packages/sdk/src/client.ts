@@ -1,3 +1,5 @@
+import { auditOf } from './audit.ts';
+import type { Audit } from './audit.ts';
 import type { ClientOptions } from './client-options.ts';
 import { connection } from './connection.ts';
 import type { Connected } from './connection.ts';
@@ -38,6 +40,7 @@ export interface OkrClient extends Connected {
   units: Units;
   themes: Themes;
   people: People;
+  audit: Audit;
   cycles: Cycles;
   objectives: Objectives;
   keyResults: KeyResults;
@@ -65,6 +68,7 @@ export function createClient(options: ClientOptions): OkrClient {
     units: unitsOf(http),
     themes: themesOf(http),
     people: peopleOf(http),
+    audit: auditOf(http),
     cycles: cyclesOf(http),
     objectives: objectivesOf(http),
     keyResults: keyResultsOf(http),

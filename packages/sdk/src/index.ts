@@ -1,3 +1,4 @@
+export type { Audit } from './audit.ts';
 export { createClient } from './client.ts';
 export type { OkrClient } from './client.ts';
 export type { ClientOptions } from './client-options.ts';

@@ -20,6 +20,7 @@ const tags = [
   { name: 'Organisation', description: 'The organisation a key belongs to, and its units' },
   { name: 'Settings', description: 'What an organisation decides for itself' },
   { name: 'People', description: 'Who works with the goals, and with which roles' },
+  { name: 'Audit', description: 'Who changed what, for two roles to read together' },
   { name: 'Cycles', description: 'Dated periods, usually quarters' },
   { name: 'Tree', description: 'All objectives of a cycle with every number worked out' },
   { name: 'Objectives', description: 'Qualitative goals' },

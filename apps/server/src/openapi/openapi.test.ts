@@ -28,6 +28,11 @@ describe("the API's document", () => {
   it('names every operation, its problems and its headers', async () => {
     const operations = await allOperations();
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual([
+      'audit.approve',
+      'audit.ask',
+      'audit.entries',
+      'audit.get',
+      'audit.list',
       'cycles.carryOver',
       'cycles.change',
       'cycles.create',

@@ -33,6 +33,7 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
     'keyResults.putValue': { value: 1 },
     'keyResults.correctCheckIn': { value: 1, note: 'Fremd' },
     'keyResults.withdrawCheckIn': { reason: 'Fremd' },
+    'audit.ask': { reason: 'Fremd' },
     'people.create': { name: 'Fremd', memberships: [{ role: 'member', unitId }] },
     'people.change': { memberships: [{ role: 'admin', unitId }] },
   };
@@ -42,7 +43,7 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
 /** The address of an operation, with the city's ids in it. */
 export function addressOf(
   { path, parameters = [] }: ListedOperation,
-  city: City & { checkInId?: string },
+  city: City & { checkInId?: string; readingId?: string },
 ): string {
   const ids: Record<string, string | undefined> = { ...city, date: '2026-11-20' };
   const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? 'unbekannt');

@@ -1,3 +1,4 @@
+export { auditEntrySchema, auditReadingSchema, newAuditReadingSchema } from './audit.ts';
 export {
   checkInCorrectionSchema,
   checkInSchema,

@@ -1,0 +1,46 @@
+import type { AuditEntry, AuditReading, NewAuditReading } from '@zielbaum/model';
+import type { Http } from './http.ts';
+import { listOf } from './list.ts';
+import type { List, ListOptions } from './list.ts';
+import { operation } from './operation.ts';
+import type { CreateOptions, RequestOptions } from './request-options.ts';
+
+/**
+ * The audit log: `okr.audit`. Read by two people together, one of the administration and one of the
+ * steering committee, each with a key of their own.
+ *
+ * @example
+ * const { id } = await administrator.audit.ask({ reason: 'Ein Ziel ist verschwunden' });
+ * await steering.audit.approve(id);
+ * for await (const entry of administrator.audit.entries(id)) console.log(entry.at, entry.action);
+ */
+export interface Audit {
+  /** Readings that were asked for, newest first. */
+  list(options?: ListOptions): List<AuditReading>;
+
+  /** @throws NotFoundError when nobody has asked for it. */
+  get(readingId: string, options?: RequestOptions): Promise<AuditReading>;
+
+  /** @throws ForbiddenError without one of the two roles, or when no person stands behind the key. */
+  ask(reading: NewAuditReading, options?: CreateOptions): Promise<AuditReading>;
+
+  /**
+   * Lets the two of you read for 24 hours.
+   *
+   * @throws ForbiddenError when it is your own, or when it was asked for in the role you have.
+   */
+  approve(readingId: string, options?: RequestOptions): Promise<AuditReading>;
+
+  /** Oldest first. Each page is entered in the log. @throws ConflictError while it is not open. */
+  entries(readingId: string, options?: ListOptions): List<AuditEntry>;
+}
+
+export function auditOf(http: Http): Audit {
+  return {
+    list: listOf(http, 'audit/readings'),
+    get: operation(http, 'GET audit/readings/{}'),
+    ask: operation(http, 'POST audit/readings'),
+    approve: operation(http, 'PUT audit/readings/{}/approval', { hasBody: false }),
+    entries: listOf(http, 'audit/readings/{}/entries'),
+  };
+}
