@@ -3,7 +3,7 @@ import type { IsoDate } from './iso-date.ts';
 /** `practice` cycles (Übungszyklus) are never counted in trends or reports. */
 export type CycleKind = 'regular' | 'practice';
 
-/** Where a cycle stands (Planung, läuft, Rückschau, abgeschlossen). In a closed one nothing changes any more. */
+/** Where a cycle stands (Planung, läuft, Review, abgeschlossen). In a closed one nothing changes any more. */
 export type CyclePhase = 'planning' | 'active' | 'review' | 'closed';
 
 /** A dated period, usually a quarter. Both ends are included. */

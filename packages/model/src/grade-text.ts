@@ -47,7 +47,7 @@ export function overrideText({ grade, reason }: GradeOverride, language: Languag
   const { say, number } = readerFormat(language);
   const tenths = number(grade, 1);
   return say(
-    `Die Rückschau hat stattdessen ${tenths} gesetzt: „${reason}“`,
+    `Das Review hat stattdessen ${tenths} gesetzt: „${reason}“`,
     `The review has set ${tenths} instead: "${reason}"`,
   );
 }

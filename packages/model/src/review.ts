@@ -12,7 +12,7 @@ export interface GradeOverride {
   reason: string;
 }
 
-/** What the review (Rückschau) says of an objective. */
+/** What the review (Review) says of an objective. */
 export interface Review {
   objectiveId: string;
   /** Progress rounded half up to one decimal; `null` without progress. */

@@ -24,7 +24,7 @@ export async function workThrough(okr: OkrClient, [cycle, next]: [NewCycle, NewC
   await turn('active');
   await okr.keyResults.checkIn(keyResultId, { value: 65, confidence: 7 });
 
-  // Rückschau: bewerten, entscheiden, mitnehmen.
+  // Review: bewerten, entscheiden, mitnehmen.
   await turn('review');
   const { etag: unreviewed, proposedGrade } = await okr.objectives.review(proposal.id);
   const outcome = { kind: 'keep', reason: 'Wirkt; es fehlt die Wohngeldstelle' } as const;

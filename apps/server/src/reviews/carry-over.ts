@@ -81,7 +81,7 @@ async function choose(
     const found = decided.find((each) => each.id === id);
     if (found) return found;
     throw invalidInput(`/objectiveIds/${index}`, {
-      de: 'nennt kein Ziel dieses Zyklus, das nach der Rückschau behalten oder geändert werden soll',
+      de: 'nennt kein Ziel dieses Zyklus, das nach dem Review behalten oder geändert werden soll',
       en: 'names no objective of this cycle that the review wants kept or changed',
     });
   });

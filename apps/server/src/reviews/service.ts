@@ -197,7 +197,7 @@ function named({ id, name, start, end, kind, phase }: Cycle): LineageEntry['cycl
 function notInReview({ name }: Cycle): ProblemError {
   return new ProblemError('conflict', {
     detail: {
-      de: `Bewertet wird in der Rückschau. Der Zyklus „${name}“ ist noch nicht so weit; bitte zuerst seine Phase auf „review“ stellen.`,
+      de: `Bewertet wird im Review. Der Zyklus „${name}“ ist noch nicht so weit; bitte zuerst seine Phase auf „review“ stellen.`,
       en: `Grades are given in the review. The cycle "${name}" has not come to it; please set its phase to "review" first.`,
     },
   });
