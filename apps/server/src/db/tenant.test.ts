@@ -87,6 +87,17 @@ async function furnish(tenant_id: string, name: string): Promise<void> {
       .insertInto('key_result_contributors')
       .values({ tenant_id, key_result_id: id, unit_id: id, position: 0 })
       .execute();
+    await transaction
+      .insertInto('earlier_metrics')
+      .values({
+        tenant_id,
+        key_result_id: id,
+        metric: '{"kind":"steps"}',
+        until: '2026-10-31',
+        reason: 'Neu gezählt',
+        author: null,
+      })
+      .execute();
     // Kept by a trigger, from what changes in an objective.
     await transaction
       .updateTable('objectives')
@@ -163,6 +174,7 @@ const tables = [
   'refs',
   'reviews',
   'key_result_contributors',
+  'earlier_metrics',
   'objective_events',
   'check_ins',
   'api_keys',
