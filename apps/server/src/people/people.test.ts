@@ -151,6 +151,31 @@ describe("a person's data", () => {
     expect(JSON.stringify(body)).not.toContain('hash');
   });
 
+  it('tell open votes to the person alone', async () => {
+    const { tenantId, everyRoleKey } = scene.giessen;
+    const memberships = [
+      { role: 'admin', unitId: null },
+      { role: 'member', unitId: null },
+    ];
+    const { person } = await enter({ name: 'Vera', memberships });
+    const own = await enterKey(scene.database.db, tenantId, {
+      personId: person.id,
+      scopes: ['okr:admin'],
+    });
+    const [dots] = await scene.database.asOwner<{ cycle_id: string; objective_id: string }>(
+      `insert into dots (tenant_id, cycle_id, person_id, objective_id, dots)
+       select tenant_id, cycle_id, $2, id, 3 from objectives where tenant_id = $1 limit 1
+       returning cycle_id, objective_id, dots`,
+      [tenantId, person.id],
+    );
+    const told = async (key: string) => {
+      const { body } = await scene.ask(`GET /people/${person.id}/data`, { key });
+      return (body as { records: { dots?: unknown } }).records.dots;
+    };
+    expect(await told(own)).toEqual([dots]);
+    expect(await told(everyRoleKey)).toBeUndefined();
+  });
+
   it('leave out no column of the database that points to people', async () => {
     const columns = await scene.database.asOwner<{ table: string; column: string }>(
       `select conrelid::regclass::text as table, attname as column from pg_constraint

@@ -8,6 +8,8 @@ interface PersonalColumn {
   column: string;
   /** What the export tells of each row. */
   told: readonly string[];
+  /** Told to the person alone. */
+  isSecret?: boolean;
 }
 
 /** Every column of the database that points to a person; a test holds this list to the catalogue. */
@@ -18,7 +20,13 @@ export const personalColumns: readonly PersonalColumn[] = [
     column: 'person_id',
     told: ['kind', 'prefix', 'label', 'scopes', 'created_at', 'expires_at', 'revoked_at'],
   },
-  { table: 'dots', column: 'person_id', told: ['cycle_id', 'objective_id', 'dots'] },
+  // A vote is nobody else's business, nor that of whoever administers.
+  {
+    table: 'dots',
+    column: 'person_id',
+    told: ['cycle_id', 'objective_id', 'dots'],
+    isSecret: true,
+  },
   { table: 'audit_names', column: 'person_id', told: ['pseudonym'] },
   {
     table: 'audit_readings',
@@ -28,13 +36,14 @@ export const personalColumns: readonly PersonalColumn[] = [
   { table: 'audit_readings', column: 'approver_id', told: ['reason', 'asked_at', 'approved_at'] },
 ];
 
-/** Everything that points to a person, by table. */
+/** Everything that points to a person, by table; secrets only where the person asks. */
 export async function readPersonalData(
   transaction: Transaction<Tables>,
-  { tenantId, id }: { tenantId: string; id: string },
+  { tenantId, id, isOwn }: { tenantId: string; id: string; isOwn: boolean },
 ): Promise<Record<string, Record<string, unknown>[]>> {
   const records: Record<string, Record<string, unknown>[]> = {};
-  for (const { table, column, told } of personalColumns) {
+  for (const { table, column, told, isSecret } of personalColumns) {
+    if (isSecret && !isOwn) continue;
     const { rows } = await sql<Record<string, unknown>>`
       select ${sql.join(told.map((name) => sql.ref(name)))} from ${sql.table(table)}
       where tenant_id = ${tenantId} and ${sql.ref(column)} = ${id}`.execute(transaction);

@@ -117,6 +117,7 @@ export function peopleRoutes(api: Api, people: PeopleService): void {
       kind: 'read',
       tag,
       summary: 'Everything stored about a person, for them to have',
+      description: 'Votes that are still open are told to the person alone.',
       action: 'person.change',
       answer: personDataSchema,
       problems: ['not_found'],
@@ -124,8 +125,7 @@ export function peopleRoutes(api: Api, people: PeopleService): void {
     { params },
   );
   api.get('/people/:personId/data', data, async (request, reply) => {
-    const { tenantId } = credentialOf(request);
-    const body = await people.data(tenantId, request.params.personId);
+    const body = await people.data(credentialOf(request), request.params.personId);
     return sendPrepared(request, reply, prepare(body));
   });
 

@@ -37,7 +37,7 @@ export interface PeopleService {
   get(tenantId: string, id: string): Promise<Versioned<Person>>;
   create(by: Credential, person: NewPerson, posted: Posted): Promise<PostAnswer>;
   change(by: Credential, target: ChangeTarget, changes: PersonChanges): Promise<Versioned<Person>>;
-  data(tenantId: string, id: string): Promise<PersonData>;
+  data(by: Credential, id: string): Promise<PersonData>;
   remove(by: Credential, id: string): Promise<void>;
 }
 
@@ -104,11 +104,15 @@ export function createPeopleService(deps: {
     return changed;
   }
 
-  function data(tenantId: string, id: string): Promise<PersonData> {
+  function data({ tenantId, personId }: Credential, id: string): Promise<PersonData> {
     return readInTenant(db, tenantId, async (transaction) => {
       const { body: person } = versioned(await existing({ transaction, tenantId }, id));
       const createdAt = await entryOfPerson(transaction, { tenantId, id });
-      const records = await readPersonalData(transaction, { tenantId, id });
+      const records = await readPersonalData(transaction, {
+        tenantId,
+        id,
+        isOwn: personId === person.id,
+      });
       return { person, createdAt: createdAt.toISOString(), records };
     });
   }
