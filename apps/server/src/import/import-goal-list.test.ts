@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { inTenant, readInTenant } from '../db/index.ts';
 import type { TestDatabase } from '../db/testing/test-database.ts';
 import { createTestDatabase } from '../db/testing/test-database.ts';
+import { replaceCheckIn } from '../key-results/check-in-store.ts';
 import { findOrganisation } from '../organisations/store.ts';
 import { importGoalList } from './import-goal-list.ts';
 import { describeProblem, GoalListError } from './problem.ts';
@@ -266,6 +267,35 @@ describe('bringing in a list', () => {
     const result = await bring(small.replace('Erste Messung', 'Anders gemessen'));
     expect(result.checkIns).toMatchObject({ created: 1, changed: 0 });
     expect((await stored()).checkIns.map(({ note }) => note)).toContain('Erste Messung');
+  });
+
+  it('leaves alone what somebody has corrected or withdrawn since', async () => {
+    await bring(small);
+    const tenantId = (await findOrganisation(database.db, organisation)) ?? '';
+    const replace = (note: string, kind: 'correction' | 'withdrawal') =>
+      inTenant(database.db, tenantId, async (transaction) => {
+        const { id, key_result_id, date } = await transaction
+          .selectFrom('check_ins')
+          .selectAll()
+          .where('tenant_id', '=', tenantId)
+          .where('note', '=', note)
+          .executeTakeFirstOrThrow();
+        const place = { tenantId, keyResultId: key_result_id, id };
+        const entry = { date, value: 41, note: 'neu', author: null };
+        await replaceCheckIn(transaction, place, { ...entry, kind, channel: 'api' });
+      });
+    await replace('Erste Messung', 'correction');
+    await replace('noch nichts', 'withdrawal');
+    const values = async () => (await stored()).checkIns.map(({ value }) => value);
+    const corrected = [41, 35.5, 93, ['Plan steht'], 'Note = 3'];
+    expect(await values()).toEqual(corrected);
+    const again = await bring(small);
+    expect(again.checkIns).toMatchObject({ created: 0, changed: 0, unchanged: 6 });
+    expect(await values()).toEqual(corrected);
+    // What a list corrects, a list may take back.
+    await bring(small.replace('"35,5"', '33'));
+    await bring(small);
+    expect(await values()).toEqual(corrected);
   });
 
   it('wakes open pages once, after everything is written', async () => {

@@ -6,7 +6,7 @@ import type { PlacedKeyResult } from './plan-key-results.ts';
 import type { Planning } from './planning.ts';
 import { addProblem, refuseClosed, wrongParent } from './planning.ts';
 import { readValue } from './read-value.ts';
-import type { StoredCheckIn } from './stored-goals.ts';
+import type { OverruledCheckIn, StoredCheckIn } from './stored-goals.ts';
 
 interface DayRow {
   row: ListedCheckIn;
@@ -35,9 +35,10 @@ export function planCheckIns(
     const dayRow = readDayRow(planning, row, placed);
     if (dayRow) rows.push(dayRow);
   }
+  const anew = withoutOverruled(planning, rows);
   const next = new Map(stored.checkIns.map((checkIn) => [checkIn.id, checkIn]));
   const seen = new Set<string>();
-  for (const [day, dayRows] of byDay(rows)) {
+  for (const [day, dayRows] of byDay(anew)) {
     const keyResultId = dayRows[0]?.keyResultId ?? '';
     const cycle = keyResults.get(keyResultId)?.cycle;
     const isStoredCycle = stored.cycles.some(({ id }) => id === cycle?.id);
@@ -59,6 +60,22 @@ export function planCheckIns(
   }
   countAbsent(planning, seen);
   refuseMisfits(planning, [...next.values()]);
+}
+
+/**
+ * A list that still says what somebody has corrected or withdrawn since says nothing new; entered
+ * again it would overrule the correction.
+ */
+function withoutOverruled({ stored, plan }: Planning, rows: readonly DayRow[]): DayRow[] {
+  const overruled = new Set(stored.overruled.map(sayingOf));
+  for (const checkIn of stored.checkIns) overruled.delete(sayingOf(checkIn));
+  const anew = rows.filter((row) => !overruled.has(sayingOf(row)));
+  plan.checkIns.unchanged += rows.length - anew.length;
+  return anew;
+}
+
+function sayingOf({ keyResultId, date, value, confidence, note }: OverruledCheckIn): string {
+  return JSON.stringify([keyResultId, date, value, confidence, note]);
 }
 
 function readDayRow(

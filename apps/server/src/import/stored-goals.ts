@@ -17,6 +17,12 @@ export interface StoredCheckIn {
   createdAt?: string;
 }
 
+/** What a check-in said that counts no more. */
+export type OverruledCheckIn = Pick<
+  StoredCheckIn,
+  'keyResultId' | 'date' | 'value' | 'confidence' | 'note'
+>;
+
 /** What the database knows of one organisation; everything in its order. */
 export interface StoredGoals {
   units: Unit[];
@@ -25,6 +31,8 @@ export interface StoredGoals {
   keyResults: KeyResult[];
   /** Those that count, in the order of entering. */
   checkIns: StoredCheckIn[];
+  /** What somebody has corrected or withdrawn since, by another way than a list. */
+  overruled: OverruledCheckIn[];
 }
 
 /** Reads everything of an organisation that a goal list can say something about. */
@@ -32,7 +40,7 @@ export async function readStoredGoals(
   transaction: Transaction<Tables>,
   tenantId: string,
 ): Promise<StoredGoals> {
-  const [units, cycles, objectives, keyResults, checkIns] = await Promise.all([
+  const [units, cycles, objectives, keyResults, checkIns, overruled] = await Promise.all([
     transaction
       .selectFrom('units')
       .select(['id', 'name', 'parent_id as parentId'])
@@ -79,8 +87,29 @@ export async function readStoredGoals(
       .where('counts', '=', true)
       .orderBy(sql`coalesce(place, entry)`)
       .execute(),
+    readOverruled(transaction, tenantId),
   ]);
-  return { units, cycles, objectives, keyResults, checkIns };
+  return { units, cycles, objectives, keyResults, checkIns, overruled };
+}
+
+function readOverruled(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+): Promise<OverruledCheckIn[]> {
+  return transaction
+    .selectFrom('check_ins as c')
+    .select(['c.key_result_id as keyResultId', 'c.date', 'c.value', 'c.confidence', 'c.note'])
+    .where('c.tenant_id', '=', tenantId)
+    .where('c.id', 'in', (later) =>
+      later
+        .selectFrom('check_ins as r')
+        .select('r.replaces')
+        .where('r.tenant_id', '=', tenantId)
+        .where('r.replaces', 'is not', null)
+        .where('r.source', '<>', 'import')
+        .$narrowType<{ replaces: string }>(),
+    )
+    .execute();
 }
 
 async function readObjectives(
