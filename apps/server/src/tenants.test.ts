@@ -42,6 +42,7 @@ async function everythingOf({ tenantId }: City): Promise<unknown> {
     'objective_events',
     'dots',
     'dot_sums',
+    'reviews',
     'alignments',
     'key_results',
     'key_result_contributors',

@@ -9,7 +9,7 @@ import type {
 } from '@zielbaum/model';
 import { unknownCycle } from '../cycles/service.ts';
 import { openCycle } from '../cycles/open-cycle.ts';
-import { findCycles } from '../cycles/store.ts';
+import { findCycle } from '../cycles/store.ts';
 import { isUuid } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
@@ -51,13 +51,14 @@ async function targetOf(
   { toCycleId }: CarryOver,
 ): Promise<Cycle> {
   const { transaction, tenantId } = writing;
-  const ids = isUuid(fromCycleId) ? [fromCycleId] : [];
-  const [from] = await findCycles(transaction, tenantId, ids);
+  const from = isUuid(fromCycleId)
+    ? await findCycle(transaction, tenantId, fromCycleId)
+    : undefined;
   if (!from) throw unknownCycle();
+  const target = isUuid(toCycleId) ? await findCycle(transaction, tenantId, toCycleId) : undefined;
+  if (!target) throw unknownTarget();
   // Nobody else carries anything into it meanwhile.
-  const to = await openCycle(writing, toCycleId, 'change').catch((error: unknown) => {
-    throw isUuid(toCycleId) ? error : unknownTarget();
-  });
+  const to = await openCycle(writing, toCycleId, 'change');
   if (to.id === from.id || to.start < from.start) throw earlierTarget();
   return to;
 }

@@ -94,7 +94,7 @@ export function createReviewService(deps: {
   function lineage(tenantId: string, objectiveId: string): Promise<{ items: LineageEntry[] }> {
     return readInTenant(db, tenantId, async (transaction) => {
       const reading = { transaction, tenantId };
-      const { id, ambition } = await existing(reading, objectiveId);
+      const { id } = await existing(reading, objectiveId);
       const line = await lineOf(transaction, { tenantId, id });
       const ids = line.map((each) => each.objectiveId);
       const [cycles, reviews, progress] = await Promise.all([
@@ -109,7 +109,7 @@ export function createReviewService(deps: {
           line.map(({ objectiveId: each, cycleId }) => ({ id: each, cycleId })),
         ),
       ]);
-      const items = line.flatMap(({ cycleId, ...entry }): LineageEntry[] => {
+      const items = line.flatMap(({ cycleId, ambition, ...entry }): LineageEntry[] => {
         const cycle = cycles.find((each) => each.id === cycleId);
         if (!cycle) return [];
         const review = reviews.get(entry.objectiveId);

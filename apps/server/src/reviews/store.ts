@@ -1,4 +1,4 @@
-import type { LineageEntry, OutcomeKind, Review } from '@zielbaum/model';
+import type { Ambition, LineageEntry, OutcomeKind, Review } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../db/index.ts';
@@ -104,6 +104,7 @@ export async function continueLine(
 /** An objective of a line, as far as it is stored. */
 export type LinkedObjective = Pick<LineageEntry, 'objectiveId' | 'title' | 'state'> & {
   cycleId: string;
+  ambition: Ambition;
 };
 
 /** All objectives of the line that this one is in. */
@@ -116,7 +117,7 @@ export async function lineOf(
       select coalesce(lineage_id, id) as first from objectives
       where tenant_id = ${tenantId} and id = ${id}
     )
-    select id as "objectiveId", title, state, cycle_id as "cycleId" from objectives, line
+    select id as "objectiveId", title, state, ambition, cycle_id as "cycleId" from objectives, line
     where tenant_id = ${tenantId} and (id = line.first or lineage_id = line.first)
   `.execute(transaction);
   return rows;
@@ -129,7 +130,7 @@ export interface StoredTrendObjective {
   unitId: string | null;
   themes: string[];
   state: LineageEntry['state'];
-  ambition: 'committed' | 'aspirational';
+  ambition: Ambition;
   lineageId: string;
 }
 
