@@ -64,7 +64,7 @@ export function dotRoutes(api: Api, dots: DotService): void {
         'When a vote ends, sums are kept and the dots themselves forgotten; it ends with the planning at the latest. One that begins anew begins without dots and sums.',
       action: 'cycle.change',
       answer: cycleDotsSchema,
-      problems: ['not_found', 'conflict'],
+      problems: ['not_found', 'conflict', 'cycle_closed'],
     },
     { params, body: votingChangeSchema },
   );

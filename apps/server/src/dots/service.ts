@@ -1,6 +1,6 @@
 import { dotsPerPlanning } from '@zielbaum/model';
 import type { CycleDots, DotsGiven, OwnDots, VotingChange } from '@zielbaum/model';
-import { openCycle } from '../cycles/open-cycle.ts';
+import { closedCycle, openCycle } from '../cycles/open-cycle.ts';
 import { unknownCycle } from '../cycles/service.ts';
 import { findCycle, lockCycle } from '../cycles/store.ts';
 import type { StoredCycle } from '../cycles/store.ts';
@@ -79,6 +79,7 @@ export function createDotService({ db, write }: { db: Db; write: Writer }): DotS
       if (!cycle) throw unknownCycle();
       const place = { tenantId, cycleId: cycle.id };
       if (voting !== (await readVoting(transaction, place))) {
+        if (cycle.phase === 'closed') throw closedCycle(cycle);
         if (cycle.phase !== 'planning') throw refused(isPastPlanning);
         await setVoting(transaction, place, voting);
         writing.changed({ resource: 'cycle', id: cycle.id, cycleId: cycle.id });

@@ -469,6 +469,16 @@ check_in;;K;;;;;;01.10.2026;1.234
     expect(await problemsOf(small.replace('Erste Messung', 'Zweite'))).toEqual([
       'Zeile 4: ändert etwas im Zyklus „2026-Q4“, der abgeschlossen ist; seine Zahlen ändern sich nicht mehr',
     ]);
+    for (const [column, cell] of [
+      ['cycle_phase', 'active'],
+      ['cycle_kind', 'practice'],
+      ['cycle_start,cycle_end', '2026-10-01,2027-01-31'],
+    ]) {
+      const opened = `type,ref,cycle,${column},title\nobjective,Z1,2026-Q4,${cell},Neu\n`;
+      expect(await problemsOf(opened)).toContainEqual(
+        expect.stringMatching(/^Zeile 2: ändert etwas im Zyklus „2026-Q4“, der abgeschlossen ist/),
+      );
+    }
   });
 
   it('must not give a key result a kind that its check-ins do not fit', async () => {

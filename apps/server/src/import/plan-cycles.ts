@@ -1,7 +1,7 @@
 import type { Cycle, CyclePhase, IsoDate } from '@zielbaum/model';
 import type { ListedCycle, ListedObjective } from './goal-list.ts';
 import type { Planning } from './planning.ts';
-import { addProblem } from './planning.ts';
+import { addProblem, refuseClosed } from './planning.ts';
 
 /** Finds or plans the cycle an objective's row names; `undefined` where it has a problem. */
 export type CycleOf = (objective: ListedObjective) => Cycle | undefined;
@@ -44,7 +44,9 @@ export function createCyclePlan(planning: Planning): CycleOf {
         kind: kind ?? old.kind,
         phase: phase ?? old.phase,
       };
-      if (!isEqual(old, next)) plan.changedCycles.push(next);
+      if (isEqual(old, next)) return old;
+      refuseClosed(planning, objective, old);
+      plan.changedCycles.push(next);
       return next;
     }
     if (!dates) {
