@@ -97,6 +97,7 @@ export { addDays, isIsoDate, todayInBerlin } from './calendar.ts';
 export { assertCheckInValue } from './check-in-value.ts';
 export { parseCycleName } from './cycle-name.ts';
 export { nextPhases } from './cycle-phases.ts';
+export { dayOfNumbers } from './day-of-numbers.ts';
 export { dotsPerPlanning, fewestVoters } from './dots.ts';
 export { metricOn } from './earlier-metric.ts';
 export { explanationText } from './explanation-text.ts';

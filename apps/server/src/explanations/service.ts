@@ -1,4 +1,4 @@
-import { explainScore, scoreKeyResult } from '@zielbaum/model';
+import { dayOfNumbers, explainScore, scoreKeyResult } from '@zielbaum/model';
 import type { Cycle, IsoDate, Language, ScoreContext, ScoreExplanation } from '@zielbaum/model';
 import { findCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
@@ -45,13 +45,14 @@ export function createExplanationService(deps: {
     tenantId: string,
     { id, on, language }: ExplanationQuestion,
   ): Promise<ScoreExplanation> {
-    const day = askedDay(on, today());
+    const day = { today: today(), on: askedDay(on, today()) };
     return readInTenant(db, tenantId, async (transaction) => {
       const reading = { transaction, tenantId };
       const found = await existingObjective(reading, id);
       const context = await contextOf(reading, found.cycleId, day);
       const scores = await scoresOf(reading, [found.id], {
         ...context,
+        ...day,
         cycles: [context.cycle],
         explain: true,
       });
@@ -69,7 +70,7 @@ export function createExplanationService(deps: {
     tenantId: string,
     { id, on, language }: ExplanationQuestion,
   ): Promise<ScoreExplanation> {
-    const day = askedDay(on, today());
+    const day = { today: today(), on: askedDay(on, today()) };
     return readInTenant(db, tenantId, async (transaction) => {
       const reading = { transaction, tenantId };
       const found = await existingKeyResult(reading, id);
@@ -77,7 +78,7 @@ export function createExplanationService(deps: {
         existingObjective(reading, found.objectiveId),
         contextOf(reading, found.cycleId, day),
         checkInsOf(transaction, tenantId, [found.id]),
-        earlierMetricsOf(transaction, tenantId, { keyResultIds: [found.id], day }),
+        earlierMetricsOf(transaction, tenantId, { keyResultIds: [found.id], day: day.on }),
       ]);
       const measured = { ...found, earlierMetrics: earlierMetrics.get(found.id) };
       const score = scoreKeyResult(measured, checkIns, context);
@@ -99,7 +100,7 @@ async function existingObjective(
 async function contextOf(
   { transaction, tenantId }: Reading,
   cycleId: string,
-  today: IsoDate,
+  day: { today: IsoDate; on: IsoDate },
 ): Promise<Required<ScoreContext> & { cycle: Cycle }> {
   const [{ paceThresholds: thresholds }, [cycle]] = await Promise.all([
     readOrganisation(transaction, tenantId),
@@ -107,5 +108,5 @@ async function contextOf(
   ]);
   // A foreign key holds that there is one.
   if (!cycle) throw new Error(`No cycle ${cycleId}`);
-  return { cycle, today, thresholds };
+  return { cycle, today: dayOfNumbers(cycle, day), thresholds };
 }

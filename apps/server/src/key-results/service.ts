@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { scoreKeyResult } from '@zielbaum/model';
+import { dayOfNumbers, scoreKeyResult } from '@zielbaum/model';
 import type {
   EarlierMetric,
   IsoDate,
@@ -189,12 +189,14 @@ export function createKeyResultService(deps: {
       findCycles(transaction, tenantId, cycleIds),
       checkInsOf(transaction, tenantId, ids),
     ]);
-    const day = { today: today(), thresholds: organisation.paceThresholds };
+    const { paceThresholds: thresholds } = organisation;
+    const day = { today: today() };
     return rows.flatMap((row) => {
       const cycle = cycles.find(({ id }) => id === row.cycleId);
       if (!cycle) return [];
       const own = checkIns.filter(({ keyResultId }) => keyResultId === row.id);
-      const { explanation, ...score } = scoreKeyResult(row, own, { ...day, cycle });
+      const context = { cycle, today: dayOfNumbers(cycle, day), thresholds };
+      const { explanation, ...score } = scoreKeyResult(row, own, context);
       return [{ ...publicPart(row), score: explain ? { ...score, explanation } : score }];
     });
   }

@@ -1,4 +1,4 @@
-import type { CarriedOver, LineageEntry, Review, Trend } from '@zielbaum/model';
+import type { CarriedOver, LineageEntry, Review, ScoreExplanation, Trend } from '@zielbaum/model';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createScene, enterKey } from '../testing/scene.ts';
 import type { Answer, Scene } from '../testing/scene.ts';
@@ -194,7 +194,7 @@ describe('a carry-over', () => {
     objectiveId = (await carry(second)).objectives[0]?.id ?? '';
     await turn('closed');
     cycleId = second;
-    await patch(`/objectives/${objectiveId}`, { state: 'agreed' });
+    await patch(`/objectives/${objectiveId}`, { state: 'agreed', ambition: 'committed' });
     await turn('active', 'review');
     await decide('change');
     const third = (await carry(await newCycle())).objectives[0]?.id ?? '';
@@ -219,6 +219,8 @@ describe('a carry-over', () => {
   it.each([
     ['/toCycleId', () => ({ toCycleId: cycleId })],
     ['/toCycleId', () => ({ toCycleId: 'x' })],
+    ['/toCycleId', () => ({ toCycleId: crypto.randomUUID() })],
+    ['/toCycleId', () => ({ toCycleId: scene.fulda.cycleId })],
     ['/objectiveIds/0', () => ({ toCycleId: scene.giessen.cycleId, objectiveIds: [objectiveId] })],
   ])('is refused with a pointer to %s', async (pointer, body) => {
     // The scene's cycle begins before, so that only what is asked first is at fault.
@@ -254,16 +256,33 @@ describe('a closed cycle', () => {
     await decide('keep');
     await turn('closed');
     const read = async () => {
-      const { body } = await scene.ask(`GET /tree?cycle=${cycleId}`);
-      return JSON.stringify((body as { objectives: object[] }).objectives);
+      const [tree, ...others] = await Promise.all([
+        scene.ask(`GET /tree?cycle=${cycleId}`),
+        scene.ask(`GET /objectives?cycle=${cycleId}`),
+        scene.ask(`GET /key-results?cycle=${cycleId}`),
+        scene.ask(`GET /objectives/${objectiveId}/review`),
+        scene.ask(`GET /objectives/${objectiveId}/lineage`),
+        explained(),
+      ]);
+      const { objectives } = tree.body as { objectives: object[] };
+      return [objectives, ...others.map(({ body }) => body)];
     };
-    // The cycle ends on 30 November: a closed one is read the day after and years later.
-    scene.clock.now = new Date('2026-12-01T10:00:00Z');
-    const before = await read();
-    scene.clock.now = new Date('2029-07-01T10:00:00Z');
-    const after = await read();
+    // Closed a week before its end, then read on its last day, the day after, and years later.
+    const first = await read();
+    expect(JSON.stringify(first)).toContain('"expected":1');
+    for (const day of ['2026-11-30', '2026-12-01', '2029-07-01']) {
+      scene.clock.now = new Date(`${day}T10:00:00Z`);
+      expect(await read()).toEqual(first);
+    }
     scene.clock.now = new Date('2026-11-23T10:00:00Z');
-    expect(after).toBe(before);
+    const past = await scene.ask(`GET /tree?cycle=${cycleId}&on=2026-11-15`);
+    expect(past.text).toContain('"expected":0.5');
+
+    async function explained(): Promise<Answer> {
+      const answer = await scene.ask(`GET /objectives/${objectiveId}/explain`);
+      const { progress, pace, grade } = answer.body as ScoreExplanation;
+      return { ...answer, body: [progress.value, pace.value, grade] };
+    }
   });
 });
 

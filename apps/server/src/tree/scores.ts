@@ -1,4 +1,4 @@
-import { buildTree } from '@zielbaum/model';
+import { buildTree, dayOfNumbers } from '@zielbaum/model';
 import type {
   Cycle,
   IsoDate,
@@ -11,6 +11,8 @@ import { readGoalsBelow } from './store.ts';
 
 export interface ScoringContext {
   today: IsoDate;
+  /** A past day asked for. */
+  on?: IsoDate | undefined;
   thresholds: PaceThresholds;
   /** Those of the objectives. */
   cycles: readonly Cycle[];
@@ -26,10 +28,12 @@ export async function scoresOf(
 ): Promise<Map<string, ObjectiveScore>> {
   const scores = new Map<string, ObjectiveScore>();
   if (objectiveIds.length === 0) return scores;
-  const { objectives, ...rest } = await readGoalsBelow(reading, objectiveIds, context.today);
+  const day = context.on ?? context.today;
+  const { objectives, ...rest } = await readGoalsBelow(reading, objectiveIds, day);
   for (const cycle of context.cycles) {
     const ofCycle = objectives.filter(({ cycleId }) => cycleId === cycle.id);
-    collect(buildTree(ofCycle, { ...context, ...rest, cycle }), scores);
+    const today = dayOfNumbers(cycle, context);
+    collect(buildTree(ofCycle, { ...context, ...rest, cycle, today }), scores);
   }
   return scores;
 }

@@ -1,4 +1,4 @@
-import { buildTree, mostLevels } from '@zielbaum/model';
+import { buildTree, dayOfNumbers, mostLevels } from '@zielbaum/model';
 import type { IsoDate, Tree } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
@@ -49,18 +49,23 @@ export function createTreeService(deps: {
       readCycleGoals(transaction, tenantId, { cycle, today: day }),
     );
     if (!goals) throw unknownCycle();
-    return Buffer.from(written(treeOf(goals, day)));
+    return Buffer.from(written(treeOf(goals, { today: today(), on: day })));
   }
 }
 
-function treeOf(goals: CycleGoals, today: IsoDate): Tree {
+function treeOf(goals: CycleGoals, day: { today: IsoDate; on: IsoDate }): Tree {
   const { organisation, cycle, objectives, ...rest } = goals;
   const { paceThresholds: thresholds, ...named } = organisation;
   return {
     organisation: named,
     cycle,
-    today,
-    objectives: buildTree(objectives, { ...rest, cycle, today, thresholds }),
+    today: day.on,
+    objectives: buildTree(objectives, {
+      ...rest,
+      cycle,
+      today: dayOfNumbers(cycle, day),
+      thresholds,
+    }),
   };
 }
 
