@@ -52,6 +52,7 @@ import { createSettingsService } from './settings/service.ts';
 import { themeRoutes } from './themes/routes.ts';
 import { createThemeService } from './themes/service.ts';
 import { createCarryOver } from './reviews/carry-over.ts';
+import { createFigureService } from './reviews/figures.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { createReviewService } from './reviews/service.ts';
 import { createRepeatedReads } from './tree/repeated-reads.ts';
@@ -185,6 +186,7 @@ export function createApp(options: AppOptions): FastifyInstance {
       reviewRoutes(api, {
         reviews: createReviewService({ db, write, today }),
         carryOver: createCarryOver(write),
+        figures: createFigureService({ db, today }),
       });
       explanationRoutes(api, createExplanationService({ db, today }));
       checkInRoutes(api, createCheckInService({ db, write, today }));

@@ -69,6 +69,7 @@ export type {
   Review,
   ReviewChanges,
 } from './review.ts';
+export type { CycleSummary, GoalFigures, SummaryObjective } from './cycle-summary.ts';
 export type { Trend, TrendKey, TrendObjective, TrendPoint } from './trends.ts';
 export type { Explained, KeyResultScore, ObjectiveScore } from './score.ts';
 export type { RolledUp, RollUpItem } from './roll-up.ts';
@@ -97,6 +98,7 @@ export { addDays, isIsoDate, todayInBerlin } from './calendar.ts';
 export { assertCheckInValue } from './check-in-value.ts';
 export { parseCycleName } from './cycle-name.ts';
 export { nextPhases } from './cycle-phases.ts';
+export { summaryOf } from './cycle-summary.ts';
 export { dayOfNumbers } from './day-of-numbers.ts';
 export { dotsPerPlanning, fewestVoters } from './dots.ts';
 export { metricOn } from './earlier-metric.ts';

@@ -37,8 +37,12 @@ export interface Trend {
   points: readonly TrendPoint[];
 }
 
-// Nothing that was not yet agreed, and nothing that was given up.
 const counted: readonly ObjectiveState[] = ['agreed', 'active', 'closed'];
+
+/** Counts nothing that was not yet agreed, and nothing that was given up. */
+export function isCounted({ state }: Pick<TrendObjective, 'state'>): boolean {
+  return counted.includes(state);
+}
 
 /**
  * How progress and grades went over cycles: the mean over the objectives of each cycle, all alike.
@@ -53,7 +57,7 @@ export function trendsOf(
   const order = cycles.filter(({ kind }) => kind === 'regular').map(({ id }) => id);
   const trends = new Map<string | null, Map<string, TrendObjective[]>>();
   for (const objective of objectives) {
-    if (!counted.includes(objective.state) || !order.includes(objective.cycleId)) continue;
+    if (!isCounted(objective) || !order.includes(objective.cycleId)) continue;
     for (const key of keysOf(objective, by)) {
       const trend = trends.get(key) ?? new Map<string, TrendObjective[]>();
       const sameCycle = trend.get(objective.cycleId) ?? [];
@@ -83,15 +87,21 @@ function keysOf(objective: TrendObjective, by: TrendKey): readonly (string | nul
 }
 
 function pointOf(cycleId: string, members: readonly TrendObjective[]): TrendPoint {
-  const grades = members.flatMap(({ grade }) => (grade === null ? [] : [grade]));
+  const { progress, grade } = meansOf(members);
+  return { cycleId, count: members.length, progress: progress ?? 0, grade };
+}
+
+/** Open progress counts as 0, and a missing grade not at all; `null` where there is nothing to count. */
+export function meansOf(
+  objectives: readonly Pick<TrendObjective, 'progress' | 'grade'>[],
+): Pick<TrendObjective, 'progress' | 'grade'> {
   return {
-    cycleId,
-    count: members.length,
-    progress: meanOf(members.map(({ progress }) => progress ?? 0)),
-    grade: grades.length > 0 ? meanOf(grades) : null,
+    progress: meanOf(objectives.map(({ progress }) => progress ?? 0)),
+    grade: meanOf(objectives.flatMap(({ grade }) => (grade === null ? [] : [grade]))),
   };
 }
 
-function meanOf(numbers: readonly number[]): number {
+function meanOf(numbers: readonly number[]): number | null {
+  if (numbers.length === 0) return null;
   return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 }

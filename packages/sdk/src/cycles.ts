@@ -4,6 +4,7 @@ import type {
   Cycle,
   CycleChanges,
   CycleDots,
+  CycleSummary,
   NewCycle,
   OwnDots,
   VotingChange,
@@ -81,6 +82,15 @@ export interface Cycles {
    * const { objectives } = await okr.cycles.carryOver(cycleId, { toCycleId });
    */
   carryOver(cycleId: string, carryOver: CarryOver, options?: CreateOptions): Promise<CarriedOver>;
+
+  /**
+   * How many objectives lie in which band and go at which pace, and the means; by unit and theme, too.
+   *
+   * @example
+   * const { whole } = await okr.cycles.summary(cycleId);
+   * console.log(whole.grade, whole.bands.green);
+   */
+  summary(cycleId: string, options?: RequestOptions): Promise<CycleSummary>;
 }
 
 export function cyclesOf(http: Http): Cycles {
@@ -89,6 +99,9 @@ export function cyclesOf(http: Http): Cycles {
     carryOver: operation(http, 'POST cycles/{}/carry-over', ofObjectives),
     dots: operation(http, 'GET cycles/{}/dots', ofObjectives),
     ownDots: operation(http, 'GET cycles/{}/dots/mine', ofObjectives),
+    summary: operation(http, 'GET cycles/{}/summary', {
+      isRight: ({ units }) => Array.isArray(units),
+    }),
     setVoting: operation(http, 'PUT cycles/{}/voting', ofObjectives),
   };
 }

@@ -8,6 +8,12 @@ import { withItems } from './with-items.ts';
 export interface TrendsOptions extends RequestOptions {
   /** Default `organisation`: one trend of everything. */
   by?: TrendKey;
+  /** Id of a unit: its objectives only. */
+  unit?: string;
+  /** Name of a theme: its objectives only. */
+  theme?: string;
+  /** Id of any objective of a line: that line only. */
+  lineage?: string;
 }
 
 /** How progress and grades went over the regular cycles; practice cycles are left out. */

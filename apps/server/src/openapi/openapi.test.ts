@@ -41,6 +41,7 @@ describe("the API's document", () => {
       'cycles.list',
       'cycles.ownDots',
       'cycles.setVoting',
+      'cycles.summary',
       'keyResults.change',
       'keyResults.checkIn',
       'keyResults.checkIns',

@@ -317,4 +317,72 @@ describe('trends', () => {
     ]);
     expect((await scene.ask('GET /trends?by=person')).status).toBe(422);
   });
+
+  it('are narrowed to a unit, a theme and a line', async () => {
+    const { everyRoleKey: key } = scene.giessen;
+    const unit = await scene.ask('POST /units', { body: { name: `Amt ${year}` }, key });
+    const { id: unitId } = unit.body as { id: string };
+    await newObjective({ unitId, themes: ['Methoden'] });
+    await newObjective({ themes: ['Methoden'] });
+    await turn('active', 'review');
+    await decide('keep');
+    const carried = await make<CarriedOver>(`POST /cycles/${cycleId}/carry-over`, {
+      toCycleId: await newCycle(),
+    });
+    const copy = carried.objectives[0]?.id ?? '';
+    const countOf = async (query: string) => {
+      const { body } = await scene.ask(`GET /trends?${query}`);
+      const [trend] = (body as { items: Trend[] }).items;
+      return trend?.points.find((point) => point.cycleId === cycleId)?.count;
+    };
+    expect(await countOf('')).toBe(3);
+    expect(await countOf(`unit=${unitId}`)).toBe(1);
+    expect(await countOf('theme=Methoden')).toBe(2);
+    expect(await countOf(`theme=Methoden&unit=${unitId}`)).toBe(1);
+    for (const id of [objectiveId, copy]) expect(await countOf(`lineage=${id}`)).toBe(1);
+    expect(await countOf('theme=Unbekannt')).toBeUndefined();
+    const { unitId: foreignUnit, objectiveId: foreignObjective } = scene.fulda;
+    for (const query of [
+      `unit=${foreignUnit}`,
+      `unit=x`,
+      `lineage=${foreignObjective}`,
+      'lineage=x',
+    ]) {
+      expect((await scene.ask(`GET /trends?${query}`)).status).toBe(404);
+    }
+    expect((await scene.ask('GET /trends?person=x')).status).toBe(422);
+  });
+});
+
+describe('the summary of a cycle', () => {
+  it('counts what was agreed by band and pace, together, by unit and by theme', async () => {
+    const themed = await newObjective({ unitId: null, themes: ['RPA'] });
+    await newObjective({ state: 'proposed' });
+    await turn('active', 'review');
+    const override = { grade: 0.9, reason: 'Gelungen' };
+    await patch(`/objectives/${themed}/review`, { override });
+    await turn('closed');
+    const { body } = await scene.ask(`GET /cycles/${cycleId}/summary`);
+    const { unitId } = scene.giessen;
+    const themedOnes = { objectives: 1, keyResults: 0, bands: { green: 1 }, progress: 0 };
+    expect(body).toMatchObject({
+      cycleId,
+      // Half done a week before the end, closed: half of what is expected at the end is missing.
+      whole: {
+        objectives: 2,
+        keyResults: 2,
+        bands: { green: 1, yellow: 1, red: 0, none: 0 },
+        paces: { offTrack: 1, open: 1, achieved: 0, onTrack: 0 },
+        progress: 0.25,
+        grade: 0.7,
+      },
+      units: [
+        { unitId, figures: { objectives: 1, keyResults: 2, grade: 0.5 } },
+        { unitId: null, figures: themedOnes },
+      ],
+      themes: [{ theme: 'RPA', figures: themedOnes }],
+    });
+    expect((await scene.ask(`GET /cycles/${crypto.randomUUID()}/summary`)).status).toBe(404);
+    expect((await scene.ask('GET /cycles/x/summary')).status).toBe(404);
+  });
 });

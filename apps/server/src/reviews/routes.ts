@@ -1,6 +1,8 @@
 import {
   carriedOverSchema,
   carryOverSchema,
+  cycleSummarySchema,
+  labelSchema,
   lineageSchema,
   reviewChangesSchema,
   reviewSchema,
@@ -11,11 +13,12 @@ import type { Api } from '../http/api.ts';
 import { prepare, sendPrepared } from '../http/conditional.ts';
 import { expectedVersion } from '../http/if-match.ts';
 import { postedBy, sendPostAnswer } from '../http/once.ts';
-import { pathId } from '../http/queries.ts';
+import { pathId, queryId } from '../http/queries.ts';
 import { sendChanged } from '../http/versioned.ts';
 import { credentialOf } from '../keys/credential.ts';
 import { operation } from '../openapi/operation.ts';
 import type { CarryOverService } from './carry-over.ts';
+import type { FigureService } from './figures.ts';
 import type { ReviewService } from './service.ts';
 
 const tag = 'Reviews';
@@ -23,8 +26,9 @@ const params = z.object({ objectiveId: pathId });
 
 export function reviewRoutes(
   api: Api,
-  { reviews, carryOver }: { reviews: ReviewService; carryOver: CarryOverService },
+  services: { reviews: ReviewService; carryOver: CarryOverService; figures: FigureService },
 ): void {
+  const { reviews, carryOver, figures } = services;
   const get = operation(
     {
       id: 'objectives.review',
@@ -102,6 +106,26 @@ export function reviewRoutes(
     return sendPostAnswer(reply, await carryOver(by, request.params.cycleId, order));
   });
 
+  const summary = operation(
+    {
+      id: 'cycles.summary',
+      kind: 'read',
+      tag,
+      summary: 'A cycle in a few figures',
+      description:
+        'Counts of objectives by band of their grade and by pace, of key results, and means, together, by unit and by theme. Only what was agreed counts.',
+      action: 'read',
+      answer: cycleSummarySchema,
+      problems: ['not_found'],
+    },
+    { params: z.object({ cycleId: pathId }) },
+  );
+  api.get('/cycles/:cycleId/summary', summary, async (request, reply) => {
+    const { tenantId } = credentialOf(request);
+    const found = await figures.summary(tenantId, request.params.cycleId);
+    return sendPrepared(request, reply, prepare(found));
+  });
+
   const trends = operation(
     {
       id: 'trends',
@@ -109,20 +133,23 @@ export function reviewRoutes(
       tag,
       summary: 'How progress and grades went over the cycles',
       description:
-        'Means over the objectives of each regular cycle that has begun, by default of the whole organisation. Practice cycles are left out.',
+        'Means over the objectives of each regular cycle that has begun, by default of the whole organisation; `unit`, `theme` and `lineage` narrow them. Practice cycles are left out.',
       action: 'read',
       answer: trendsSchema,
-      problems: ['invalid_input'],
+      problems: ['invalid_input', 'not_found'],
     },
     {
       querystring: z.strictObject({
-        by: z.enum(['organisation', 'unit', 'theme', 'lineage']).optional(),
+        by: z.enum(['organisation', 'unit', 'theme', 'lineage']).default('organisation'),
+        unit: queryId.optional(),
+        theme: labelSchema.optional(),
+        lineage: queryId.optional().meta({ description: 'Id of any objective of the line' }),
       }),
     },
   );
   api.get('/trends', trends, async (request, reply) => {
     const { tenantId } = credentialOf(request);
-    const found = await reviews.trends(tenantId, request.query.by ?? 'organisation');
+    const found = await figures.trends(tenantId, request.query);
     return sendPrepared(request, reply, prepare(found));
   });
 }

@@ -123,7 +123,36 @@ export async function lineOf(
   return rows;
 }
 
-/** What trends are drawn from, of regular cycles. */
+/** The first objective of the line that this one is in. */
+export async function lineageIdOf(
+  transaction: Transaction<Tables>,
+  { tenantId, id }: Place,
+): Promise<string | undefined> {
+  const row = await transaction
+    .selectFrom('objectives')
+    .select(sql<string>`coalesce(lineage_id, id)`.as('lineageId'))
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.lineageId;
+}
+
+/** How many active key results the objectives of a cycle have; those without any are left out. */
+export async function keyResultCounts(
+  transaction: Transaction<Tables>,
+  { tenantId, id: cycleId }: Place,
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ objectiveId: string; count: number }>`
+    select objective_id as "objectiveId", count(*)::integer as count from key_results
+    where tenant_id = ${tenantId} and state = 'active' and objective_id = any(array(
+      select id from objectives where tenant_id = ${tenantId} and cycle_id = ${cycleId}
+    ))
+    group by objective_id
+  `.execute(transaction);
+  return new Map(rows.map(({ objectiveId, count }) => [objectiveId, count]));
+}
+
+/** What trends and summaries are drawn from. */
 export interface StoredTrendObjective {
   id: string;
   cycleId: string;

@@ -45,7 +45,7 @@ export {
   personDataSchema,
   personSchema,
 } from './person.ts';
-export { foldLines, idSchema, isoDateSchema } from './primitives.ts';
+export { foldLines, idSchema, isoDateSchema, labelSchema } from './primitives.ts';
 export { problemSchema } from './problem.ts';
 export {
   explanationSchema,
@@ -58,6 +58,7 @@ export { focusWarningsSchema, settingsChangesSchema, settingsSchema } from './se
 export {
   carriedOverSchema,
   carryOverSchema,
+  cycleSummarySchema,
   lineageSchema,
   reviewChangesSchema,
   reviewSchema,

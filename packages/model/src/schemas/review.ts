@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CarriedOver, CarryOver, LineageEntry, Review, ReviewChanges } from '../review.ts';
 import { objectiveStates } from '../objective.ts';
+import type { CycleSummary } from '../cycle-summary.ts';
 import type { Trend } from '../trends.ts';
 import { matching } from './matching.ts';
 import {
@@ -89,6 +90,31 @@ export const lineageSchema: z.ZodType<{ items: LineageEntry[] }> = z
     ),
   })
   .meta({ id: 'Lineage', description: 'An objective over the cycles, the earliest first' });
+
+const counts = <Name extends string>(...names: readonly Name[]) =>
+  z.strictObject(
+    Object.fromEntries(names.map((each) => [each, z.int()])) as Record<Name, z.ZodInt>,
+  );
+const figures = z.strictObject({
+  objectives: z.int(),
+  keyResults: z.int(),
+  bands: counts('green', 'yellow', 'red', 'none'),
+  paces: counts('achieved', 'early', 'onTrack', 'behind', 'offTrack', 'open', 'none'),
+  progress: fractionSchema.nullable(),
+  grade: fractionSchema.nullable(),
+});
+
+export const cycleSummarySchema: z.ZodType<CycleSummary> = matching<CycleSummary>()(
+  z.strictObject({
+    cycleId: idSchema,
+    whole: figures,
+    units: z.array(z.strictObject({ unitId: idSchema.nullable(), figures })),
+    themes: z.array(z.strictObject({ theme: labelSchema, figures })),
+  }),
+).meta({
+  id: 'CycleSummary',
+  description: 'A cycle in a few figures, together, by unit and theme',
+});
 
 export const trendsSchema: z.ZodType<{ items: Trend[] }> = z
   .strictObject({

@@ -1,0 +1,120 @@
+import { summaryOf, trendsOf } from '@zielbaum/model';
+import type { Cycle, CycleSummary, Grade, IsoDate, Trend, TrendKey } from '@zielbaum/model';
+import { unknownCycle } from '../cycles/service.ts';
+import { findCycle, listCycles } from '../cycles/store.ts';
+import { readInTenant } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
+import { isUuid } from '../http/cursor.ts';
+import { notFound } from '../http/problem-error.ts';
+import type { Writing } from '../live/writer.ts';
+import { unknownObjective } from '../objectives/service.ts';
+import { findUnit } from '../units/store.ts';
+import { gradedBy, scoresToday } from './graded.ts';
+import { keyResultCounts, lineageIdOf, objectivesIn, reviewsOf } from './store.ts';
+import type { StoredTrendObjective } from './store.ts';
+
+/** Whose trends are asked for; what is left out narrows nothing. */
+export interface TrendQuestion {
+  by: TrendKey;
+  unit?: string | undefined;
+  theme?: string | undefined;
+  /** Any objective of the line. */
+  lineage?: string | undefined;
+}
+
+/** Figures of many objectives together, never of people. */
+export interface FigureService {
+  /** @throws ProblemError `not_found` for a unit or a line that is not there */
+  trends(tenantId: string, question: TrendQuestion): Promise<{ items: Trend[] }>;
+  /** @throws ProblemError `not_found` */
+  summary(tenantId: string, cycleId: string): Promise<CycleSummary>;
+}
+
+type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
+
+// A trend over more cycles would be one over decades.
+const mostCycles = 60;
+
+export function createFigureService({
+  db,
+  today,
+}: {
+  db: Db;
+  today: () => IsoDate;
+}): FigureService {
+  return { trends, summary };
+
+  function trends(tenantId: string, question: TrendQuestion): Promise<{ items: Trend[] }> {
+    return readInTenant(db, tenantId, async (transaction) => {
+      const reading = { transaction, tenantId };
+      const isAsked = await narrowedTo(reading, question);
+      const cycles = await begunCycles(reading, today());
+      const ids = cycles.map(({ id }) => id);
+      const stored = await objectivesIn(transaction, tenantId, ids);
+      const graded = await withGrades(reading, stored.filter(isAsked));
+      return { items: trendsOf(cycles, graded, question.by) };
+    });
+  }
+
+  function summary(tenantId: string, cycleId: string): Promise<CycleSummary> {
+    return readInTenant(db, tenantId, async (transaction) => {
+      const reading = { transaction, tenantId };
+      const cycle = isUuid(cycleId) ? await findCycle(transaction, tenantId, cycleId) : undefined;
+      if (!cycle) throw unknownCycle();
+      const graded = await withGrades(
+        reading,
+        await objectivesIn(transaction, tenantId, [cycle.id]),
+      );
+      const keyResults = await keyResultCounts(transaction, { tenantId, id: cycle.id });
+      const objectives = graded.map((each) => ({
+        ...each,
+        keyResults: keyResults.get(each.id) ?? 0,
+      }));
+      return summaryOf(cycle.id, objectives);
+    });
+  }
+
+  async function withGrades(reading: Reading, stored: readonly StoredTrendObjective[]) {
+    const { transaction, tenantId } = reading;
+    const ids = stored.map(({ id }) => id);
+    const [reviews, scores] = await Promise.all([
+      reviewsOf(transaction, tenantId, ids),
+      scoresToday(reading, stored, today()),
+    ]);
+    return stored.map((objective) => {
+      const { progress = null, pace = null } = scores.get(objective.id) ?? {};
+      const { ambition } = objective;
+      const { grade, band }: Pick<Grade, 'grade' | 'band'> = gradedBy(reviews.get(objective.id), {
+        progress,
+        ambition,
+      });
+      return { ...objective, progress, pace, grade, band };
+    });
+  }
+}
+
+/** The newest regular cycles, the earliest first; what has not begun has nothing to show yet. */
+async function begunCycles({ transaction, tenantId }: Reading, today: IsoDate): Promise<Cycle[]> {
+  const page = { afterId: undefined, limit: mostCycles };
+  const newest = await listCycles(transaction, tenantId, page);
+  return newest.filter(({ kind, start }) => kind === 'regular' && start <= today).reverse();
+}
+
+async function narrowedTo(
+  { transaction, tenantId }: Reading,
+  { unit, theme, lineage }: TrendQuestion,
+): Promise<(objective: StoredTrendObjective) => boolean> {
+  if (
+    unit !== undefined &&
+    !(isUuid(unit) && (await findUnit(transaction, { tenantId, id: unit })))
+  ) {
+    throw notFound({ de: 'Diesen Bereich', en: 'unit' });
+  }
+  const id = lineage !== undefined && isUuid(lineage) ? lineage : undefined;
+  const line = id && (await lineageIdOf(transaction, { tenantId, id }));
+  if (lineage !== undefined && !line) throw unknownObjective();
+  return ({ unitId, themes, lineageId }) =>
+    (unit === undefined || unitId === unit) &&
+    (theme === undefined || themes.includes(theme)) &&
+    (line === undefined || lineageId === line);
+}
