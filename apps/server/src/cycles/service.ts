@@ -1,12 +1,15 @@
 import { statesWithPhase } from '@zielbaum/model';
 import type { Cycle, CycleChanges, NewCycle, Page } from '@zielbaum/model';
-import { databaseProblemOf, readInTenant } from '../db/index.ts';
+import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
-import { notFound, ProblemError } from '../http/problem-error.ts';
+import { notFound } from '../http/problem-error.ts';
+import type { ProblemError } from '../http/problem-error.ts';
+import { namingOnce } from '../http/taken-name.ts';
+import type { Text } from '../http/text.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
 import type { Credential } from '../keys/credential.ts';
@@ -44,28 +47,26 @@ export function createCycleService({ db, write }: { db: Db; write: Writer }): Cy
     });
   }
 
-  async function create(by: Credential, cycle: NewCycle, posted: Posted): Promise<PostAnswer> {
-    try {
-      return await write(by, (writing) =>
+  function create(by: Credential, cycle: NewCycle, posted: Posted): Promise<PostAnswer> {
+    return namingOnce(taken(cycle.name), () =>
+      write(by, (writing) =>
         once(writing, posted, async () => {
           const created = versioned(await insertCycle(writing.transaction, by.tenantId, cycle));
           const { id } = created.body;
           writing.changed({ resource: 'cycle', id, cycleId: id });
           return { ...created, location: `/api/v1/cycles/${id}` };
         }),
-      );
-    } catch (error) {
-      throw databaseProblemOf(error)?.kind === 'duplicate' ? takenName(cycle.name) : error;
-    }
+      ),
+    );
   }
 
-  async function change(
+  function change(
     by: Credential,
     { id, expected }: ChangeTarget,
     changes: CycleChanges,
   ): Promise<Versioned<Cycle>> {
-    try {
-      return await write(by, async (writing) => {
+    return namingOnce(taken(changes.name ?? ''), () =>
+      write(by, async (writing) => {
         const { transaction, tenantId } = writing;
         const before = isUuid(id)
           ? await lockCycle(transaction, { tenantId, id }, 'change')
@@ -79,12 +80,8 @@ export function createCycleService({ db, write }: { db: Db; write: Writer }): Cy
         if (after.version !== expected) writing.changed({ resource: 'cycle', id, cycleId: id });
         await turnObjectives(writing, { before, after });
         return versioned(after);
-      });
-    } catch (error) {
-      const { name } = changes;
-      const isTaken = name !== undefined && databaseProblemOf(error)?.kind === 'duplicate';
-      throw isTaken ? takenName(name) : error;
-    }
+      }),
+    );
   }
 }
 
@@ -109,16 +106,9 @@ export function unknownCycle(): ProblemError {
   return notFound({ de: 'Diesen Zyklus', en: 'cycle' });
 }
 
-function takenName(name: string): ProblemError {
-  return new ProblemError('duplicate', {
-    errors: [
-      {
-        pointer: '/name',
-        detail: {
-          de: `gibt es schon: Ein Zyklus heißt bereits „${name}“`,
-          en: `exists already: a cycle is named "${name}"`,
-        },
-      },
-    ],
-  });
+function taken(name: string): Text {
+  return {
+    de: `gibt es schon: Ein Zyklus heißt bereits „${name}“`,
+    en: `exists already: a cycle is named "${name}"`,
+  };
 }

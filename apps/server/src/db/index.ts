@@ -4,5 +4,6 @@ export type { OpenDatabase, OpenOptions } from './open.ts';
 export { inTenant, lookUp, readInTenant } from './tenant.ts';
 export { recordEvents } from './events.ts';
 export type { RecordedEvent } from './events.ts';
+export { standsBehind } from './stands-behind.ts';
 export { databaseProblemOf } from './database-problem.ts';
 export type { CheckInSource, Db, KeyKind, Tables } from './tables.ts';

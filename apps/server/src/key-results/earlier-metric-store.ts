@@ -1,6 +1,7 @@
 import type { EarlierMetric, IsoDate } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import { standsBehind } from '../db/index.ts';
 import type { Tables } from '../db/index.ts';
 
 type DatedMetric = Pick<EarlierMetric, 'metric' | 'until'>;
@@ -26,13 +27,7 @@ export async function listEarlierMetrics(
     .orderBy('position')
     .limit(limit);
   if (afterId !== undefined) {
-    query = query.where('position', '>', (after) =>
-      after
-        .selectFrom('earlier_metrics as last')
-        .select('last.position')
-        .where('last.tenant_id', '=', tenantId)
-        .where('last.id', '=', afterId),
-    );
+    query = query.where(standsBehind('earlier_metrics', { tenantId, id: afterId }));
   }
   const rows = await query.execute();
   return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));

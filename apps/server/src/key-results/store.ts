@@ -8,6 +8,7 @@ import type {
 } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { RawBuilder, SelectQueryBuilder, Transaction } from 'kysely';
+import { standsBehind } from '../db/index.ts';
 import type { Tables } from '../db/index.ts';
 
 /** A key result with what its rules need: the version for `If-Match`, and the cycle of its objective. */
@@ -43,13 +44,7 @@ export function listKeyResults(
   }
   if (objectiveId !== undefined) query = query.where('objective_id', '=', objectiveId);
   if (afterId !== undefined) {
-    query = query.where('position', '>', (after) =>
-      after
-        .selectFrom('key_results as last')
-        .select('last.position')
-        .where('last.tenant_id', '=', tenantId)
-        .where('last.id', '=', afterId),
-    );
+    query = query.where(standsBehind('key_results', { tenantId, id: afterId }));
   }
   return withColumns(query).execute();
 }

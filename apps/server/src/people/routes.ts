@@ -13,7 +13,7 @@ import { pageQuery } from '../http/cursor.ts';
 import { expectedVersion } from '../http/if-match.ts';
 import { postedBy, sendPostAnswer } from '../http/once.ts';
 import { pathId } from '../http/queries.ts';
-import { sendChanged } from '../http/versioned.ts';
+import { sendChanged, sendGone } from '../http/versioned.ts';
 import { credentialOf } from '../keys/credential.ts';
 import { operation } from '../openapi/operation.ts';
 import { whoIs } from './service.ts';
@@ -144,6 +144,6 @@ export function peopleRoutes(api: Api, people: PeopleService): void {
   );
   api.delete('/people/:personId', remove, async (request, reply) => {
     await people.remove(credentialOf(request), request.params.personId);
-    return reply.code(204).header('cache-control', 'no-store').send();
+    return sendGone(reply);
   });
 }

@@ -6,7 +6,7 @@ import { pageQuery } from '../http/cursor.ts';
 import { expectedVersion } from '../http/if-match.ts';
 import { postedBy, sendPostAnswer } from '../http/once.ts';
 import { pathId } from '../http/queries.ts';
-import { sendChanged } from '../http/versioned.ts';
+import { sendChanged, sendGone } from '../http/versioned.ts';
 import { credentialOf } from '../keys/credential.ts';
 import { operation } from '../openapi/operation.ts';
 import type { ThemeService } from './service.ts';
@@ -101,6 +101,6 @@ export function themeRoutes(api: Api, themes: ThemeService): void {
   );
   api.delete('/themes/:themeId', remove, async (request, reply) => {
     await themes.remove(credentialOf(request), request.params.themeId);
-    return reply.code(204).header('cache-control', 'no-store').send();
+    return sendGone(reply);
   });
 }

@@ -1,10 +1,12 @@
 import type { NewTheme, Page, Theme } from '@zielbaum/model';
-import { databaseProblemOf, readInTenant } from '../db/index.ts';
+import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
+import { namingOnce } from '../http/taken-name.ts';
+import type { Text } from '../http/text.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
@@ -41,7 +43,7 @@ export function createThemeService({ db, write }: { db: Db; write: Writer }): Th
   }
 
   function create(by: Credential, { name }: NewTheme, posted: Posted): Promise<PostAnswer> {
-    return naming(name, () =>
+    return namingOnce(taken(name), () =>
       write(by, (writing) =>
         once(writing, posted, async () => {
           const { transaction, tenantId } = writing;
@@ -58,7 +60,7 @@ export function createThemeService({ db, write }: { db: Db; write: Writer }): Th
     { id, expected }: ChangeTarget,
     { name }: NewTheme,
   ): Promise<Versioned<Theme>> {
-    return naming(name, () =>
+    return namingOnce(taken(name), () =>
       write(by, async (writing) => {
         const { transaction, tenantId } = writing;
         const current = await existing(writing, id, true);
@@ -99,14 +101,8 @@ function tellChanged({ changed, tenantId }: Writing): void {
   changed({ resource: 'organisation', id: tenantId });
 }
 
-async function naming<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (databaseProblemOf(error)?.kind !== 'duplicate') throw error;
-    const detail = { de: `gibt es schon: „${name}“`, en: `exists already: "${name}"` };
-    throw new ProblemError('duplicate', { errors: [{ pointer: '/name', detail }] });
-  }
+function taken(name: string): Text {
+  return { de: `gibt es schon: „${name}“`, en: `exists already: "${name}"` };
 }
 
 function stillInUse(): ProblemError {

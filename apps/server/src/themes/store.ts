@@ -1,6 +1,7 @@
 import type { Theme } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import { standsBehind } from '../db/index.ts';
 import type { Tables } from '../db/index.ts';
 
 /** A theme and the version that `If-Match` is compared with. */
@@ -26,13 +27,7 @@ export function listThemes(
     .orderBy('position')
     .limit(limit);
   if (afterId !== undefined) {
-    query = query.where('position', '>', (after) =>
-      after
-        .selectFrom('themes as last')
-        .select('last.position')
-        .where('last.tenant_id', '=', tenantId)
-        .where('last.id', '=', afterId),
-    );
+    query = query.where(standsBehind('themes', { tenantId, id: afterId }));
   }
   return query.execute();
 }

@@ -6,7 +6,7 @@ import { pageQuery } from '../http/cursor.ts';
 import { expectedVersion } from '../http/if-match.ts';
 import { postedBy, sendPostAnswer } from '../http/once.ts';
 import { pathId } from '../http/queries.ts';
-import { sendChanged } from '../http/versioned.ts';
+import { sendChanged, sendGone } from '../http/versioned.ts';
 import { credentialOf } from '../keys/credential.ts';
 import { operation } from '../openapi/operation.ts';
 import type { UnitService } from './service.ts';
@@ -102,6 +102,6 @@ export function unitRoutes(api: Api, units: UnitService): void {
   );
   api.delete('/units/:unitId', remove, async (request, reply) => {
     await units.remove(credentialOf(request), request.params.unitId);
-    return reply.code(204).header('cache-control', 'no-store').send();
+    return sendGone(reply);
   });
 }

@@ -5,6 +5,8 @@ import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
+import { namingOnce } from '../http/taken-name.ts';
+import type { Text } from '../http/text.ts';
 import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
@@ -55,7 +57,7 @@ export function createUnitService(deps: {
   }
 
   async function create(by: Credential, unit: NewUnit, posted: Posted): Promise<PostAnswer> {
-    const answer = await naming(unit.name, () =>
+    const answer = await namingOnce(taken(unit.name), () =>
       write(by, (writing) =>
         once(writing, posted, async () => {
           const { transaction, tenantId } = writing;
@@ -76,7 +78,7 @@ export function createUnitService(deps: {
     { id, expected }: ChangeTarget,
     changes: UnitChanges,
   ): Promise<Versioned<Unit>> {
-    const changed = await naming(changes.name ?? '', () =>
+    const changed = await namingOnce(taken(changes.name ?? ''), () =>
       write(by, async (writing) => {
         const { transaction, tenantId } = writing;
         await lockUnits(transaction, tenantId);
@@ -148,17 +150,11 @@ async function checkParent(
   });
 }
 
-async function naming<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (databaseProblemOf(error)?.kind !== 'duplicate') throw error;
-    const detail = {
-      de: `gibt es an dieser Stelle schon: „${name}“`,
-      en: `exists at this place already: "${name}"`,
-    };
-    throw new ProblemError('duplicate', { errors: [{ pointer: '/name', detail }] });
-  }
+function taken(name: string): Text {
+  return {
+    de: `gibt es an dieser Stelle schon: „${name}“`,
+    en: `exists at this place already: "${name}"`,
+  };
 }
 
 function stillInUse(): ProblemError {

@@ -1,6 +1,7 @@
 import type { NewUnit, Unit, UnitChanges } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import { standsBehind } from '../db/index.ts';
 import type { Tables } from '../db/index.ts';
 
 /** A unit and the version that `If-Match` is compared with. */
@@ -21,13 +22,7 @@ export function listUnits(
     .orderBy('position')
     .limit(limit);
   if (afterId !== undefined) {
-    query = query.where('position', '>', (after) =>
-      after
-        .selectFrom('units as last')
-        .select('last.position')
-        .where('last.tenant_id', '=', tenantId)
-        .where('last.id', '=', afterId),
-    );
+    query = query.where(standsBehind('units', { tenantId, id: afterId }));
   }
   return query.execute();
 }
