@@ -4,9 +4,12 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { auditRoutes } from './audit/routes.ts';
 import { createAuditService } from './audit/service.ts';
+import { allianceRoutes } from './alliances/routes.ts';
+import { createAllianceService } from './alliances/service.ts';
 import { cycleRoutes } from './cycles/routes.ts';
 import { createCycleService } from './cycles/service.ts';
 import type { Db, OpenDatabase } from './db/index.ts';
+import { createDispatcher } from './deliveries/dispatcher.ts';
 import { dotRoutes } from './dots/routes.ts';
 import { createDotService } from './dots/service.ts';
 import { embedRoutes } from './embed/routes.ts';
@@ -49,6 +52,12 @@ import { peopleRoutes } from './people/routes.ts';
 import { createPeopleService } from './people/service.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { createSettingsService } from './settings/service.ts';
+import { sharedObjectiveRoutes } from './shared-objectives/routes.ts';
+import { createSharedObjectiveService } from './shared-objectives/service.ts';
+import { keepSharesCurrent } from './shares/keep-current.ts';
+import { shareRoutes } from './shares/routes.ts';
+import { createShareService } from './shares/service.ts';
+import { createWithdraw } from './shares/withdraw.ts';
 import { themeRoutes } from './themes/routes.ts';
 import { createThemeService } from './themes/service.ts';
 import { createCarryOver } from './reviews/carry-over.ts';
@@ -85,6 +94,8 @@ export interface Limits {
   streams: LiveLimits;
   /** Between two signs of life of an event stream, default 15,000. */
   heartbeatMs: number;
+  /** How often it is looked for deliveries left over, and for a new day; default 60,000. */
+  sweepMs: number;
   /** Prepared trees kept in memory, default 128 MiB. */
   treeCacheBytes: number;
 }
@@ -94,6 +105,7 @@ const defaultLimits: Limits = {
   perAddress: { quota: 600, windowSeconds: 60 },
   streams: { most: 10_000, mostPerKey: 5_000 },
   heartbeatMs: 15_000,
+  sweepMs: 60_000,
   treeCacheBytes: 128 * 1024 * 1024,
 };
 
@@ -112,7 +124,22 @@ export function createApp(options: AppOptions): FastifyInstance {
   const cache = createTreeCache(limits.treeCacheBytes);
   const hub = createHub(db);
   const today = createToday(clock);
-  const write = createWriter(db, (tenantId) => cache.forget(tenantId));
+  const dispatcher = createDispatcher({
+    db,
+    today,
+    sweepMs: limits.sweepMs,
+    onReceived: (tenantId) => cache.forget(tenantId),
+    onFailed: (error) => app.log.warn(error, 'deliveries wait'),
+  });
+  const { deliver } = dispatcher;
+  const write = createWriter({
+    db,
+    onCommitted: (tenantId) => cache.forget(tenantId),
+    keepSharesCurrent: (writing, changes) =>
+      keepSharesCurrent(writing, { changes, today: today() }),
+    deliver,
+  });
+  const withdraw = createWithdraw({ write, deliver });
   const live = createLiveService({
     hub,
     keys,
@@ -180,6 +207,9 @@ export function createApp(options: AppOptions): FastifyInstance {
           perKey.count(whoOf(credentialOf(request), request), clock().getTime());
         },
       });
+      allianceRoutes(api, createAllianceService({ db, write, withdraw }));
+      shareRoutes(api, createShareService({ db, write, withdraw }));
+      sharedObjectiveRoutes(api, createSharedObjectiveService({ db, write }));
       dotRoutes(api, createDotService({ db, write }));
       objectiveRoutes(api, createObjectiveService({ db, write, today }));
       keyResultRoutes(api, createKeyResultService({ db, write, today }));
@@ -196,13 +226,19 @@ export function createApp(options: AppOptions): FastifyInstance {
     { prefix: '/api/v1' },
   );
 
+  app.addHook('onReady', (done) => {
+    dispatcher.start();
+    done();
+  });
+  app.addHook('onClose', () => dispatcher.close());
   if (listen) {
     let stop: (() => Promise<void>) | undefined;
     app.addHook('onReady', async () => {
       stop = await listen({
-        channels: ['zielbaum_events', 'zielbaum_keys'],
+        channels: ['zielbaum_events', 'zielbaum_keys', 'zielbaum_deliveries'],
         onNotification(channel, { tenant }) {
           if (channel === 'zielbaum_keys') return keysChanged();
+          if (channel === 'zielbaum_deliveries') return void deliver(tenant);
           cache.forget(tenant);
           hub.wake(tenant);
         },

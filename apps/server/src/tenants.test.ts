@@ -52,6 +52,15 @@ async function everythingOf({ tenantId }: City): Promise<unknown> {
     'audit_entries',
     'audit_readings',
     'idempotency_keys',
+    'alliance_members',
+    'alliance_memberships',
+    'shares',
+    'shared_objectives',
+    'shared_snapshots',
+    'shared_alignments',
+    'deliveries',
+    'delivery_positions',
+    'sharing_tenants',
   ];
   const rows = tables.map((table) =>
     scene.database.asOwner(`select * from ${table} t where tenant_id = $1 order by t::text`, [

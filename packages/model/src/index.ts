@@ -1,3 +1,4 @@
+export type { Alliance, AllianceMember, AllianceState, NewInvitation } from './alliance.ts';
 export type { AuditEntry, AuditReading, AuditRole, NewAuditReading } from './audit.ts';
 export type {
   CheckIn,
@@ -89,8 +90,16 @@ export type {
   SettingsChanges,
   WordableTerm,
 } from './settings.ts';
+export type {
+  Share,
+  SharedAlignment,
+  SharedObjective,
+  ShareTerms,
+  Snapshot,
+  SnapshotKeyResult,
+} from './share.ts';
 export type { NewTheme, Theme } from './theme.ts';
-export type { TreeInput, TreeKeyResultSource, TreeSource } from './tree.ts';
+export type { SharedSource, TreeInput, TreeKeyResultSource, TreeSource } from './tree.ts';
 export type { Tree, TreeKeyResult, TreeObjective } from './tree-node.ts';
 
 export { findAlignmentLoop } from './alignment.ts';

@@ -29,6 +29,8 @@ export interface TreeObjective extends Pick<
   /** ≥ 0: what it weighs in the roll-up of the objective it stands under; missing at the top. */
   weight?: number;
   isReference?: boolean;
+  /** The organisation that shares it with this one: it is read-only, and its parts stay there. */
+  sharedBy?: string;
 }
 
 /** The objectives of one organisation and cycle on one day, with every number worked out. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTree, isInvalidInputError, type TreeObjective, type TreeSource } from './index.ts';
+import {
+  buildTree,
+  isInvalidInputError,
+  type SharedSource,
+  type TreeObjective,
+  type TreeSource,
+} from './index.ts';
 import type { KeyResult } from './key-result.ts';
 
 const cycle = { start: '2026-01-01', end: '2026-03-31' };
@@ -364,5 +370,84 @@ describe('what a tree refuses', () => {
     expect(refusal(() => buildTree([objective('a')], { ...empty, keyResults })).path).toBe(
       'keyResults.0.weight',
     );
+  });
+});
+
+describe('what other organisations share', () => {
+  function shared(id: string, parentIds: string[], progress: number | null = 0.5): SharedSource {
+    return {
+      id,
+      title: `Ziel ${id}`,
+      description: '',
+      ambition: 'aspirational',
+      state: 'active',
+      themes: [],
+      unit: 'Amt 10',
+      sharedBy: 'Gießen',
+      cycle: { start: '2026-02-01', end: '2026-02-28' },
+      score: {
+        progress,
+        confidence: 7,
+        pace: progress === null ? 'open' : 'onTrack',
+        isStale: false,
+      },
+      alignments: parentIds.map((parentId, index) => ({ parentId, weight: index + 1 })),
+    };
+  }
+
+  it('stands behind the own contributions, as it was told, and is marked', () => {
+    const tree = buildTree([objective('a'), objective('b', ['a'])], {
+      ...empty,
+      shared: [shared('s', ['a'])],
+    });
+    expect(only(tree).children.map(({ id }) => id)).toEqual(['b', 's']);
+    expect(only(tree).children[1]).toEqual({
+      id: 's',
+      title: 'Ziel s',
+      description: '',
+      ambition: 'aspirational',
+      state: 'active',
+      rollup: 'keyResults',
+      themes: [],
+      unit: 'Amt 10',
+      score: { progress: 0.5, confidence: 7, pace: 'onTrack', isStale: false, expected: 0.5 },
+      keyResults: [],
+      children: [],
+      sharedBy: 'Gießen',
+      weight: 1,
+    });
+  });
+
+  it('counts by its weight, or not at all, as the objective rolls up', () => {
+    const heavy = { ...shared('t', ['a'], 0.9), alignments: [{ parentId: 'a', weight: 3 }] };
+    const progress = (rollup: TreeSource['rollup']) =>
+      only(
+        buildTree([objective('a', [], { rollup })], {
+          ...empty,
+          keyResults: [keyResult('k', 'a')],
+          checkIns: [checkIn('k', 10)],
+          shared: [shared('s', ['a']), heavy],
+        }),
+      ).score.progress;
+    expect(progress('keyResults')).toBe(0.1);
+    expect(progress('children')).toBeCloseTo(0.8, 10);
+    expect(progress('both')).toBeCloseTo(0.66, 10);
+  });
+
+  it('is a reference under further parents, and left out where none is there', () => {
+    const sources = [objective('a'), objective('b')];
+    const tree = buildTree(sources, {
+      ...empty,
+      shared: [shared('s', ['gone', 'b', 'a']), shared('t', ['gone']), shared('u', [])],
+    });
+    expect(tree.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(tree[0]?.children).toMatchObject([{ id: 's', isReference: true, weight: 3 }]);
+    expect(tree[1]?.children).toMatchObject([{ id: 's', weight: 2 }]);
+    expect(tree[1]?.children[0]?.isReference).toBeUndefined();
+  });
+
+  it('leaves an objective open while all of it is', () => {
+    const tree = buildTree([objective('a')], { ...empty, shared: [shared('s', ['a'], null)] });
+    expect(only(tree).score).toMatchObject({ progress: 0, pace: 'open' });
   });
 });

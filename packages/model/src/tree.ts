@@ -3,11 +3,14 @@ import type { DatedValue } from './check-in.ts';
 import { type MetricHistory, metricOn } from './earlier-metric.ts';
 import { finiteWithin } from './finite.ts';
 import { InvalidInputError } from './invalid-input-error.ts';
+import type { CycleDates } from './cycle.ts';
 import type { KeyResult } from './key-result.ts';
 import type { Objective } from './objective.ts';
 import type { Unit } from './organisation.ts';
+import { paceOf } from './pace.ts';
 import { type ScoreContext, scoreKeyResult } from './score-key-result.ts';
 import { scoreObjective } from './score-objective.ts';
+import type { ObjectiveScore } from './score.ts';
 import type { TreeKeyResult, TreeObjective } from './tree-node.ts';
 
 /** What belongs to the objectives of a tree, and the cycle and day its numbers hold for. */
@@ -18,6 +21,8 @@ export interface TreeInput extends ScoreContext {
   checkIns?: readonly (DatedValue & { keyResultId: string })[];
   /** To name the owning units; default none. */
   units?: readonly Pick<Unit, 'id' | 'name'>[];
+  /** What other organisations share, below the objectives it contributes to; default none. */
+  shared?: readonly SharedSource[];
   /** Whether each score carries its explanation, which about doubles the tree; default false. */
   explain?: boolean;
 }
@@ -31,6 +36,21 @@ export interface TreeSource
     Pick<Objective, 'id' | 'title'>,
     Partial<Omit<Objective, 'id' | 'title' | 'ref' | 'cycleId' | 'alignments'>> {
   alignments?: readonly AlignmentSource[];
+}
+
+/** What is known of an objective that another organisation shares. */
+export interface SharedSource extends Pick<
+  Objective,
+  'id' | 'title' | 'description' | 'ambition' | 'state' | 'themes'
+> {
+  /** Name of the organisation. */
+  sharedBy: string;
+  /** Name of its unit. */
+  unit: string | null;
+  cycle: CycleDates;
+  score: Pick<ObjectiveScore, 'progress' | 'confidence' | 'pace' | 'isStale'>;
+  /** Parents that are not among the objectives are passed over; without any left it is left out. */
+  alignments: readonly AlignmentSource[];
 }
 
 /** The part of a key result that a tree is built from. Without the rest it is active and weighs 1. */
@@ -58,11 +78,15 @@ const defaults = {
  */
 export function buildTree(sources: readonly TreeSource[], input: TreeInput): TreeObjective[] {
   const objectives = sources.map((source) => ({ ...defaults, ...source }));
-  const { roots, childrenFirst, placesBelow } = arrange(objectives);
+  const { roots, childrenFirst, placesBelow } = arrange([...objectives, ...(input.shared ?? [])]);
   const keyResultsOf = groupBy(scoredKeyResults(input), ({ objectiveId }) => objectiveId);
   const unitNames = new Map(input.units?.map(({ id, name }) => [id, name]));
   const nodes = new Map<string, TreeObjective>();
   for (const objective of childrenFirst) {
+    if ('sharedBy' in objective) {
+      nodes.set(objective.id, sharedNode(objective, input));
+      continue;
+    }
     const places = placesBelow.get(objective.id) ?? [];
     const keyResults = (keyResultsOf.get(objective.id) ?? []).map(({ node }) => node);
     const children = places.flatMap((place) => childNode(place, nodes.get(place.child.id)));
@@ -82,7 +106,29 @@ export function buildTree(sources: readonly TreeSource[], input: TreeInput): Tre
       children,
     });
   }
-  return roots.flatMap(({ id }) => nodes.get(id) ?? []);
+  const ownRoots = roots.filter((root) => !('sharedBy' in root));
+  return ownRoots.flatMap(({ id }) => nodes.get(id) ?? []);
+}
+
+/** As it was told: only how much of its cycle has passed is worked out anew. */
+function sharedNode(source: SharedSource, { today }: TreeInput): TreeObjective {
+  const { id, title, description, ambition, state, themes, unit, sharedBy } = source;
+  const { progress } = source.score;
+  const { expected } = paceOf({ progress, cycle: source.cycle, today });
+  return {
+    id,
+    title,
+    description,
+    ambition,
+    state,
+    rollup: 'keyResults',
+    themes,
+    unit,
+    score: { ...source.score, expected },
+    keyResults: [],
+    children: [],
+    sharedBy,
+  };
 }
 
 function childNode(

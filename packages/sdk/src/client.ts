@@ -1,5 +1,7 @@
 import { auditOf } from './audit.ts';
 import type { Audit } from './audit.ts';
+import { alliancesOf } from './alliances.ts';
+import type { Alliances } from './alliances.ts';
 import type { ClientOptions } from './client-options.ts';
 import { connection } from './connection.ts';
 import type { Connected } from './connection.ts';
@@ -17,6 +19,10 @@ import { meOf, peopleOf } from './people.ts';
 import type { People, ReadMe } from './people.ts';
 import { settingsOf } from './settings.ts';
 import type { SettingsResource } from './settings.ts';
+import { sharedObjectivesOf } from './shared-objectives.ts';
+import type { SharedObjectives } from './shared-objectives.ts';
+import { sharesOf } from './shares.ts';
+import type { Shares } from './shares.ts';
 import { themesOf } from './themes.ts';
 import type { Themes } from './themes.ts';
 import { trendsOf } from './trends.ts';
@@ -44,6 +50,9 @@ export interface OkrClient extends Connected {
   cycles: Cycles;
   objectives: Objectives;
   keyResults: KeyResults;
+  alliances: Alliances;
+  shares: Shares;
+  sharedObjectives: SharedObjectives;
 }
 
 /**
@@ -72,6 +81,9 @@ export function createClient(options: ClientOptions): OkrClient {
     cycles: cyclesOf(http),
     objectives: objectivesOf(http),
     keyResults: keyResultsOf(http),
+    alliances: alliancesOf(http),
+    shares: sharesOf(http),
+    sharedObjectives: sharedObjectivesOf(http),
     [connection]: http,
   };
 }

@@ -1,4 +1,5 @@
 export type { Audit } from './audit.ts';
+export type { Alliances } from './alliances.ts';
 export { createClient } from './client.ts';
 export type { OkrClient } from './client.ts';
 export type { ClientOptions } from './client-options.ts';
@@ -14,6 +15,8 @@ export type { OrganisationResource } from './organisation.ts';
 export type { People, ReadMe } from './people.ts';
 export type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 export type { SettingsResource, WarningsOptions } from './settings.ts';
+export type { SharedObjectives } from './shared-objectives.ts';
+export type { ShareListOptions, Shares } from './shares.ts';
 export type { Themes } from './themes.ts';
 export type { ReadTrends, TrendsOptions } from './trends.ts';
 export type { ReadTree, TreeOptions } from './tree.ts';

@@ -31,3 +31,13 @@ export async function recordEvents(
     )
   `.execute(transaction);
 }
+
+/**
+ * Waits until no other transaction of the tenant records events, and keeps them waiting until this one
+ * ends. What is read afterwards is all that those before have written.
+ */
+export async function takeTurn(transaction: Transaction<Tables>, tenantId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`zielbaum_events:${tenantId}`}, 0))`.execute(
+    transaction,
+  );
+}

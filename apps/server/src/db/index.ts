@@ -2,7 +2,7 @@
 export { openDatabase } from './open.ts';
 export type { OpenDatabase, OpenOptions } from './open.ts';
 export { inTenant, lookUp, readInTenant } from './tenant.ts';
-export { recordEvents } from './events.ts';
+export { recordEvents, takeTurn } from './events.ts';
 export type { RecordedEvent } from './events.ts';
 export { standsBehind } from './stands-behind.ts';
 export { databaseProblemOf } from './database-problem.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-export type Channel = 'zielbaum_events' | 'zielbaum_keys';
+export type Channel = 'zielbaum_events' | 'zielbaum_keys' | 'zielbaum_deliveries';
 
 export interface ListenOptions {
   channels: readonly Channel[];

@@ -2,6 +2,7 @@ import type {
   Ambition,
   AuditEntry,
   AuditRole,
+  AllianceState,
   CheckInKind,
   CheckInValue,
   CycleKind,
@@ -19,6 +20,7 @@ import type {
   ObjectiveState,
   OrganisationKind,
   Rollup,
+  Snapshot,
   Voting,
 } from '@zielbaum/model';
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
@@ -354,6 +356,85 @@ export interface EventsTable {
   created_at: Timestamp;
 }
 
+/** A municipality in an alliance, among the alliance's rows. */
+export interface AllianceMembersTable {
+  tenant_id: string;
+  /** Another tenant. */
+  member_id: string;
+  invitation_id: string;
+  name: string;
+  state: Generated<AllianceState>;
+  position: Order;
+}
+
+/** An alliance of a municipality, among the municipality's rows. */
+export interface AllianceMembershipsTable {
+  tenant_id: string;
+  /** Another tenant. */
+  alliance_id: string;
+  invitation_id: string;
+  name: string;
+  state: Generated<AllianceState>;
+  position: Order;
+}
+
+export interface SharesTable {
+  tenant_id: string;
+  id: Generated<string>;
+  objective_id: string;
+  /** `public`, or an alliance's id. */
+  audience: string;
+  with_key_results: boolean;
+  /** `null` only within the transaction that shares. */
+  snapshot: ColumnType<Snapshot | null, string | undefined, string>;
+  position: Order;
+}
+
+export interface SharedObjectivesTable {
+  tenant_id: string;
+  id: Generated<string>;
+  member_id: string;
+  /** Among the member's rows. */
+  objective_id: string;
+  position: Order;
+}
+
+export interface SharedSnapshotsTable {
+  tenant_id: string;
+  shared_id: string;
+  day: string;
+  snapshot: Json<Snapshot>;
+}
+
+export interface SharedAlignmentsTable {
+  tenant_id: string;
+  shared_id: string;
+  objective_id: string;
+  weight: number;
+  position: Order;
+}
+
+/** What is still on its way to another tenant. */
+export interface DeliveriesTable {
+  tenant_id: string;
+  /** Rises within a tenant in the order of commits. */
+  id: Order;
+  recipient_id: string;
+  kind: string;
+  payload: Json<object>;
+  created_at: Timestamp;
+}
+
+export interface DeliveryPositionsTable {
+  tenant_id: string;
+  sender_id: string;
+  position: number;
+}
+
+export interface SharingTenantsTable {
+  tenant_id: string;
+}
+
 export interface Tables {
   organisations: OrganisationsTable;
   units: UnitsTable;
@@ -379,6 +460,15 @@ export interface Tables {
   audit_readings: AuditReadingsTable;
   idempotency_keys: IdempotencyKeysTable;
   events: EventsTable;
+  alliance_members: AllianceMembersTable;
+  alliance_memberships: AllianceMembershipsTable;
+  shares: SharesTable;
+  shared_objectives: SharedObjectivesTable;
+  shared_snapshots: SharedSnapshotsTable;
+  shared_alignments: SharedAlignmentsTable;
+  deliveries: DeliveriesTable;
+  delivery_positions: DeliveryPositionsTable;
+  sharing_tenants: SharingTenantsTable;
 }
 
 /** The database as the server's own role sees it: nothing, until a tenant is named (`inTenant`). */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordCommand } from '../audit/record.ts';
+import { advancePosition, insertDeliveries } from '../deliveries/store.ts';
 import { recordEvents } from './events.ts';
 import type { Tables } from './tables.ts';
 import { inTenant, lookUp, readInTenant } from './tenant.ts';
@@ -161,6 +162,36 @@ async function furnish(tenant_id: string, name: string): Promise<void> {
       })
       .execute();
     await recordEvents(transaction, tenant_id, [{ resource: 'objective', id }]);
+    const invitation = { tenant_id, invitation_id: id, name: 'Verbund' };
+    await transaction
+      .insertInto('alliance_memberships')
+      .values({ ...invitation, alliance_id: id })
+      .execute();
+    await transaction
+      .insertInto('alliance_members')
+      .values({ ...invitation, member_id: id })
+      .execute();
+    await transaction
+      .insertInto('shares')
+      .values({ tenant_id, objective_id: id, audience: 'public', with_key_results: false })
+      .execute();
+    const shared = await transaction
+      .insertInto('shared_objectives')
+      .values({ tenant_id, member_id: id, objective_id: id })
+      .returning('id as shared_id')
+      .executeTakeFirstOrThrow();
+    await transaction
+      .insertInto('shared_snapshots')
+      .values({ tenant_id, ...shared, day: '2026-11-23', snapshot: '{}' })
+      .execute();
+    await transaction
+      .insertInto('shared_alignments')
+      .values({ tenant_id, ...shared, objective_id: id, weight: 1 })
+      .execute();
+    await insertDeliveries(transaction, tenant_id, [
+      { recipientId: id, kind: 'withdrawal', payload: { objectiveId: id } },
+    ]);
+    await advancePosition(transaction, { tenantId: tenant_id, senderId: id }, 1);
   });
 }
 
@@ -189,6 +220,15 @@ const tables = [
   'audit_readings',
   'idempotency_keys',
   'events',
+  'alliance_members',
+  'alliance_memberships',
+  'shares',
+  'shared_objectives',
+  'shared_snapshots',
+  'shared_alignments',
+  'deliveries',
+  'delivery_positions',
+  'sharing_tenants',
 ] as const satisfies (keyof Tables)[];
 
 describe('row level security', () => {

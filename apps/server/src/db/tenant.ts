@@ -9,8 +9,9 @@ export interface Scope {
   isReadOnly: boolean;
 }
 
-/** What is asked before the tenant is known; each finds by the exact value only. */
-export type Lookup = { keyHash: string } | { organisation: string } | { origin: string };
+/** What is asked before the tenant is known; each finds by the exact value only, `sharing` mere ids. */
+export type Lookup =
+  { keyHash: string } | { organisation: string } | { origin: string } | 'sharing';
 
 /** Read by the driver when it begins a transaction (`tenant-driver.ts`). */
 export const currentScope = new AsyncLocalStorage<Scope>();
@@ -40,7 +41,7 @@ export function readInTenant<Result>(
 
 /**
  * Reads the rows a lookup names, of whatever tenant: `api_keys` by `keyHash`, `organisations` by
- * name, valid embed keys in `api_keys` by one of their origins. Everything else stays invisible.
+ * name, valid embed keys in `api_keys` by one of their origins, `sharing_tenants` for `sharing`. Everything else stays invisible.
  */
 export function lookUp<Result>(
   db: Db,
@@ -64,6 +65,7 @@ function checkedUuid(tenantId: string): string {
 }
 
 function lookupValue(lookup: Lookup): string {
+  if (lookup === 'sharing') return lookup;
   if ('keyHash' in lookup) return `key:${lookup.keyHash}`;
   if ('organisation' in lookup) return `organisation:${lookup.organisation}`;
   return `origin:${lookup.origin}`;

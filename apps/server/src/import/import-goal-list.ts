@@ -4,6 +4,7 @@ import { organisationSchema } from '@zielbaum/model/schemas';
 import { recordCommand } from '../audit/record.ts';
 import { databaseProblemOf, inTenant, recordEvents } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
+import { keepSharesCurrent } from '../shares/keep-current.ts';
 import { issueText } from '../http/issue-text.ts';
 import { lockAlignments } from '../objectives/store.ts';
 import { findOrganisation, insertOrganisation } from '../organisations/store.ts';
@@ -103,7 +104,9 @@ function write(
         checkIns: countRows(plan.checkIns),
       },
     });
-    await recordEvents(transaction, tenantId, eventsOf(plan, stored));
+    const changes = eventsOf(plan, stored);
+    await recordEvents(transaction, tenantId, changes);
+    await keepSharesCurrent({ transaction, tenantId }, { changes, today });
     return {
       isNewOrganisation: !job.tenantId,
       objectives: countsOf(plan.objectives),

@@ -1,8 +1,10 @@
 import type { Transaction } from 'kysely';
 import { recordAudit } from '../audit/record.ts';
 import type { AuditedThing } from '../audit/record.ts';
-import { inTenant, recordEvents } from '../db/index.ts';
+import { inTenant, recordEvents, takeTurn } from '../db/index.ts';
 import type { Db, RecordedEvent, Tables } from '../db/index.ts';
+import type { Delivery } from '../deliveries/message.ts';
+import { insertDeliveries } from '../deliveries/store.ts';
 import type { Credential } from '../keys/credential.ts';
 
 /** Work inside one transaction of a tenant, and the way to tell what it changed. */
@@ -17,6 +19,13 @@ export interface Writing {
   repeated(): void;
   /** Keeps the audit log from being told: a vote is nobody else's business. Nor are open pages. */
   keepSecret(): void;
+  /**
+   * Does this last, while no other request and no delivery writes in the tenant: where both may write
+   * the same rows. What it changes is told before.
+   */
+  inTurn(work: () => Promise<void>): void;
+  /** Sends something to another tenant, once and only if the transaction is committed. */
+  send(delivery: Delivery): void;
 }
 
 /**
@@ -28,13 +37,29 @@ export type Writer = <Result>(
   work: (writing: Writing) => Promise<Result>,
 ) => Promise<Result>;
 
-/** `onCommitted` runs before the writer's answer, so that whoever wrote reads what was written. */
-export function createWriter(db: Db, onCommitted: (tenantId: string) => void): Writer {
+export interface WriterOptions {
+  db: Db;
+  /** Runs before the writer's answer, so that whoever wrote reads what was written. */
+  onCommitted: (tenantId: string) => void;
+  /** Brings what others see up to date; tells whether something has to be delivered. */
+  keepSharesCurrent: (
+    writing: Pick<Writing, 'transaction' | 'tenantId'>,
+    changes: readonly RecordedEvent[],
+  ) => Promise<boolean>;
+  /** Delivers before the answer, so that what is withdrawn is gone by then. */
+  deliver: (tenantId: string) => Promise<unknown>;
+}
+
+export function createWriter(options: WriterOptions): Writer {
+  const { db, onCommitted, keepSharesCurrent, deliver } = options;
   return async (by, work) => {
     const { tenantId } = by;
     const events: RecordedEvent[] = [];
+    const deliveries: Delivery[] = [];
+    const last: (() => Promise<void>)[] = [];
     let madeId: string | undefined;
     let isUntold = false;
+    let isSending = false;
     const result = await inTenant(db, tenantId, async (transaction) => {
       const done = await work({
         transaction,
@@ -43,6 +68,8 @@ export function createWriter(db: Db, onCommitted: (tenantId: string) => void): W
         made: (id) => (madeId = id),
         repeated: () => (isUntold = true),
         keepSecret: () => (isUntold = true),
+        inTurn: (lastWork) => last.push(lastWork),
+        send: (delivery) => deliveries.push(delivery),
       });
       if (isUntold) return done;
       // One behind the other on the connection, without waiting in between.
@@ -50,9 +77,15 @@ export function createWriter(db: Db, onCommitted: (tenantId: string) => void): W
         recordAudit(transaction, by, thingOf(by, { event: events[0], madeId })),
         recordEvents(transaction, tenantId, events),
       ]);
+      if (last.length > 0) await takeTurn(transaction, tenantId);
+      for (const lastWork of last) await lastWork();
+      await insertDeliveries(transaction, tenantId, deliveries);
+      const isKept = await keepSharesCurrent({ transaction, tenantId }, events);
+      isSending = isKept || deliveries.length > 0;
       return done;
     });
     if (events.length > 0) onCommitted(tenantId);
+    if (isSending) await deliver(tenantId);
     return result;
   };
 }

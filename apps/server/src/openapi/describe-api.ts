@@ -21,6 +21,12 @@ const tags = [
   { name: 'Settings', description: 'What an organisation decides for itself' },
   { name: 'People', description: 'Who works with the goals, and with which roles' },
   { name: 'Audit', description: 'Who changed what, for two roles to read together' },
+  {
+    name: 'Alliances',
+    description: 'Organisations whose members are other organisations, by invitation',
+  },
+  { name: 'Sharing', description: 'What an alliance, or the public, may read' },
+  { name: 'Shared objectives', description: 'What members share with an alliance' },
   { name: 'Cycles', description: 'Dated periods, usually quarters' },
   { name: 'Tree', description: 'All objectives of a cycle with every number worked out' },
   { name: 'Objectives', description: 'Qualitative goals' },

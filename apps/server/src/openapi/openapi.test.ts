@@ -28,6 +28,12 @@ describe("the API's document", () => {
   it('names every operation, its problems and its headers', async () => {
     const operations = await allOperations();
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual([
+      'alliances.accept',
+      'alliances.invite',
+      'alliances.leave',
+      'alliances.list',
+      'alliances.members',
+      'alliances.removeMember',
       'audit.approve',
       'audit.ask',
       'audit.entries',
@@ -77,6 +83,12 @@ describe("the API's document", () => {
       'settings.change',
       'settings.get',
       'settings.warnings',
+      'sharedObjectives.align',
+      'sharedObjectives.detach',
+      'sharedObjectives.list',
+      'shares.list',
+      'shares.put',
+      'shares.remove',
       'themes.change',
       'themes.create',
       'themes.get',

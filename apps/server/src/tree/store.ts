@@ -6,6 +6,7 @@ import type {
   KeyResult,
   MetricHistory,
   Organisation,
+  SharedSource,
   TreeSource,
   Unit,
 } from '@zielbaum/model';
@@ -14,6 +15,7 @@ import type { RawBuilder, Transaction } from 'kysely';
 import { cycleChosen } from '../cycles/store.ts';
 import type { Tables } from '../db/index.ts';
 import { earlierMetricsOf } from '../key-results/earlier-metric-store.ts';
+import { sharedBelow } from '../shared-objectives/store.ts';
 
 // No statement here joins, they hand over ids. Of a tenant younger than the database's statistics
 // the planner expects one row; joining, it then compares every row with every other, for minutes.
@@ -27,6 +29,8 @@ export interface Goals {
   objectives: GoalSource[];
   keyResults: (Omit<KeyResult, 'ref' | 'contributorUnitIds'> & MetricHistory)[];
   checkIns: (DatedValue & { keyResultId: string })[];
+  /** By members of an alliance. */
+  shared: SharedSource[];
 }
 
 /** Everything one cycle's tree is built from. */
@@ -78,12 +82,13 @@ async function readParts(
   today: IsoDate,
 ): Promise<Goals> {
   const ids = objectives.map(({ id }) => id);
-  const [alignments, keyResults] = await Promise.all([
+  const { transaction, tenantId } = reader;
+  const [alignments, keyResults, shared] = await Promise.all([
     readAlignments(reader, ids),
     readKeyResults(reader, ids),
+    sharedBelow(transaction, tenantId, { objectiveIds: ids, day: today }),
   ]);
   const keyResultIds = keyResults.map(({ id }) => id);
-  const { transaction, tenantId } = reader;
   const [checkIns, earlierMetrics] = await Promise.all([
     readCheckIns(reader, keyResultIds),
     earlierMetricsOf(transaction, tenantId, { keyResultIds, day: today }),
@@ -98,6 +103,7 @@ async function readParts(
       return earlier ? { ...keyResult, earlierMetrics: earlier } : keyResult;
     }),
     checkIns,
+    shared,
   };
 }
 

@@ -151,3 +151,17 @@ export async function knownUnits(
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** The names of some units. */
+export function unitNames(
+  transaction: Transaction<Tables>,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<Pick<Unit, 'id' | 'name'>[]> {
+  return transaction
+    .selectFrom('units')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+}

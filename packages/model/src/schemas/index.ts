@@ -1,3 +1,4 @@
+export { allianceMemberSchema, allianceSchema, newInvitationSchema } from './alliance.ts';
 export { auditEntrySchema, auditReadingSchema, newAuditReadingSchema } from './audit.ts';
 export {
   checkInCorrectionSchema,
@@ -64,5 +65,12 @@ export {
   reviewSchema,
   trendsSchema,
 } from './review.ts';
+export {
+  sharedAlignmentSchema,
+  sharedObjectiveSchema,
+  shareSchema,
+  shareTermsSchema,
+  snapshotSchema,
+} from './share.ts';
 export { newThemeSchema, themeSchema } from './theme.ts';
 export { treeSchema } from './tree.ts';

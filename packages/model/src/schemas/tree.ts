@@ -47,6 +47,9 @@ const treeObjectiveSchema: z.ZodType<TreeObjective> = z
     isReference: z.boolean().optional().meta({
       description: 'Stands in full under another parent; without key results and children here',
     }),
+    sharedBy: z.string().optional().meta({
+      description: 'The member of the alliance that shares it; read-only, its parts stay there',
+    }),
   })
   .meta({ id: 'TreeObjective' });
 

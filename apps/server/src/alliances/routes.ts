@@ -1,0 +1,123 @@
+import {
+  allianceMemberSchema,
+  allianceSchema,
+  newInvitationSchema,
+  pageOf,
+} from '@zielbaum/model/schemas';
+import { z } from 'zod';
+import type { Api } from '../http/api.ts';
+import { prepare, sendPrepared } from '../http/conditional.ts';
+import { pageQuery } from '../http/cursor.ts';
+import { postedBy, sendPostAnswer } from '../http/once.ts';
+import { pathId } from '../http/queries.ts';
+import { sendPut } from '../http/send-put.ts';
+import { credentialOf } from '../keys/credential.ts';
+import { operation } from '../openapi/operation.ts';
+import type { AllianceService } from './service.ts';
+
+const tag = 'Alliances';
+const params = z.object({ allianceId: pathId });
+
+export function allianceRoutes(api: Api, alliances: AllianceService): void {
+  const list = operation(
+    {
+      id: 'alliances.list',
+      kind: 'read',
+      tag,
+      summary: 'Alliances one is a member of, and invitations',
+      action: 'read',
+      answer: pageOf(allianceSchema),
+      problems: ['invalid_input'],
+    },
+    { querystring: z.strictObject(pageQuery) },
+  );
+  api.get('/alliances', list, async (request, reply) => {
+    const page = await alliances.list(credentialOf(request).tenantId, request.query);
+    return sendPrepared(request, reply, prepare(page));
+  });
+
+  const accept = operation(
+    {
+      id: 'alliances.accept',
+      kind: 'put',
+      tag,
+      summary: 'Accept an invitation',
+      description: 'Membership alone shows the alliance nothing; objectives are shared one by one.',
+      action: 'alliance.change',
+      answer: allianceSchema,
+      problems: ['not_found'],
+    },
+    { params },
+  );
+  api.put('/alliances/:allianceId/membership', accept, async (request, reply) => {
+    return sendPut(reply, await alliances.accept(credentialOf(request), request.params.allianceId));
+  });
+
+  const leave = operation(
+    {
+      id: 'alliances.leave',
+      kind: 'remove',
+      tag,
+      summary: 'Decline an invitation, or leave an alliance',
+      description: 'What was shared with it is withdrawn before this answers.',
+      action: 'alliance.change',
+      problems: ['not_found'],
+    },
+    { params },
+  );
+  api.delete('/alliances/:allianceId/membership', leave, async (request, reply) => {
+    await alliances.leave(credentialOf(request), request.params.allianceId);
+    return reply.code(204).header('cache-control', 'no-store').send();
+  });
+
+  const members = operation(
+    {
+      id: 'alliances.members',
+      kind: 'read',
+      tag,
+      summary: 'The members of one’s own alliance, and whom it has invited',
+      action: 'read',
+      answer: pageOf(allianceMemberSchema),
+      problems: ['invalid_input'],
+    },
+    { querystring: z.strictObject(pageQuery) },
+  );
+  api.get('/alliance/members', members, async (request, reply) => {
+    const page = await alliances.members(credentialOf(request).tenantId, request.query);
+    return sendPrepared(request, reply, prepare(page));
+  });
+
+  const invite = operation(
+    {
+      id: 'alliances.invite',
+      kind: 'create',
+      tag,
+      summary: 'Invite a municipality into one’s own alliance',
+      action: 'alliance.change',
+      answer: allianceMemberSchema,
+      problems: ['conflict', 'duplicate'],
+    },
+    { body: newInvitationSchema },
+  );
+  api.post('/alliance/invitations', invite, async (request, reply) => {
+    const by = credentialOf(request);
+    return sendPostAnswer(reply, await alliances.invite(by, request.body, postedBy(request)));
+  });
+
+  const removeMember = operation(
+    {
+      id: 'alliances.removeMember',
+      kind: 'remove',
+      tag,
+      summary: 'Take an invitation back, or let a member go',
+      description: 'What the member shared is gone before this answers.',
+      action: 'alliance.change',
+      problems: ['not_found'],
+    },
+    { params: z.object({ memberId: pathId }) },
+  );
+  api.delete('/alliance/members/:memberId', removeMember, async (request, reply) => {
+    await alliances.removeMember(credentialOf(request), request.params.memberId);
+    return reply.code(204).header('cache-control', 'no-store').send();
+  });
+}

@@ -1,0 +1,145 @@
+import type { Page, Share, ShareTerms } from '@zielbaum/model';
+import { unknownAlliance } from '../alliances/service.ts';
+import { findMembership } from '../alliances/store.ts';
+import { readInTenant } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
+import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import type { PageRequest } from '../http/cursor.ts';
+import { permit } from '../http/permit.ts';
+import { notFound, ProblemError } from '../http/problem-error.ts';
+import type { Credential } from '../keys/credential.ts';
+import type { Writer, Writing } from '../live/writer.ts';
+import { unknownObjective } from '../objectives/service.ts';
+import { findObjective } from '../objectives/store.ts';
+import type { StoredObjective } from '../objectives/store.ts';
+import { deleteShare, findShare, listShares, putShare, shareExists } from './store.ts';
+import type { StoredShare } from './store.ts';
+import type { Withdraw } from './withdraw.ts';
+
+/** Which objective is shared with whom: `public`, or an alliance's id. */
+export interface ShareTarget {
+  objectiveId: string;
+  audience: string;
+}
+
+export interface ShareQuestion extends PageRequest {
+  audience?: string | undefined;
+  objective?: string | undefined;
+}
+
+/** What an organisation lets others see; `keep-current.ts` sees to what that is. */
+export interface ShareService {
+  list(tenantId: string, question: ShareQuestion): Promise<Page<Share>>;
+  put(by: Credential, target: ShareTarget, terms: ShareTerms): Promise<Share>;
+  remove(by: Credential, target: ShareTarget): Promise<void>;
+}
+
+export function createShareService(deps: {
+  db: Db;
+  write: Writer;
+  withdraw: Withdraw;
+}): ShareService {
+  const { db, write, withdraw } = deps;
+  return { list, put, remove };
+
+  function list(tenantId: string, question: ShareQuestion): Promise<Page<Share>> {
+    const afterId = lastIdOf(question);
+    return readInTenant(db, tenantId, async (transaction) => {
+      if (afterId && !(await shareExists(transaction, tenantId, afterId))) throw unknownCursor();
+      const { objective } = question;
+      if (objective !== undefined) await existing({ transaction, tenantId }, objective);
+      const rows = await listShares(transaction, tenantId, {
+        audience: question.audience?.toLowerCase(),
+        objectiveId: objective,
+        afterId,
+        limit: question.limit + 1,
+      });
+      return pageFrom(rows, question, shareOf);
+    });
+  }
+
+  async function put(
+    by: Credential,
+    { objectiveId, audience: named }: ShareTarget,
+    { withKeyResults = false }: ShareTerms,
+  ): Promise<Share> {
+    const audience = named.toLowerCase();
+    const { tenantId } = by;
+    const id = await write(by, async (writing) => {
+      const { transaction } = writing;
+      const objective = await touched(by, writing, objectiveId);
+      writing.inTurn(async () => {
+        if (audience !== 'public') {
+          const place = { tenantId, allianceId: audience };
+          const alliance = isUuid(audience) ? await findMembership(transaction, place) : undefined;
+          if (alliance?.state !== 'member') throw unknownAlliance();
+        }
+        // Somebody may have dropped it meanwhile.
+        const { state } = await existing(writing, objective.id);
+        if (state === 'dropped') throw isDropped();
+        const place = { tenantId, objectiveId: objective.id, audience };
+        await putShare(transaction, place, withKeyResults);
+      });
+      return objective.id;
+    });
+    const share = await readInTenant(db, tenantId, (transaction) =>
+      findShare(transaction, { tenantId, objectiveId: id, audience }),
+    );
+    // Withdrawn meanwhile.
+    if (!share) throw unknownShare();
+    return shareOf(share);
+  }
+
+  function remove(by: Credential, { objectiveId, audience }: ShareTarget): Promise<void> {
+    return withdraw(by, async (writing) => {
+      const { transaction, tenantId } = writing;
+      const { id } = await touched(by, writing, objectiveId);
+      writing.inTurn(async () => {
+        const place = { tenantId, objectiveId: id, audience: audience.toLowerCase() };
+        if (!(await deleteShare(transaction, place))) throw unknownShare();
+        if (place.audience === 'public') return;
+        const payload = { objectiveId: id };
+        writing.send({ recipientId: place.audience, kind: 'withdrawal', payload });
+      });
+    });
+  }
+}
+
+async function touched(
+  by: Credential,
+  writing: Writing,
+  objectiveId: string,
+): Promise<StoredObjective> {
+  const objective = await existing(writing, objectiveId);
+  permit(by, 'share.change', objective);
+  const { id, cycleId } = objective;
+  writing.changed({ resource: 'objective', id, cycleId, objectiveId: id });
+  return objective;
+}
+
+async function existing(
+  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  id: string,
+): Promise<StoredObjective> {
+  const row = isUuid(id) ? await findObjective(transaction, tenantId, id) : undefined;
+  if (!row) throw unknownObjective();
+  return row;
+}
+
+function shareOf({ snapshot, ...share }: StoredShare): Share {
+  if (!snapshot) throw new Error(`No snapshot of share ${share.id}`);
+  return { ...share, snapshot };
+}
+
+function unknownShare(): ProblemError {
+  return notFound({ de: 'Diese Freigabe', en: 'share' });
+}
+
+function isDropped(): ProblemError {
+  return new ProblemError('conflict', {
+    detail: {
+      de: 'Dieses Ziel ist verworfen und wird nicht mehr freigegeben.',
+      en: 'This objective has been dropped and is not shared any more.',
+    },
+  });
+}

@@ -1,0 +1,608 @@
+import type { Share, SharedObjective, Tree } from '@zielbaum/model';
+import { scopes } from '@zielbaum/model';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../app.ts';
+import { inTenant, readInTenant } from '../db/index.ts';
+import { insertDeliveries, listDeliveries } from '../deliveries/store.ts';
+import { receive } from '../deliveries/receive.ts';
+import { createScene, enterKey, enterPerson, pageOrigin } from '../testing/scene.ts';
+import type { Ask, City, Scene } from '../testing/scene.ts';
+
+/** Two cities and an alliance on one server. */
+interface Alliance {
+  tenantId: string;
+  key: string;
+  objectiveId: string;
+  unitId: string;
+}
+
+let scene: Scene;
+let alliance: Alliance;
+
+beforeAll(async () => {
+  scene = await createScene({ limits: { sweepMs: 20 } });
+  alliance = await createAlliance('Verbund Mittelhessen');
+  for (const city of [scene.giessen, scene.fulda]) await join(city);
+});
+afterAll(() => scene.close());
+
+async function createAlliance(name: string): Promise<Alliance> {
+  const tenantId = crypto.randomUUID();
+  const { asOwner, db } = scene.database;
+  await asOwner(`insert into organisations (tenant_id, name, kind) values ($1, $2, 'alliance')`, [
+    tenantId,
+    name,
+  ]);
+  const [made] = await asOwner<{ id: string; unit: string }>(
+    `with cycle as (
+      insert into cycles (tenant_id, name, start_date, end_date, phase)
+      values ($1, '2026-Q4', '2026-10-01', '2026-12-31', 'active') returning id
+    ), unit as (insert into units (tenant_id, name) values ($1, 'Geschäftsstelle') returning id)
+    insert into objectives (tenant_id, cycle_id, unit_id, title, state, rollup)
+    select $1, cycle.id, unit.id, 'Gemeinsames Ziel', 'active', 'children' from cycle, unit
+    returning id, unit_id as unit`,
+    [tenantId],
+  );
+  const personId = await enterPerson(scene.database, tenantId, { role: 'admin' });
+  await asOwner(
+    `insert into memberships (tenant_id, person_id, role) values ($1, $2, 'okrMaster')`,
+    [tenantId, personId],
+  );
+  const key = await enterKey(db, tenantId, { personId, scopes: [...scopes] });
+  return { tenantId, key, objectiveId: made?.id ?? '', unitId: made?.unit ?? '' };
+}
+
+function nameOf(city: City): string {
+  return city === scene.giessen ? 'Gießen' : 'Fulda';
+}
+
+async function join(city: City, into = alliance): Promise<void> {
+  const body = { organisation: nameOf(city) };
+  const invited = await scene.ask('POST /alliance/invitations', { key: into.key, body });
+  expect(invited).toMatchObject({
+    status: 201,
+    body: { name: body.organisation, state: 'invited' },
+  });
+  const key = city.everyRoleKey;
+  expect(await scene.ask(`PUT /alliances/${into.tenantId}/membership`, { key })).toMatchObject({
+    status: 200,
+    body: { id: into.tenantId, state: 'member' },
+  });
+}
+
+function share(city: City, options: Ask & { audience?: string; terms?: object } = {}) {
+  const { audience = alliance.tenantId, terms = {}, ...rest } = options;
+  return scene.ask(`PUT /objectives/${city.objectiveId}/shares/${audience}`, {
+    key: city.everyRoleKey,
+    body: terms,
+    ...rest,
+  });
+}
+
+function unshare(city: City, audience = alliance.tenantId) {
+  const key = city.everyRoleKey;
+  return scene.ask(`DELETE /objectives/${city.objectiveId}/shares/${audience}`, { key });
+}
+
+async function received(by = alliance): Promise<SharedObjective[]> {
+  const { body } = await scene.ask('GET /shared-objectives', { key: by.key });
+  return (body as { items: SharedObjective[] }).items;
+}
+
+async function treeOf(key: string, query = ''): Promise<Tree> {
+  return (await scene.ask(`GET /tree${query}`, { key })).body as Tree;
+}
+
+async function checkIn(city: City, body: object): Promise<void> {
+  const { apiKey: key, keyResultId } = city;
+  const answer = await scene.ask(`POST /key-results/${keyResultId}/check-ins`, { key, body });
+  expect(answer.status).toBe(201);
+}
+
+describe('membership', () => {
+  it('is seen by both sides, page by page', async () => {
+    const members = await scene.ask('GET /alliance/members?limit=1', { key: alliance.key });
+    const { items, nextCursor } = members.body as { items: object[]; nextCursor: string };
+    expect(items).toEqual([{ id: scene.giessen.tenantId, name: 'Gießen', state: 'member' }]);
+    const rest = await scene.ask(`GET /alliance/members?cursor=${nextCursor}`, {
+      key: alliance.key,
+    });
+    expect(rest.body).toMatchObject({ items: [{ name: 'Fulda' }], nextCursor: null });
+    expect(await scene.ask('GET /alliances')).toMatchObject({
+      body: { items: [{ id: alliance.tenantId, name: 'Verbund Mittelhessen', state: 'member' }] },
+    });
+  });
+
+  it('begins as an invitation that is accepted, which may be repeated', async () => {
+    const other = await createAlliance('Verbund Nord');
+    const body = { organisation: 'Gießen' };
+    const headers = { 'idempotency-key': 'einladung' };
+    const invite = () => scene.ask('POST /alliance/invitations', { key: other.key, body, headers });
+    expect((await invite()).status).toBe(201);
+    expect((await invite()).headers['idempotency-replayed']).toBe('true');
+    const { everyRoleKey: key } = scene.giessen;
+    const listed = await scene.ask('GET /alliances', { key });
+    expect(listed.body).toMatchObject({ items: [{}, { name: 'Verbund Nord', state: 'invited' }] });
+    const refused = await share(scene.giessen, { audience: other.tenantId });
+    expect(refused).toMatchObject({
+      status: 404,
+      body: { detail: 'Diesen Verbund gibt es hier nicht.' },
+    });
+    for (let times = 0; times < 2; times += 1) {
+      expect((await scene.ask(`PUT /alliances/${other.tenantId}/membership`, { key })).status).toBe(
+        200,
+      );
+    }
+    const members = await scene.ask('GET /alliance/members', { key: other.key });
+    expect(members.body).toMatchObject({ items: [{ name: 'Gießen', state: 'member' }] });
+    expect(await scene.ask('POST /alliance/invitations', { key: other.key, body })).toMatchObject({
+      status: 409,
+      body: { code: 'duplicate' },
+    });
+  });
+
+  it('is declined by the one, or taken back by the other', async () => {
+    const other = await createAlliance('Verbund Süd');
+    const { everyRoleKey: key, tenantId } = scene.fulda;
+    const invite = async () => {
+      const body = { organisation: 'Fulda' };
+      const { status } = await scene.ask('POST /alliance/invitations', { key: other.key, body });
+      expect(status).toBe(201);
+    };
+    const states = async () => {
+      const members = await scene.ask('GET /alliance/members', { key: other.key });
+      const alliances = await scene.ask('GET /alliances', { key });
+      const isOther = ({ id }: { id: string }) => id === other.tenantId;
+      return [
+        (members.body as { items: unknown[] }).items.length,
+        (alliances.body as { items: { id: string }[] }).items.filter(isOther).length,
+      ];
+    };
+    await invite();
+    expect(await states()).toEqual([1, 1]);
+    const membership = `/alliances/${other.tenantId}/membership` as const;
+    expect((await scene.ask(`DELETE ${membership}`, { key })).status).toBe(204);
+    expect(await states()).toEqual([0, 0]);
+    expect((await scene.ask(`DELETE ${membership}`, { key })).status).toBe(404);
+    expect((await scene.ask(`PUT ${membership}`, { key })).status).toBe(404);
+    await invite();
+    const member = `/alliance/members/${tenantId}` as const;
+    expect((await scene.ask(`DELETE ${member}`, { key: other.key })).status).toBe(204);
+    expect(await states()).toEqual([0, 0]);
+    expect((await scene.ask(`DELETE ${member}`, { key: other.key })).status).toBe(404);
+  });
+
+  it('passes over what was said about an earlier invitation', async () => {
+    const other = await createAlliance('Verbund Ost');
+    const { db } = scene.database;
+    const { tenantId } = scene.fulda;
+    await join(scene.fulda, other);
+    await inTenant(db, tenantId, (transaction) =>
+      insertDeliveries(transaction, tenantId, [
+        {
+          recipientId: other.tenantId,
+          kind: 'ending',
+          payload: { invitationId: crypto.randomUUID() },
+        },
+      ]),
+    );
+    await expect
+      .poll(() =>
+        readInTenant(db, tenantId, (transaction) =>
+          listDeliveries(transaction, tenantId, { notTo: [], limit: 1 }),
+        ),
+      )
+      .toEqual([]);
+    const members = await scene.ask('GET /alliance/members', { key: other.key });
+    expect(members.body).toMatchObject({ items: [{ name: 'Fulda', state: 'member' }] });
+  });
+
+  it.each([
+    ['an unknown name', { organisation: 'Nirgendwo' }, '/organisation'],
+    ['an alliance', { organisation: 'Verbund Mittelhessen' }, '/organisation'],
+    ['no name', { organisation: ' ' }, '/organisation'],
+    ['a wrong type', { organisation: 7 }, '/organisation'],
+    ['a name too long', { organisation: 'x'.repeat(301) }, '/organisation'],
+  ])('is not offered to %s', async (_what, body, pointer) => {
+    expect(
+      await scene.ask('POST /alliance/invitations', { key: alliance.key, body }),
+    ).toMatchObject({
+      status: 422,
+      body: { code: 'invalid_input', errors: [{ pointer }] },
+    });
+  });
+
+  it('is not offered by a municipality', async () => {
+    const { everyRoleKey: key } = scene.giessen;
+    const body = { organisation: 'Fulda' };
+    expect(await scene.ask('POST /alliance/invitations', { key, body })).toMatchObject({
+      status: 409,
+      body: { detail: 'Nur ein Verbund lädt ein; diese Organisation ist keiner.' },
+    });
+  });
+});
+
+describe('a share', () => {
+  it('shows exactly the agreed fields', async () => {
+    await checkIn(scene.giessen, { value: 40, confidence: 6, note: 'Geheim', blocker: 'Geheim' });
+    const answer = await share(scene.giessen);
+    const snapshot = {
+      title: 'Ziel von Gießen',
+      description: '',
+      unit: 'Digitalisierung Gießen',
+      themes: [],
+      ambition: 'aspirational',
+      state: 'active',
+      cycle: { name: '2026-Q4', start: '2026-10-01', end: '2026-12-31', kind: 'regular' },
+      progress: 0.4,
+      confidence: 6,
+      pace: 'behind',
+      isStale: false,
+    };
+    const { objectiveId } = scene.giessen;
+    expect(answer).toMatchObject({ status: 200 });
+    expect(answer.body).toEqual({
+      id: (answer.body as Share).id,
+      objectiveId,
+      audience: alliance.tenantId,
+      withKeyResults: false,
+      snapshot,
+    });
+    const [shared, ...others] = await received();
+    expect(others).toEqual([]);
+    expect(shared).toEqual({ id: shared?.id, organisation: 'Gießen', snapshot, alignments: [] });
+    expect(shared?.id).not.toBe(objectiveId);
+  });
+
+  it('shows key results where that is agreed, and no longer where it is not', async () => {
+    const keyResults = [
+      {
+        title: 'Schlüsselergebnis von Gießen',
+        progress: 0.4,
+        unit: null,
+        value: 40,
+        baseline: 0,
+        target: 100,
+      },
+    ];
+    await share(scene.giessen, { terms: { withKeyResults: true } });
+    expect((await received())[0]?.snapshot.keyResults).toEqual(keyResults);
+    await share(scene.giessen);
+    expect((await received())[0]?.snapshot).not.toHaveProperty('keyResults');
+    const kept = await scene.database.asOwner(
+      `select 1 from shared_snapshots where snapshot ? 'keyResults'`,
+    );
+    expect(kept).toEqual([]);
+  });
+
+  it('follows every change', async () => {
+    const { giessen } = scene;
+    await checkIn(giessen, { value: 50 });
+    expect((await received())[0]?.snapshot).toMatchObject({ progress: 0.5, pace: 'onTrack' });
+    const patch = async (path: `/${string}`, body: object) => {
+      const { headers } = await scene.ask(`GET ${path}`);
+      const ifMatch = { 'if-match': headers['etag'] ?? '' };
+      const { status } = await scene.ask(`PATCH ${path}`, {
+        key: giessen.everyRoleKey,
+        body,
+        headers: ifMatch,
+      });
+      expect(status).toBe(200);
+    };
+    await patch(`/objectives/${giessen.objectiveId}`, { title: 'Neuer Titel', themes: ['RPA'] });
+    await patch(`/units/${giessen.unitId}`, { name: 'Neuer Bereich' });
+    await patch(`/cycles/${giessen.cycleId}`, { name: 'Herbst' });
+    expect((await received())[0]?.snapshot).toMatchObject({
+      title: 'Neuer Titel',
+      themes: ['RPA'],
+      unit: 'Neuer Bereich',
+      cycle: { name: 'Herbst' },
+    });
+  });
+
+  it('follows what counts for it', async () => {
+    const { giessen } = scene;
+    const child = await scene.ask('POST /objectives', {
+      body: {
+        cycleId: giessen.cycleId,
+        title: 'Beitrag',
+        state: 'active',
+        alignments: [{ parentId: giessen.objectiveId, weight: 1 }],
+      },
+    });
+    const objectiveId = (child.body as { id: string }).id;
+    const keyResult = await scene.ask('POST /key-results', {
+      body: { objectiveId, title: 'Teil', metric: { kind: 'number', baseline: 0, target: 10 } },
+    });
+    const path = `/objectives/${giessen.objectiveId}` as const;
+    const roll = async (rollup: string) => {
+      const { headers } = await scene.ask(`GET ${path}`);
+      await scene.ask(`PATCH ${path}`, {
+        body: { rollup },
+        headers: { 'if-match': headers['etag'] ?? '' },
+      });
+    };
+    await roll('both');
+    const { id } = keyResult.body as { id: string };
+    await scene.ask(`POST /key-results/${id}/check-ins`, { body: { value: 10 } });
+    expect((await received())[0]?.snapshot.progress).toBe(0.75);
+    await roll('keyResults');
+    expect((await received())[0]?.snapshot.progress).toBe(0.5);
+  });
+
+  it('is gone before the answer when it is taken back', async () => {
+    expect((await unshare(scene.giessen)).status).toBe(204);
+    expect(await received()).toEqual([]);
+    expect((await unshare(scene.giessen)).status).toBe(404);
+  });
+
+  it('is gone when the objective is dropped, and cannot be given again', async () => {
+    const { cycleId, everyRoleKey: key } = scene.giessen;
+    const made = await scene.ask('POST /objectives', {
+      body: { cycleId, title: 'Bald verworfen', state: 'active' },
+    });
+    const { id } = made.body as { id: string };
+    const path = `/objectives/${id}/shares/${alliance.tenantId}` as const;
+    const publicly = `/objectives/${id}/shares/public` as const;
+    for (const each of [path, publicly]) {
+      expect((await scene.ask(`PUT ${each}`, { key, body: {} })).status).toBe(200);
+    }
+    expect(await received()).toMatchObject([{ snapshot: { title: 'Bald verworfen' } }]);
+    const headers = { 'if-match': made.headers['etag'] ?? '' };
+    const body = { state: 'dropped', reason: 'Kein Bedarf' };
+    expect((await scene.ask(`PATCH /objectives/${id}`, { body, headers })).status).toBe(200);
+    expect(await received()).toEqual([]);
+    expect((await scene.ask(`GET /shares?objective=${id}`)).body).toMatchObject({ items: [] });
+    expect(await scene.ask(`PUT ${path}`, { key, body: {} })).toMatchObject({
+      status: 409,
+      body: { detail: 'Dieses Ziel ist verworfen und wird nicht mehr freigegeben.' },
+    });
+  });
+
+  it.each(['city', 'alliance'])('is gone when the %s ends the membership', async (side) => {
+    const { fulda } = scene;
+    expect((await share(fulda)).status).toBe(200);
+    expect(await received()).toHaveLength(1);
+    const { status } =
+      side === 'city'
+        ? await scene.ask(`DELETE /alliances/${alliance.tenantId}/membership`, {
+            key: fulda.everyRoleKey,
+          })
+        : await scene.ask(`DELETE /alliance/members/${fulda.tenantId}`, { key: alliance.key });
+    expect(status).toBe(204);
+    expect(await received()).toEqual([]);
+    const { body } = await scene.ask('GET /shares', { key: fulda.apiKey });
+    expect(body).toMatchObject({ items: [] });
+    expect((await share(fulda)).status).toBe(404);
+    await join(fulda);
+    expect(await received()).toEqual([]);
+  });
+
+  it('with the public is read by keys of the organisation, the embed key included', async () => {
+    const { embedKey, objectiveId } = scene.giessen;
+    expect((await share(scene.giessen, { audience: 'public' })).status).toBe(200);
+    const headers = { origin: pageOrigin };
+    const read = (key: string) => scene.ask('GET /shares?audience=public', { key, headers });
+    const { items } = (await read(embedKey)).body as { items: Share[] };
+    expect(items).toMatchObject([{ objectiveId, audience: 'public', withKeyResults: false }]);
+    expect((await read(scene.fulda.embedKey)).body).toMatchObject({ items: [] });
+    expect(await received()).toEqual([]);
+    expect((await unshare(scene.giessen, 'public')).status).toBe(204);
+    expect((await read(embedKey)).body).toMatchObject({ items: [] });
+  });
+
+  it('is not seen by another city', async () => {
+    await share(scene.giessen);
+    for (const path of ['/shared-objectives', '/shares', '/tree', '/objectives'] as const) {
+      const { text } = await scene.ask(`GET ${path}`, { key: scene.fulda.everyRoleKey });
+      expect(text).not.toMatch(/Gießen|Neuer Titel/);
+    }
+    await unshare(scene.giessen);
+  });
+
+  it('is refused for what is foreign, unknown or of a wrong type', async () => {
+    const { giessen, fulda } = scene;
+    const nowhere = crypto.randomUUID();
+    for (const audience of [nowhere, 'privat', fulda.tenantId]) {
+      expect((await share(giessen, { audience })).status).toBe(404);
+    }
+    expect((await share(fulda, { key: giessen.everyRoleKey })).status).toBe(404);
+    expect((await share({ ...giessen, objectiveId: nowhere })).status).toBe(404);
+    expect((await share({ ...giessen, objectiveId: 'x' })).status).toBe(404);
+    expect(await share(giessen, { terms: { withKeyResults: 'ja' } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/withKeyResults' }] },
+    });
+    expect((await share(giessen, { terms: { withNotes: true } })).status).toBe(422);
+    const foreign = await scene.ask(`GET /shares?objective=${fulda.objectiveId}`);
+    expect(foreign.status).toBe(404);
+  });
+
+  it('is given by OKR masters of its unit only', async () => {
+    const { db } = scene.database;
+    const { tenantId } = scene.giessen;
+    const [unit] = await scene.database.asOwner<{ id: string }>(
+      `insert into units (tenant_id, name) values ($1, 'Anderswo') returning id`,
+      [tenantId],
+    );
+    const elsewhere = await enterKey(db, tenantId, { unitId: unit?.id ?? '' });
+    expect(await share(scene.giessen, { key: elsewhere })).toMatchObject({ status: 403 });
+    const member = await enterKey(db, tenantId, { role: 'member' });
+    expect(await share(scene.giessen, { key: member })).toMatchObject({ status: 403 });
+  });
+});
+
+describe("the alliance's tree", () => {
+  function align(id: string, options: Ask = {}, objectiveId = alliance.objectiveId) {
+    const path = `/shared-objectives/${id}/alignments/${objectiveId}` as const;
+    return scene.ask(`PUT ${path}`, { key: alliance.key, body: {}, ...options });
+  }
+
+  it('shows shared objectives below its own and rolls them up by weight', async () => {
+    const empty = await treeOf(alliance.key);
+    expect(empty.objectives).toMatchObject([{ score: { progress: null }, children: [] }]);
+    await checkIn(scene.fulda, { value: 100 });
+    await share(scene.giessen, { terms: { withKeyResults: true } });
+    await share(scene.fulda);
+    const [ofGiessen, ofFulda] = await received();
+    expect(await align(ofGiessen?.id ?? '', { body: { weight: 3 } })).toMatchObject({
+      status: 200,
+      body: { alignments: [{ parentId: alliance.objectiveId, weight: 3 }] },
+    });
+    await align(ofFulda?.id ?? '');
+    const { objectives } = await treeOf(alliance.key);
+    expect(objectives).toHaveLength(1);
+    expect(objectives[0]?.score.progress).toBeCloseTo(0.625, 10);
+    expect(objectives[0]?.children).toMatchObject([
+      {
+        title: 'Neuer Titel',
+        sharedBy: 'Gießen',
+        weight: 3,
+        keyResults: [],
+        score: { progress: 0.5 },
+      },
+      { title: 'Ziel von Fulda', sharedBy: 'Fulda', weight: 1, score: { pace: 'achieved' } },
+    ]);
+    const explained = await scene.ask(`GET /objectives/${alliance.objectiveId}/explain`, {
+      key: alliance.key,
+    });
+    expect(explained.body).toMatchObject({ progress: { value: 0.625, items: [{}, {}] } });
+  });
+
+  it('follows at once, and can be worked out for the day before', async () => {
+    expect((await treeOf(alliance.key)).objectives[0]?.score.progress).toBeCloseTo(0.625, 10);
+    await checkIn(scene.fulda, { value: 20 });
+    expect((await treeOf(alliance.key)).objectives[0]?.score.progress).toBeCloseTo(0.425, 10);
+    const past = await treeOf(alliance.key, '?on=2026-11-22');
+    expect(past.objectives).toMatchObject([{ score: { progress: null }, children: [] }]);
+  });
+
+  it('no longer shows what is detached or taken back', async () => {
+    const [ofGiessen] = await received();
+    const path = `/shared-objectives/${ofGiessen?.id}/alignments/${alliance.objectiveId}` as const;
+    const detach = () => scene.ask(`DELETE ${path}`, { key: alliance.key });
+    expect((await detach()).status).toBe(204);
+    expect((await detach()).status).toBe(404);
+    expect((await treeOf(alliance.key)).objectives[0]?.children).toMatchObject([
+      { sharedBy: 'Fulda' },
+    ]);
+    await unshare(scene.fulda);
+    expect((await treeOf(alliance.key)).objectives[0]?.children).toEqual([]);
+  });
+
+  it('takes no foreign ids, wrong weights, other roles or closed cycles', async () => {
+    const [ofGiessen] = await received();
+    const id = ofGiessen?.id ?? '';
+    for (const unknown of [crypto.randomUUID(), 'x', scene.giessen.objectiveId]) {
+      expect((await align(unknown)).status).toBe(404);
+      expect((await align(id, {}, unknown)).status).toBe(404);
+    }
+    expect((await align(id, { key: scene.giessen.everyRoleKey })).status).toBe(404);
+    for (const weight of [-1, 1e7, '1', null]) {
+      expect((await align(id, { body: { weight } })).status).toBe(422);
+    }
+    const key = await enterKey(scene.database.db, alliance.tenantId, { role: 'viewer' });
+    expect((await align(id, { key })).status).toBe(403);
+    const close = (phase: string) =>
+      scene.database.asOwner('update cycles set phase = $2 where tenant_id = $1', [
+        alliance.tenantId,
+        phase,
+      ]);
+    await close('closed');
+    expect(await align(id)).toMatchObject({ status: 409, body: { code: 'cycle_closed' } });
+    await close('active');
+  });
+});
+
+describe('a delivery', () => {
+  const waiting = async () => {
+    const { tenantId } = scene.giessen;
+    return scene.database.asOwner('select id from deliveries where tenant_id = $1', [tenantId]);
+  };
+
+  it('that comes twice changes nothing', async () => {
+    const { tenantId } = scene.giessen;
+    const { db } = scene.database;
+    const [newest] = await scene.database.asOwner<{ position: number }>(
+      'select position from delivery_positions where tenant_id = $1 and sender_id = $2',
+      [alliance.tenantId, tenantId],
+    );
+    const everything = () =>
+      Promise.all(
+        ['alliance_members', 'shared_objectives', 'delivery_positions', 'events'].map((table) =>
+          scene.database.asOwner(`select * from ${table} t where tenant_id = $1 order by t::text`, [
+            alliance.tenantId,
+          ]),
+        ),
+      );
+    const before = await everything();
+    expect(before[1]).toHaveLength(1);
+    const { objectiveId } = scene.giessen;
+    await inTenant(db, alliance.tenantId, (transaction) =>
+      receive(transaction, tenantId, {
+        id: Number(newest?.position),
+        recipientId: alliance.tenantId,
+        kind: 'withdrawal',
+        payload: { objectiveId },
+      }),
+    );
+    expect(await everything()).toEqual(before);
+  });
+
+  it('of somebody who is no member is passed over', async () => {
+    const other = await createAlliance('Verbund West');
+    const { body } = await scene.ask('GET /shares');
+    const [known] = (body as { items: Share[] }).items;
+    const { tenantId, objectiveId } = scene.giessen;
+    if (!known) throw new Error('nothing is shared');
+    await inTenant(scene.database.db, other.tenantId, (transaction) =>
+      receive(transaction, tenantId, {
+        id: 1,
+        recipientId: other.tenantId,
+        kind: 'snapshot',
+        payload: { objectiveId, day: '2026-11-23', snapshot: known.snapshot },
+      }),
+    );
+    expect(await received(other)).toEqual([]);
+  });
+
+  it('comes with a new day, which changes paces by itself', async () => {
+    expect(await received()).toMatchObject([{ snapshot: { pace: 'onTrack', isStale: false } }]);
+    scene.clock.now = new Date('2026-12-30T10:00:00Z');
+    await expect
+      .poll(async () => (await received()).map(({ snapshot }) => snapshot))
+      .toMatchObject([{ pace: 'offTrack', isStale: true }]);
+  });
+
+  it('left over by a server that was killed is made by the next one, in order', async () => {
+    const { tenantId, objectiveId } = scene.giessen;
+    const { db } = scene.database;
+    const [first] = (await received()).map(({ snapshot }) => snapshot);
+    if (!first) throw new Error('nothing is shared');
+    await scene.app.close();
+    // What a server has committed when it is killed before it delivers.
+    await inTenant(db, tenantId, (transaction) =>
+      insertDeliveries(
+        transaction,
+        tenantId,
+        ['Erst', 'Dann', 'Zuletzt'].map((title) => ({
+          recipientId: alliance.tenantId,
+          kind: 'snapshot' as const,
+          payload: { objectiveId, day: '2026-12-30', snapshot: { ...first, title } },
+        })),
+      ),
+    );
+    expect(await waiting()).toHaveLength(3);
+    const next = createApp({ db, clock: () => scene.clock.now });
+    await next.ready();
+    await expect.poll(waiting).toEqual([]);
+    const { body } = await next
+      .inject({
+        url: '/api/v1/shared-objectives',
+        headers: { authorization: `Bearer ${alliance.key}` },
+      })
+      .then((response) => ({ body: response.json<{ items: SharedObjective[] }>() }));
+    expect(body.items).toMatchObject([{ snapshot: { title: 'Zuletzt' } }]);
+    await next.close();
+  });
+});
