@@ -50,6 +50,8 @@ import { organisationRoutes } from './organisations/routes.ts';
 import { createOrganisationService } from './organisations/service.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { createPeopleService } from './people/service.ts';
+import { searchRoutes } from './search/routes.ts';
+import { createSearchService } from './search/service.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { createSettingsService } from './settings/service.ts';
 import { sharedObjectiveRoutes } from './shared-objectives/routes.ts';
@@ -220,6 +222,7 @@ export function createApp(options: AppOptions): FastifyInstance {
       });
       explanationRoutes(api, createExplanationService({ db, today }));
       checkInRoutes(api, createCheckInService({ db, write, today }));
+      searchRoutes(api, createSearchService({ db, trees, today }));
       liveRoutes(api, live);
       done();
     },

@@ -27,6 +27,8 @@ import { themesOf } from './themes.ts';
 import type { Themes } from './themes.ts';
 import { trendsOf } from './trends.ts';
 import type { ReadTrends } from './trends.ts';
+import { listOf } from './list.ts';
+import type { Search } from './search.ts';
 import { treeOf } from './tree.ts';
 import type { ReadTree } from './tree.ts';
 import { unitsOf } from './units.ts';
@@ -41,6 +43,7 @@ export interface OkrClient extends Connected {
   me: ReadMe;
   tree: ReadTree;
   trends: ReadTrends;
+  search: Search;
   organisation: OrganisationResource;
   settings: SettingsResource;
   units: Units;
@@ -72,6 +75,7 @@ export function createClient(options: ClientOptions): OkrClient {
     me: meOf(http),
     tree: treeOf(http),
     trends: trendsOf(http),
+    search: listOf(http, 'search'),
     organisation: organisationOf(http),
     settings: settingsOf(http),
     units: unitsOf(http),

@@ -19,6 +19,7 @@ export type { SharedObjectives } from './shared-objectives.ts';
 export type { ShareListOptions, Shares } from './shares.ts';
 export type { Themes } from './themes.ts';
 export type { ReadTrends, TrendsOptions } from './trends.ts';
+export type { Search, SearchOptions } from './search.ts';
 export type { ReadTree, TreeOptions } from './tree.ts';
 export type { Units } from './units.ts';
 export type { WithEtag } from './with-etag.ts';

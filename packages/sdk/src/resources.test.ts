@@ -83,3 +83,9 @@ describe('ids', () => {
     },
   );
 });
+
+it('a search is a list that asks for what is given', async () => {
+  const server = serve(() => json({ items: [], nextCursor: null }));
+  await server.client().search({ q: 'Wohngeld', stale: true, limit: 10 }).page();
+  expect(server.requests[0]?.url).toMatch(/\/search\?q=Wohngeld&stale=true&limit=10$/);
+});

@@ -32,6 +32,7 @@ const tags = [
   { name: 'Objectives', description: 'Qualitative goals' },
   { name: 'Key results', description: 'Measurable results of objectives, and their check-ins' },
   { name: 'Reviews', description: 'Grades, what becomes of objectives, and trends over cycles' },
+  { name: 'Search', description: 'Objectives and key results by words and filters' },
   { name: 'Live', description: 'Changes, as they happen' },
 ];
 

@@ -80,6 +80,7 @@ describe("the API's document", () => {
       'people.get',
       'people.list',
       'people.remove',
+      'search',
       'settings.change',
       'settings.get',
       'settings.warnings',

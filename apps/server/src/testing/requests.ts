@@ -53,6 +53,7 @@ export function addressOf(
   const foreign: Record<string, string> = {
     cycle: city.cycleId,
     objective: city.objectiveId,
+    unit: city.unitId,
     cursor: Buffer.from(city.objectiveId).toString('base64url'),
   };
   const query = parameters

@@ -20,7 +20,10 @@ export interface ScoringContext {
   explain: boolean;
 }
 
-/** The scores of some objectives by id: the same numbers as in the tree, from the same function. */
+/**
+ * The scores of some objectives, their key results and what contributes to them, by id: the same
+ * numbers as in the tree, from the same function.
+ */
 export async function scoresOf(
   reading: Pick<Writing, 'transaction' | 'tenantId'>,
   objectiveIds: readonly string[],
@@ -34,14 +37,20 @@ export async function scoresOf(
     const ofCycle = objectives.filter(({ cycleId }) => cycleId === cycle.id);
     const today = dayOfNumbers(cycle, context);
     collect(buildTree(ofCycle, { ...context, ...rest, cycle, today }), scores);
+    collectScores(buildTree(ofCycle, { ...context, ...rest, cycle }), scores);
   }
   return scores;
 }
 
-function collect(roots: readonly TreeObjective[], scores: Map<string, ObjectiveScore>): void {
+/** Adds the scores of a tree's objectives and key results by id. */
+export function collectScores(
+  roots: readonly TreeObjective[],
+  scores: Map<string, ObjectiveScore>,
+): void {
   const open = [...roots];
   for (let node = open.pop(); node; node = open.pop()) {
     scores.set(node.id, node.score);
+    for (const { id, score } of node.keyResults) scores.set(id, score);
     open.push(...node.children);
   }
 }
