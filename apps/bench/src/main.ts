@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Promise<voi
   import: () => import('./import/import.bench.ts'),
   start: () => import('./start/start.bench.ts'),
   coach: () => import('./coach/coach.bench.ts'),
+  search: () => import('./search/search.bench.ts'),
 };
 
 const names = process.argv.slice(2);
