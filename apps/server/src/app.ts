@@ -6,6 +6,8 @@ import { auditRoutes } from './audit/routes.ts';
 import { createAuditService } from './audit/service.ts';
 import { allianceRoutes } from './alliances/routes.ts';
 import { createAllianceService } from './alliances/service.ts';
+import { createKnownReads } from './batch/known-reads.ts';
+import { batchRoutes } from './batch/routes.ts';
 import { cycleRoutes } from './cycles/routes.ts';
 import { createCycleService } from './cycles/service.ts';
 import type { Db, OpenDatabase } from './db/index.ts';
@@ -190,6 +192,8 @@ export function createApp(options: AppOptions): FastifyInstance {
         ...limits.perAddress,
         quota: limits.perAddress.quota * guessesPerRefusal,
       });
+      const reads = createKnownReads();
+      api.addHook('onRoute', (route) => reads.add(route));
       api.decorateRequest('credential', null);
       api.addHook(
         'onRequest',
@@ -223,6 +227,7 @@ export function createApp(options: AppOptions): FastifyInstance {
       explanationRoutes(api, createExplanationService({ db, today }));
       checkInRoutes(api, createCheckInService({ db, write, today }));
       searchRoutes(api, createSearchService({ db, trees, today }));
+      batchRoutes(api, reads);
       liveRoutes(api, live);
       done();
     },

@@ -83,6 +83,7 @@ export type {
 } from './score-explanation.ts';
 export type { MeasuredKeyResult, ScoreContext } from './score-key-result.ts';
 export type { ObjectiveParts } from './score-objective.ts';
+export type { Batch, BatchAnswer, BatchAnswers, BatchRead } from './batch.ts';
 export type { GoalKind, SearchHit, TextMatch, TextRange } from './search-hit.ts';
 export type {
   AuthorDisplay,

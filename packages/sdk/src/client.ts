@@ -2,6 +2,8 @@ import { auditOf } from './audit.ts';
 import type { Audit } from './audit.ts';
 import { alliancesOf } from './alliances.ts';
 import type { Alliances } from './alliances.ts';
+import { batchOf } from './batch.ts';
+import type { ReadBatch } from './batch.ts';
 import type { ClientOptions } from './client-options.ts';
 import { connection } from './connection.ts';
 import type { Connected } from './connection.ts';
@@ -44,6 +46,7 @@ export interface OkrClient extends Connected {
   tree: ReadTree;
   trends: ReadTrends;
   search: Search;
+  batch: ReadBatch;
   organisation: OrganisationResource;
   settings: SettingsResource;
   units: Units;
@@ -76,6 +79,7 @@ export function createClient(options: ClientOptions): OkrClient {
     tree: treeOf(http),
     trends: trendsOf(http),
     search: listOf(http, 'search'),
+    batch: batchOf(http),
     organisation: organisationOf(http),
     settings: settingsOf(http),
     units: unitsOf(http),

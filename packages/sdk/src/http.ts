@@ -79,7 +79,7 @@ export function createHttp(options: ClientOptions, say: Say): Http {
       const attempt = { attempted: `${method} ${url}`, signal, say };
       refuseNonFinite(body, attempt.attempted, say);
       // A change is not tried again: after a lost answer it would meet its own result, and report a
-      // conflict that is none. Every POST of this API carries an Idempotency-Key.
+      // conflict that is none. Every POST of this API carries an Idempotency-Key, or only reads.
       const limit = method === 'PATCH' ? 0 : retries;
       const answered = await authorized(signal, (authorization, endsAt) =>
         withRetries({ limit, endsAt, signal, isDone }, async () => {

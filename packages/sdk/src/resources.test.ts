@@ -84,6 +84,38 @@ describe('ids', () => {
   );
 });
 
+describe('several reads at once', () => {
+  const setup = () => {
+    const answers = [
+      { path: '/tree', status: 304, etag: '"a"' },
+      { path: '/objectives/o1', status: 200, etag: '"1-b"', body: objective },
+      { path: '/cycles/c1', status: 404, body: { code: 'not_found', title: 'Nicht gefunden.' } },
+    ];
+    return serve(() => json({ answers }));
+  };
+
+  it('are one request, which needs no key to be repeated', async () => {
+    const server = setup();
+    const reads = [{ path: '/tree', ifNoneMatch: '"a"' }, { path: '/objectives/o1' }];
+    const statuses = (await server.client().batch(reads)).map(({ status }) => status);
+    expect(statuses).toEqual([304, 200, 404]);
+    const [request] = server.requests;
+    expect(request?.url).toBe('https://okr.example.de/api/v1/batch');
+    expect(await request?.json()).toEqual({ reads });
+    expect(request?.headers.has('idempotency-key')).toBe(false);
+  });
+
+  it('are told apart by their paths, and each by its status', async () => {
+    const [tree, read, cycle] = await setup()
+      .client()
+      .batch([{ path: '/tree' }, { path: `/objectives/${'o1'}?x=1` }, { path: '/cycles/c1' }]);
+    // The compiler knows the bodies: none of these needs a cast.
+    expect(tree.status === 200 && tree.body.objectives).toBe(false);
+    expect(read.status === 200 && read.body.title).toBe(objective.title);
+    expect(cycle.status === 404 && cycle.body.code).toBe('not_found');
+  });
+});
+
 it('a search is a list that asks for what is given', async () => {
   const server = serve(() => json({ items: [], nextCursor: null }));
   await server.client().search({ q: 'Wohngeld', stale: true, limit: 10 }).page();

@@ -10,7 +10,7 @@ const introduction = `Objectives and key results of one organisation: the one th
 
 **Reading.** Every read has a strong \`ETag\` and answers 304 to \`If-None-Match\`. Lists come in pages: ask again with \`nextCursor\`.
 
-**Writing.** Changes need \`If-Match\` with the ETag of what was read. \`POST\` understands \`Idempotency-Key\`, so that it can be repeated safely.
+**Writing.** Changes need \`If-Match\` with the ETag of what was read. \`POST\` understands \`Idempotency-Key\`, so that it can be repeated safely; \`/batch\` only reads, and needs none.
 
 **Problems.** Everything that is not a success is \`application/problem+json\` (RFC 9457). Decide by \`code\`; texts follow \`Accept-Language\` (\`de\`, \`en\`).
 
@@ -33,6 +33,7 @@ const tags = [
   { name: 'Key results', description: 'Measurable results of objectives, and their check-ins' },
   { name: 'Reviews', description: 'Grades, what becomes of objectives, and trends over cycles' },
   { name: 'Search', description: 'Objectives and key results by words and filters' },
+  { name: 'Batch', description: 'Several reads in one request' },
   { name: 'Live', description: 'Changes, as they happen' },
 ];
 

@@ -39,6 +39,7 @@ describe("the API's document", () => {
       'audit.entries',
       'audit.get',
       'audit.list',
+      'batch',
       'cycles.carryOver',
       'cycles.change',
       'cycles.create',

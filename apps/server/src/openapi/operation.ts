@@ -3,9 +3,10 @@ import type { z } from 'zod';
 
 /**
  * `read` answers 304, `create` understands Idempotency-Key, `change` needs If-Match, `put` sets what
- * a repetition sets again, `remove` takes away, `stream` never ends.
+ * a repetition sets again, `remove` takes away, `query` is a POST that reads and hence needs no
+ * Idempotency-Key, `stream` never ends.
  */
-export type OperationKind = 'read' | 'create' | 'change' | 'put' | 'remove' | 'stream';
+export type OperationKind = 'read' | 'create' | 'change' | 'put' | 'remove' | 'query' | 'stream';
 
 interface RequestParts {
   params?: z.ZodType;

@@ -25,6 +25,7 @@ const ofKind: Readonly<Record<OperationKind, readonly ProblemCode[]>> = {
   stream: [],
   put: withBody,
   remove: [],
+  query: withBody,
   create: [...withBody, 'idempotency_key_reused'],
   change: [...withBody, 'precondition_required', 'precondition_failed'],
 };

@@ -72,6 +72,7 @@ function requestHeaders({ kind }: OperationDescription): z.ZodType {
     },
     put: {},
     remove: {},
+    query: {},
     stream: {
       'Last-Event-ID': header(
         'The `id` of the last event received, to go on from there',
@@ -109,6 +110,8 @@ function successOf({ kind, answer }: OperationDescription): Record<string, unkno
       return { 200: { description: 'Set; the resource as it is now.', content: json } };
     case 'remove':
       return { 204: z.null().meta({ description: 'Gone; also when it was before.' }) };
+    case 'query':
+      return { 200: { description: 'As asked for.', content: json } };
     case 'stream':
       return {
         200: {

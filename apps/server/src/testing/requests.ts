@@ -37,6 +37,8 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
     'keyResults.correctCheckIn': { value: 1, note: 'Fremd' },
     'keyResults.withdrawCheckIn': { reason: 'Fremd' },
     'audit.ask': { reason: 'Fremd' },
+    // With the paths come back the ids in them: batch.test.ts reads what is foreign.
+    batch: { reads: [{ path: '/tree' }] },
     'people.create': { name: 'Fremd', memberships: [{ role: 'member', unitId }] },
     'people.change': { memberships: [{ role: 'admin', unitId }] },
   };

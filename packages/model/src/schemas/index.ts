@@ -55,6 +55,7 @@ export {
   paceSchema,
   scoreExplanationSchema,
 } from './score.ts';
+export { batchAnswersSchema, batchSchema } from './batch.ts';
 export { searchHitSchema } from './search-hit.ts';
 export { focusWarningsSchema, settingsChangesSchema, settingsSchema } from './settings.ts';
 export {
