@@ -1,18 +1,19 @@
 import type { AuditEntry, AuditReading, NewAuditReading } from '@zielbaum/model';
-import type { Http } from './http.ts';
+import { connection } from './connection.ts';
+import type { Connected } from './connection.ts';
 import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
 import { operation } from './operation.ts';
 import type { CreateOptions, RequestOptions } from './request-options.ts';
 
 /**
- * The audit log: `okr.audit`. Read by two people together, one of the administration and one of the
+ * The audit log. Read by two people together, one of the administration and one of the
  * steering committee, each with a key of their own.
  *
  * @example
- * const { id } = await administrator.audit.ask({ reason: 'Ein Ziel ist verschwunden' });
- * await steering.audit.approve(id);
- * for await (const entry of administrator.audit.entries(id)) console.log(entry.at, entry.action);
+ * const { id } = await auditOf(administrator).ask({ reason: 'Ein Ziel ist verschwunden' });
+ * await auditOf(steering).approve(id);
+ * for await (const entry of auditOf(administrator).entries(id)) console.log(entry.at, entry.action);
  */
 export interface Audit {
   /** Readings that were asked for, newest first. */
@@ -35,7 +36,8 @@ export interface Audit {
   entries(readingId: string, options?: ListOptions): List<AuditEntry>;
 }
 
-export function auditOf(http: Http): Audit {
+/** The audit log of a client's organisation. */
+export function auditOf({ [connection]: http }: Connected): Audit {
   return {
     list: listOf(http, 'audit/readings'),
     get: operation(http, 'GET audit/readings/{}'),

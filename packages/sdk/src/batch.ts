@@ -13,8 +13,8 @@ import type {
   Tree,
   Unit,
 } from '@zielbaum/model';
-import type { Http } from './http.ts';
-import { operation } from './operation.ts';
+import { connection } from './connection.ts';
+import type { Connected } from './connection.ts';
 import type { RequestOptions } from './request-options.ts';
 
 /** What the answer at a path holds; `unknown` for paths that are not known while compiling. */
@@ -45,6 +45,11 @@ interface Bodies {
   '/search': Page<SearchHit>;
 }
 
+/** The answers to some reads, each with the body its path promises. */
+export type AnswersTo<Reads extends readonly BatchRead[]> = {
+  -readonly [Place in keyof Reads]: BatchAnswer<BodyAt<Reads[Place]['path']>>;
+};
+
 /**
  * Up to 20 reads in one request, each answered with its own status: 304 when `ifNoneMatch` still
  * holds, 404 and a problem for what is not there. Decide by `status`; nothing is thrown for one read.
@@ -52,18 +57,19 @@ interface Bodies {
  * @throws ValidationError when a path is none of a read, or there are too many.
  *
  * @example
- * const [tree, objective] = await okr.batch([{ path: '/tree' }, { path: `/objectives/${id}` }]);
+ * const [tree, objective] = await batch(okr, [{ path: '/tree' }, { path: `/objectives/${id}` }]);
  * if (tree.status === 200) console.log(tree.body.objectives.length);
  */
-export type ReadBatch = <const Reads extends readonly BatchRead[]>(
+export async function batch<const Reads extends readonly BatchRead[]>(
+  okr: Connected,
   reads: Reads,
-  options?: RequestOptions,
-) => Promise<{ -readonly [Place in keyof Reads]: BatchAnswer<BodyAt<Reads[Place]['path']>> }>;
-
-export function batchOf(http: Http): ReadBatch {
-  const ask = operation<'POST batch', BatchAnswers>(http, 'POST batch', {
-    isQuery: true,
-    isRight: ({ answers }) => Array.isArray(answers),
+  { signal }: RequestOptions = {},
+): Promise<AnswersTo<Reads>> {
+  const { body } = await okr[connection].json<BatchAnswers>('batch', {
+    method: 'POST',
+    body: { reads },
+    signal,
+    isRight: ({ answers }) => answers.length === reads.length,
   });
-  return async (reads, options) => (await ask({ reads }, options)).answers as never;
+  return body.answers as AnswersTo<Reads>;
 }

@@ -1,9 +1,5 @@
-import { auditOf } from './audit.ts';
-import type { Audit } from './audit.ts';
 import { alliancesOf } from './alliances.ts';
 import type { Alliances } from './alliances.ts';
-import { batchOf } from './batch.ts';
-import type { ReadBatch } from './batch.ts';
 import type { ClientOptions } from './client-options.ts';
 import { connection } from './connection.ts';
 import type { Connected } from './connection.ts';
@@ -46,13 +42,11 @@ export interface OkrClient extends Connected {
   tree: ReadTree;
   trends: ReadTrends;
   search: Search;
-  batch: ReadBatch;
   organisation: OrganisationResource;
   settings: SettingsResource;
   units: Units;
   themes: Themes;
   people: People;
-  audit: Audit;
   cycles: Cycles;
   objectives: Objectives;
   keyResults: KeyResults;
@@ -79,13 +73,11 @@ export function createClient(options: ClientOptions): OkrClient {
     tree: treeOf(http),
     trends: trendsOf(http),
     search: listOf(http, 'search'),
-    batch: batchOf(http),
     organisation: organisationOf(http),
     settings: settingsOf(http),
     units: unitsOf(http),
     themes: themesOf(http),
     people: peopleOf(http),
-    audit: auditOf(http),
     cycles: cyclesOf(http),
     objectives: objectivesOf(http),
     keyResults: keyResultsOf(http),

@@ -96,18 +96,12 @@ export interface Cycles {
 export function cyclesOf(http: Http): Cycles {
   return {
     ...resource<Cycle>(http, 'cycles'),
-    carryOver: operation(http, 'POST cycles/{}/carry-over', ofObjectives),
-    dots: operation(http, 'GET cycles/{}/dots', ofObjectives),
-    ownDots: operation(http, 'GET cycles/{}/dots/mine', ofObjectives),
+    carryOver: operation(http, 'POST cycles/{}/carry-over', { isRight: 'objectives' }),
+    dots: operation(http, 'GET cycles/{}/dots', { isRight: 'objectives' }),
+    ownDots: operation(http, 'GET cycles/{}/dots/mine', { isRight: 'objectives' }),
     summary: operation(http, 'GET cycles/{}/summary', {
-      isRight: ({ units }) => Array.isArray(units),
+      isRight: 'units',
     }),
-    setVoting: operation(http, 'PUT cycles/{}/voting', ofObjectives),
+    setVoting: operation(http, 'PUT cycles/{}/voting', { isRight: 'objectives' }),
   };
 }
-
-/** What is said of several objectives has no id of its own. */
-export const ofObjectives = {
-  isRight: ({ objectives }: CycleDots | OwnDots | CarriedOver): boolean =>
-    Array.isArray(objectives),
-};

@@ -18,6 +18,9 @@ type Given = Readonly<Record<string, string | number | null | undefined>>;
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
+/** Tells a right answer from another's: by what it must have, default `id`, or by a look at it. */
+export type RightAnswer<Body> = (keyof Body & string) | ((body: Body) => boolean);
+
 export interface Call<Body> {
   /** Default `GET`. */
   method?: Method;
@@ -26,8 +29,7 @@ export interface Call<Body> {
   /** Sent as JSON. */
   body?: object;
   signal?: AbortSignal;
-  /** Tells a right answer from another's; default: it has an id. */
-  isRight?: (body: Body) => boolean;
+  isRight?: RightAnswer<Body>;
   /**
    * For what ends without a body (204): a failure says that an attempt before, whose answer was lost,
    * has done it.
@@ -74,7 +76,7 @@ export function createHttp(options: ClientOptions, say: Say): Http {
 
   return {
     async json<Body>(path: string, call: Call<Body>): Promise<Answer<Body>> {
-      const { method = 'GET', body, signal, isRight = hasId, isDone } = call;
+      const { method = 'GET', body, signal, isRight, isDone } = call;
       const url = apiUrl + path + searchOf(call.query);
       const attempt = { attempted: `${method} ${url}`, signal, say };
       refuseNonFinite(body, attempt.attempted, say);
@@ -187,15 +189,14 @@ function isJson(response: Response): boolean {
   return /^application\/(.+\+)?json\b/i.test(contentTypeOf(response) ?? '');
 }
 
-function hasId(body: unknown): boolean {
-  return typeof (body as { id?: unknown }).id === 'string';
-}
-
 /** `isRight` may trip over what is of another shape. */
-function parse<Body>(text: string, isRight: (body: Body) => boolean): Body | null {
+function parse<Body>(
+  text: string,
+  isRight: RightAnswer<Body> = 'id' as keyof Body & string,
+): Body | null {
   try {
     const body = JSON.parse(text) as Body;
-    return isRight(body) ? body : null;
+    return (typeof isRight === 'string' ? isRight in Object(body) : isRight(body)) ? body : null;
   } catch {
     return null;
   }

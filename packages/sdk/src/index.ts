@@ -1,6 +1,4 @@
-export type { Audit } from './audit.ts';
 export type { Alliances } from './alliances.ts';
-export type { BodyAt, ReadBatch } from './batch.ts';
 export { createClient } from './client.ts';
 export type { OkrClient } from './client.ts';
 export type { ClientOptions } from './client-options.ts';

@@ -187,7 +187,7 @@ export function keyResultsOf(http: Http): KeyResults {
     metrics: listOf(http, 'key-results/{}/metrics'),
     checkIns: listOf(http, 'key-results/{}/check-ins'),
     importCheckIns: operation(http, 'POST key-results/{}/check-ins/import', {
-      isRight: ({ entered }: ValuesEntered) => typeof entered === 'number',
+      isRight: 'entered',
     }),
     correctCheckIn: operation(http, 'POST key-results/{}/check-ins/{}/correction'),
     withdrawCheckIn: operation(http, 'POST key-results/{}/check-ins/{}/withdrawal'),

@@ -11,7 +11,6 @@ import type {
   ScoreExplanation,
   ScoredObjective,
 } from '@zielbaum/model';
-import { ofObjectives } from './cycles.ts';
 import type { ExplainOptions } from './explain-options.ts';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
@@ -19,7 +18,6 @@ import type { List, ListOptions } from './list.ts';
 import { operation, operationWithEtag } from './operation.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 import { resource } from './resource.ts';
-import { withItems } from './with-items.ts';
 import type { WithEtag } from './with-etag.ts';
 
 /** Which objectives to list. */
@@ -137,19 +135,19 @@ export interface Objectives {
   history(objectiveId: string, options?: ListOptions): List<ObjectiveEvent>;
 }
 
-const ofReview = { isRight: ({ objectiveId }: Review): boolean => objectiveId !== undefined };
+const ofReview = { isRight: 'objectiveId' } as const;
 
 export function objectivesOf(http: Http): Objectives {
   return {
     ...resource<ScoredObjective>(http, 'objectives'),
     explain: operation(http, 'GET objectives/{}/explain'),
     move: operation(http, 'PUT objectives/{}/position', {
-      isRight: ({ before }) => before !== undefined,
+      isRight: 'before',
     }),
-    setDots: operation(http, 'PUT objectives/{}/dots', ofObjectives),
+    setDots: operation(http, 'PUT objectives/{}/dots', { isRight: 'objectives' }),
     review: operationWithEtag(http, 'GET objectives/{}/review', ofReview),
     changeReview: operationWithEtag(http, 'PATCH objectives/{}/review', ofReview),
-    lineage: operation(http, 'GET objectives/{}/lineage', withItems),
+    lineage: operation(http, 'GET objectives/{}/lineage', { isRight: 'items' }),
     history: listOf(http, 'objectives/{}/history'),
   };
 }

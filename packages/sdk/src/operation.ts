@@ -1,5 +1,5 @@
 import { isNotFoundError } from './errors/not-found-error.ts';
-import type { Answer, Call, Http, Method } from './http.ts';
+import type { Answer, Call, Http, Method, RightAnswer } from './http.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import { takePath } from './path.ts';
 import type { Ids } from './path.ts';
@@ -21,10 +21,7 @@ type Args<Of extends Route> = [
 interface Details<Body> {
   /** Default: as its method usually has. */
   hasBody?: boolean;
-  /** Whether it only reads, by a POST: then it needs no key to be done once. */
-  isQuery?: boolean;
-  /** Tells a right answer from another's; default: it has an id. */
-  isRight?: (body: Body) => boolean;
+  isRight?: RightAnswer<Body>;
 }
 
 /**
@@ -72,12 +69,11 @@ interface Sent<Body> extends Details<Body>, Pick<Call<Body>, 'isDone'> {
 function send<Body>(
   http: Http,
   route: string,
-  { args, hasBody = route.startsWith('P'), isQuery, ...checks }: Sent<Body>,
+  { args, hasBody = route.startsWith('P'), ...checks }: Sent<Body>,
 ): Promise<Answer<Body>> {
   const [method, pattern] = route.split(' ') as [Method, string];
   const path = takePath(pattern, args);
   const body = hasBody ? (args.shift() as object) : undefined;
-  const isOnce = method === 'POST' && !isQuery;
   const { signal, ifMatch, idempotencyKey, ...query } = (args[0] ?? {}) as Partial<
     CreateOptions & ChangeOptions
   >;
@@ -88,7 +84,7 @@ function send<Body>(
       // Proxies that compress mark the ETag as weak; the server compares the version in it only.
       'if-match': ifMatch?.replace(/^W\//, ''),
       // So that the server does it once.
-      'idempotency-key': isOnce ? (idempotencyKey ?? newIdempotencyKey()) : undefined,
+      'idempotency-key': method === 'POST' ? (idempotencyKey ?? newIdempotencyKey()) : undefined,
     },
     body,
     signal,

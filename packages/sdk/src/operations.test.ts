@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { auditOf } from './audit.ts';
+import { batch } from './batch.ts';
 import type { OkrClient } from './index.ts';
 import { liveEvents } from './live/index.ts';
 import type { LiveOptions } from './live/index.ts';
+import type { RequestOptions } from './request-options.ts';
 import { collect } from './testing/collect.ts';
 import { serve } from './testing/server.ts';
 
@@ -53,7 +56,12 @@ type Method = (...args: unknown[]) => AsyncIterable<unknown> | Promise<unknown>;
 
 /** A client with what other entries do with it. */
 function whole(okr: OkrClient): object {
-  return { ...okr, live: { events: (options: LiveOptions) => liveEvents(okr, options) } };
+  return {
+    ...okr,
+    audit: auditOf(okr),
+    batch: (body: object, options: RequestOptions) => batch(okr, body as never, options),
+    live: { events: (options: LiveOptions) => liveEvents(okr, options) },
+  };
 }
 
 /** Every function of a client by its path. */

@@ -49,7 +49,7 @@ export interface People {
 export function peopleOf(http: Http): People {
   return {
     ...resource<Person>(http, 'people'),
-    data: operation(http, 'GET people/{}/data', { isRight: ({ person }: PersonData) => !!person }),
+    data: operation(http, 'GET people/{}/data', { isRight: 'person' }),
     remove: removal(http, 'people/{}'),
   };
 }
@@ -58,5 +58,5 @@ export function peopleOf(http: Http): People {
 export type ReadMe = (options?: RequestOptions) => Promise<Me>;
 
 export function meOf(http: Http): ReadMe {
-  return operation(http, 'GET me', { isRight: ({ access }: Me) => Array.isArray(access) });
+  return operation(http, 'GET me', { isRight: 'access' });
 }

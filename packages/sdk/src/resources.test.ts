@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScoredObjective } from '@zielbaum/model';
+import { batch } from './batch.ts';
 import { isPreconditionFailedError } from './index.ts';
 import { keyResult, objective } from './testing/bodies.ts';
 import { json, problem, rejection, serve, serveInTurn } from './testing/server.ts';
@@ -96,8 +97,12 @@ describe('several reads at once', () => {
 
   it('are one request, which needs no key to be repeated', async () => {
     const server = setup();
-    const reads = [{ path: '/tree', ifNoneMatch: '"a"' }, { path: '/objectives/o1' }];
-    const statuses = (await server.client().batch(reads)).map(({ status }) => status);
+    const reads = [
+      { path: '/tree', ifNoneMatch: '"a"' },
+      { path: '/objectives/o1' },
+      { path: '/cycles/c1' },
+    ];
+    const statuses = (await batch(server.client(), reads)).map(({ status }) => status);
     expect(statuses).toEqual([304, 200, 404]);
     const [request] = server.requests;
     expect(request?.url).toBe('https://okr.example.de/api/v1/batch');
@@ -106,13 +111,21 @@ describe('several reads at once', () => {
   });
 
   it('are told apart by their paths, and each by its status', async () => {
-    const [tree, read, cycle] = await setup()
-      .client()
-      .batch([{ path: '/tree' }, { path: `/objectives/${'o1'}?x=1` }, { path: '/cycles/c1' }]);
+    const [tree, read, cycle] = await batch(setup().client(), [
+      { path: '/tree' },
+      { path: `/objectives/${'o1'}?x=1` },
+      { path: '/cycles/c1' },
+    ]);
     // The compiler knows the bodies: none of these needs a cast.
     expect(tree.status === 200 && tree.body.objectives).toBe(false);
     expect(read.status === 200 && read.body.title).toBe(objective.title);
     expect(cycle.status === 404 && cycle.body.code).toBe('not_found');
+  });
+
+  it('are refused when not each has its answer', async () => {
+    expect(await rejection(batch(setup().client(), [{ path: '/tree' }]))).toMatchObject({
+      code: 'unexpected_answer',
+    });
   });
 });
 

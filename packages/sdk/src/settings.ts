@@ -2,7 +2,6 @@ import type { FocusWarning, Settings, SettingsChanges } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import { operation, operationWithEtag } from './operation.ts';
 import type { ChangeOptions, RequestOptions } from './request-options.ts';
-import { withItems } from './with-items.ts';
 import type { WithEtag } from './with-etag.ts';
 
 /** Whose focus to look at. */
@@ -32,10 +31,9 @@ export interface SettingsResource {
 }
 
 export function settingsOf(http: Http): SettingsResource {
-  const isRight = ({ focus }: Settings) => 'objectivesPerUnit' in focus;
   return {
-    get: operationWithEtag(http, 'GET settings', { isRight }),
-    change: operationWithEtag(http, 'PATCH settings', { isRight }),
-    warnings: operation(http, 'GET focus-warnings', withItems),
+    get: operationWithEtag(http, 'GET settings', { isRight: 'focus' }),
+    change: operationWithEtag(http, 'PATCH settings', { isRight: 'focus' }),
+    warnings: operation(http, 'GET focus-warnings', { isRight: 'items' }),
   };
 }

@@ -2,7 +2,6 @@ import type { Trend, TrendKey } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import { operation } from './operation.ts';
 import type { RequestOptions } from './request-options.ts';
-import { withItems } from './with-items.ts';
 
 /** Whose trends to read. */
 export interface TrendsOptions extends RequestOptions {
@@ -20,5 +19,5 @@ export interface TrendsOptions extends RequestOptions {
 export type ReadTrends = (options?: TrendsOptions) => Promise<{ items: readonly Trend[] }>;
 
 export function trendsOf(http: Http): ReadTrends {
-  return operation(http, 'GET trends', withItems);
+  return operation(http, 'GET trends', { isRight: 'items' });
 }

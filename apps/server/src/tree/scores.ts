@@ -36,8 +36,7 @@ export async function scoresOf(
   for (const cycle of context.cycles) {
     const ofCycle = objectives.filter(({ cycleId }) => cycleId === cycle.id);
     const today = dayOfNumbers(cycle, context);
-    collect(buildTree(ofCycle, { ...context, ...rest, cycle, today }), scores);
-    collectScores(buildTree(ofCycle, { ...context, ...rest, cycle }), scores);
+    collectScores(buildTree(ofCycle, { ...context, ...rest, cycle, today }), scores);
   }
   return scores;
 }
