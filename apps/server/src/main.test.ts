@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { startProgram } from './testing/program.ts';
+import type { Program } from './testing/program.ts';
 import { createScene } from './testing/scene.ts';
 import type { Scene } from './testing/scene.ts';
 
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const running: ChildProcess[] = [];
 let scene: Scene;
 beforeAll(async () => void (scene = await createScene()));
@@ -16,23 +15,10 @@ afterEach(() => running.splice(0).forEach((child) => child.kill('SIGKILL')));
 afterAll(() => scene.close());
 
 /** Starts the server as a program on the scene's database. */
-function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['--conditions=@zielbaum/source', main], {
-    env: {
-      ...process.env,
-      DATABASE_URL: scene.database.ownerUrl,
-      ZIELBAUM_PORT: '0',
-      ZIELBAUM_LANG: 'de',
-      ...environment,
-    },
-  });
-  running.push(child);
-  let output = '';
-  const ended = once(child, 'exit') as Promise<[number | null]>;
-  child.stdout.on('data', (part: Buffer) => (output += part.toString()));
-  child.stderr.on('data', (part: Buffer) => (output += part.toString()));
-  const address = () => /^Server: (http:\S+)$/m.exec(output)?.[1] ?? '';
-  return { child, ended, output: () => output, address };
+function start(environment: Record<string, string>): Program {
+  const program = startProgram({ DATABASE_URL: scene.database.ownerUrl, ...environment });
+  running.push(program.child);
+  return program;
 }
 
 const soon = { timeout: 20_000 };

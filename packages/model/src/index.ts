@@ -93,6 +93,7 @@ export type {
   WordableTerm,
 } from './settings.ts';
 export type {
+  PublicObjective,
   Share,
   SharedAlignment,
   SharedObjective,

@@ -10,8 +10,9 @@ function granted(role: Role, unitIds: string[] | null = null): Granted {
 
 /** The table of the method's roles, written a second time and by role. */
 const mayDo: Record<Role, Action[]> = {
-  viewer: ['read'],
+  viewer: ['public.read', 'read'],
   member: [
+    'public.read',
     'read',
     'objective.propose',
     'objective.change',
@@ -21,6 +22,7 @@ const mayDo: Record<Role, Action[]> = {
     'review.write',
   ],
   okrMaster: [
+    'public.read',
     'read',
     'objective.propose',
     'objective.change',
@@ -33,8 +35,9 @@ const mayDo: Record<Role, Action[]> = {
     'share.change',
     'theme.change',
   ],
-  steering: ['read', 'audit.read'],
+  steering: ['public.read', 'read', 'audit.read'],
   admin: [
+    'public.read',
     'read',
     'theme.change',
     'unit.change',

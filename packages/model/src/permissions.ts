@@ -5,7 +5,7 @@ export const roles = ['viewer', 'member', 'okrMaster', 'steering', 'admin'] as c
 export type Role = (typeof roles)[number];
 
 /** Every scope a key can have. */
-export const scopes = ['okr:read', 'okr:checkin', 'okr:write', 'okr:admin'] as const;
+export const scopes = ['okr:public', 'okr:read', 'okr:checkin', 'okr:write', 'okr:admin'] as const;
 
 /** What a key is good for at most, whatever the role of whoever uses it. */
 export type Scope = (typeof scopes)[number];
@@ -15,6 +15,7 @@ type Reach = 'own' | 'all';
 
 /** Something that not everybody may do. */
 export type Action =
+  | 'public.read'
   | 'read'
   | 'objective.propose'
   | 'objective.change'
@@ -51,6 +52,8 @@ const everybody = {
  * is given for a unit, and holds for those below it too, or for the whole organisation.
  */
 export const permissions: Readonly<Record<Action, Permission>> = {
+  /** What is shared with the public, and nothing else. */
+  'public.read': { scope: 'okr:public', roles: everybody },
   /** Goals and their numbers, units, cycles, the organisation. */
   read: { scope: 'okr:read', roles: everybody },
   /** Draft an objective and propose it: anybody who works here, for any unit. */

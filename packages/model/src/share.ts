@@ -47,6 +47,9 @@ export interface Share {
   snapshot: Snapshot;
 }
 
+/** An objective that everybody may read, as everybody sees it. */
+export type PublicObjective = Pick<Share, 'id' | 'snapshot'>;
+
 /** An objective that a member shares with the alliance. Read-only. */
 export interface SharedObjective {
   /** The alliance's own; the member knows it by another. */

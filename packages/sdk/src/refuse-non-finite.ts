@@ -14,7 +14,7 @@ export function refuseNonFinite(body: unknown, attempted: string, say: Say): voi
     message: `${detail} ${pointer} (${attempted})`,
     status: 422,
     problem: {
-      type: 'urn:zielbaum:problem:invalid_input',
+      type: 'about:blank',
       title: detail,
       status: 422,
       code: 'invalid_input',

@@ -1,4 +1,4 @@
-import type { Share, ShareTerms } from '@zielbaum/model';
+import type { PublicObjective, Share, ShareTerms } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
@@ -17,6 +17,13 @@ export interface ShareListOptions extends ListOptions {
 export interface Shares {
   /** With what they see. @throws NotFoundError when there is no such objective. */
   list(options?: ShareListOptions): List<Share>;
+
+  /**
+   * What the public may read, as it sees it: all that a key with the scope `okr:public` alone reads.
+   *
+   * @throws ForbiddenError when the key lacks this scope (while iterating).
+   */
+  published(options?: ListOptions): List<PublicObjective>;
 
   /**
    * Shares an objective, or changes what is seen of it; may be repeated.
@@ -40,6 +47,7 @@ export interface Shares {
 export function sharesOf(http: Http): Shares {
   return {
     list: listOf(http, 'shares'),
+    published: listOf(http, 'public-objectives'),
     put: operation(http, 'PUT objectives/{}/shares/{}'),
     remove: removal(http, 'objectives/{}/shares/{}'),
   };

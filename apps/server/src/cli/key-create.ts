@@ -12,7 +12,7 @@ import { withDatabase } from './with-database.ts';
 
 const scopesOf: Record<KeyKind, readonly Scope[]> = {
   api: scopes,
-  embed: ['okr:read', 'okr:checkin'],
+  embed: ['okr:public', 'okr:read', 'okr:checkin'],
 };
 // What a public key may write, and what administrates, somebody has to say.
 const usualScopes: Record<KeyKind, readonly Scope[]> = {
@@ -52,8 +52,8 @@ export const keyCreateCommand: Command = {
       value: 'SCOPE',
       isMultiple: true,
       meaning: {
-        de: 'okr:read, okr:checkin, okr:write oder okr:admin (die letzten beiden nicht bei embed); ohne Angabe bei api die ersten drei, bei --role admin oder steering alle, bei embed nur okr:read',
-        en: 'okr:read, okr:checkin, okr:write or okr:admin (not the last two with embed); unless given the first three with api, all with --role admin or steering, only okr:read with embed',
+        de: 'okr:public (nur öffentlich Freigegebenes), okr:read, okr:checkin, okr:write oder okr:admin (die letzten beiden nicht bei embed); ohne Angabe bei api die ersten drei, bei --role admin oder steering alle, bei embed nur okr:read',
+        en: 'okr:public (only what is shared with the public), okr:read, okr:checkin, okr:write or okr:admin (not the last two with embed); unless given the first three with api, all with --role admin or steering, only okr:read with embed',
       },
     },
     role: {

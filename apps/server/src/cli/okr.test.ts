@@ -294,7 +294,7 @@ describe('okr key', () => {
     ],
     [
       ['--kind', 'embed', '--origin', 'https://a.example', '--scope', 'okr:write'],
-      '--scope „okr:write“ gibt es bei --kind embed nicht; möglich sind: okr:read, okr:checkin.',
+      '--scope „okr:write“ gibt es bei --kind embed nicht; möglich sind: okr:public, okr:read, okr:checkin.',
     ],
     [
       ['--kind', 'api', '--origin', 'https://a.example'],

@@ -27,8 +27,6 @@ export interface DispatcherOptions {
 }
 
 const batchSize = 100;
-// Until the database is asked again after it has failed.
-const retryMs = 1000;
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { db, today, sweepMs, onReceived, onFailed } = options;
@@ -36,7 +34,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const running = new Map<string, Promise<boolean>>();
   /** Of each sender, the piece that has not begun: it will find whatever is there by then. */
   const waiting = new Map<string, Promise<boolean>>();
-  const timers = new Set<NodeJS.Timeout>();
+  let timer: NodeJS.Timeout | undefined;
   let currentDay: IsoDate | undefined;
   let sweeping: Promise<void> | undefined;
   let isClosed = false;
@@ -62,8 +60,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       await deliverAll(senderId);
       return true;
     } catch (error) {
+      // The next sweep tries again, or whoever writes before.
       onFailed(error);
-      later(retryMs, () => void deliver(senderId));
       return false;
     }
   }
@@ -100,41 +98,41 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   function start(): void {
     sweeping = sweep();
-    void sweeping.then(() => later(sweepMs, start));
+    void sweeping.then(() => {
+      if (!isClosed) timer = setTimeout(start, sweepMs).unref();
+    });
   }
 
   /** Whatever was left over by whomever; on a new day also the paces that time alone has changed. */
   async function sweep(): Promise<void> {
     const day = today();
-    try {
-      for (const tenantId of await listSharingTenants(db)) {
-        if (isClosed) return;
-        if (day !== currentDay) {
-          await inTenant(db, tenantId, async (transaction) => {
-            await takeTurn(transaction, tenantId);
-            await keepSharesCurrent({ transaction, tenantId }, { changes: 'all', today: day });
-          });
-        }
-        await deliver(tenantId);
-      }
-      currentDay = day;
-    } catch (error) {
+    const isNewDay = day !== currentDay;
+    let isWhole = true;
+    const sending = await listSharingTenants(db).catch(failed);
+    for (const tenantId of sending ?? []) {
+      if (isClosed) return;
+      if (isNewDay) await bringUpToDate(tenantId, day).catch(failed);
+      await deliver(tenantId);
+    }
+    if (isWhole) currentDay = day;
+
+    // What goes wrong with one of them keeps no other waiting.
+    function failed(error: unknown): void {
+      isWhole = false;
       onFailed(error);
     }
   }
 
-  function later(ms: number, work: () => void): void {
-    if (isClosed) return;
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      work();
-    }, ms).unref();
-    timers.add(timer);
+  function bringUpToDate(tenantId: string, day: IsoDate): Promise<void> {
+    return inTenant(db, tenantId, async (transaction) => {
+      await takeTurn(transaction, tenantId);
+      await keepSharesCurrent({ transaction, tenantId }, { changes: 'all', today: day });
+    });
   }
 
   async function close(): Promise<void> {
     isClosed = true;
-    for (const timer of timers) clearTimeout(timer);
+    clearTimeout(timer);
     await sweeping;
     await Promise.all(running.values());
   }

@@ -89,6 +89,7 @@ describe("the API's document", () => {
       'sharedObjectives.detach',
       'sharedObjectives.list',
       'shares.list',
+      'shares.published',
       'shares.put',
       'shares.remove',
       'themes.change',

@@ -41,7 +41,7 @@ export const describeRoute: Transform = (document) => {
 
 /** They are public, so they never write goals. */
 function isForEmbedKeys({ action }: OperationDescription): boolean {
-  return ['okr:read', 'okr:checkin'].includes(permissions[action].scope);
+  return ['okr:public', 'okr:read', 'okr:checkin'].includes(permissions[action].scope);
 }
 
 function descriptionOf({ description, action }: OperationDescription): string {

@@ -1,4 +1,9 @@
-import { pageOf, shareSchema, shareTermsSchema } from '@zielbaum/model/schemas';
+import {
+  pageOf,
+  publicObjectiveSchema,
+  shareSchema,
+  shareTermsSchema,
+} from '@zielbaum/model/schemas';
 import { z } from 'zod';
 import type { Api } from '../http/api.ts';
 import { prepare, sendPrepared } from '../http/conditional.ts';
@@ -36,6 +41,25 @@ export function shareRoutes(api: Api, shares: ShareService): void {
   );
   api.get('/shares', list, async (request, reply) => {
     const page = await shares.list(credentialOf(request).tenantId, request.query);
+    return sendPrepared(request, reply, prepare(page));
+  });
+
+  const published = operation(
+    {
+      id: 'shares.published',
+      kind: 'read',
+      tag,
+      summary: 'What the public may read, as it sees it',
+      description:
+        'For pages that everybody reads: a key with this scope alone reads nothing else.',
+      action: 'public.read',
+      answer: pageOf(publicObjectiveSchema),
+      problems: ['invalid_input'],
+    },
+    { querystring: z.strictObject(pageQuery) },
+  );
+  api.get('/public-objectives', published, async (request, reply) => {
+    const page = await shares.published(credentialOf(request).tenantId, request.query);
     return sendPrepared(request, reply, prepare(page));
   });
 

@@ -1,4 +1,4 @@
-import type { Page, Share, ShareTerms } from '@zielbaum/model';
+import type { Page, PublicObjective, Share, ShareTerms } from '@zielbaum/model';
 import { unknownAlliance } from '../alliances/service.ts';
 import { findMembership } from '../alliances/store.ts';
 import { readInTenant } from '../db/index.ts';
@@ -30,6 +30,7 @@ export interface ShareQuestion extends PageRequest {
 /** What an organisation lets others see; `keep-current.ts` sees to what that is. */
 export interface ShareService {
   list(tenantId: string, question: ShareQuestion): Promise<Page<Share>>;
+  published(tenantId: string, page: PageRequest): Promise<Page<PublicObjective>>;
   put(by: Credential, target: ShareTarget, terms: ShareTerms): Promise<Share>;
   remove(by: Credential, target: ShareTarget): Promise<void>;
 }
@@ -40,7 +41,7 @@ export function createShareService(deps: {
   withdraw: Withdraw;
 }): ShareService {
   const { db, write, withdraw } = deps;
-  return { list, put, remove };
+  return { list, published, put, remove };
 
   function list(tenantId: string, question: ShareQuestion): Promise<Page<Share>> {
     const afterId = lastIdOf(question);
@@ -56,6 +57,11 @@ export function createShareService(deps: {
       });
       return pageFrom(rows, question, shareOf);
     });
+  }
+
+  async function published(tenantId: string, page: PageRequest): Promise<Page<PublicObjective>> {
+    const { items, nextCursor } = await list(tenantId, { ...page, audience: 'public' });
+    return { items: items.map(({ id, snapshot }) => ({ id, snapshot })), nextCursor };
   }
 
   async function put(

@@ -1,74 +1,25 @@
 import type { Share, SharedObjective, Tree } from '@zielbaum/model';
-import { scopes } from '@zielbaum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../app.ts';
 import { inTenant, readInTenant } from '../db/index.ts';
 import { insertDeliveries, listDeliveries } from '../deliveries/store.ts';
 import { receive } from '../deliveries/receive.ts';
-import { createScene, enterKey, enterPerson, pageOrigin } from '../testing/scene.ts';
+import { createAlliance, join } from '../testing/alliance.ts';
+import type { Alliance } from '../testing/alliance.ts';
+import { allOperations } from '../testing/operations.ts';
+import { addressOf } from '../testing/requests.ts';
+import { createScene, enterKey, pageOrigin } from '../testing/scene.ts';
 import type { Ask, City, Scene } from '../testing/scene.ts';
 
 /** Two cities and an alliance on one server. */
-interface Alliance {
-  tenantId: string;
-  key: string;
-  objectiveId: string;
-  unitId: string;
-}
-
 let scene: Scene;
 let alliance: Alliance;
 
 beforeAll(async () => {
   scene = await createScene({ limits: { sweepMs: 20 } });
-  alliance = await createAlliance('Verbund Mittelhessen');
-  for (const city of [scene.giessen, scene.fulda]) await join(city);
+  alliance = await createAlliance(scene, 'Verbund Mittelhessen');
+  for (const city of [scene.giessen, scene.fulda]) await join(scene, city, alliance);
 });
 afterAll(() => scene.close());
-
-async function createAlliance(name: string): Promise<Alliance> {
-  const tenantId = crypto.randomUUID();
-  const { asOwner, db } = scene.database;
-  await asOwner(`insert into organisations (tenant_id, name, kind) values ($1, $2, 'alliance')`, [
-    tenantId,
-    name,
-  ]);
-  const [made] = await asOwner<{ id: string; unit: string }>(
-    `with cycle as (
-      insert into cycles (tenant_id, name, start_date, end_date, phase)
-      values ($1, '2026-Q4', '2026-10-01', '2026-12-31', 'active') returning id
-    ), unit as (insert into units (tenant_id, name) values ($1, 'Geschäftsstelle') returning id)
-    insert into objectives (tenant_id, cycle_id, unit_id, title, state, rollup)
-    select $1, cycle.id, unit.id, 'Gemeinsames Ziel', 'active', 'children' from cycle, unit
-    returning id, unit_id as unit`,
-    [tenantId],
-  );
-  const personId = await enterPerson(scene.database, tenantId, { role: 'admin' });
-  await asOwner(
-    `insert into memberships (tenant_id, person_id, role) values ($1, $2, 'okrMaster')`,
-    [tenantId, personId],
-  );
-  const key = await enterKey(db, tenantId, { personId, scopes: [...scopes] });
-  return { tenantId, key, objectiveId: made?.id ?? '', unitId: made?.unit ?? '' };
-}
-
-function nameOf(city: City): string {
-  return city === scene.giessen ? 'Gießen' : 'Fulda';
-}
-
-async function join(city: City, into = alliance): Promise<void> {
-  const body = { organisation: nameOf(city) };
-  const invited = await scene.ask('POST /alliance/invitations', { key: into.key, body });
-  expect(invited).toMatchObject({
-    status: 201,
-    body: { name: body.organisation, state: 'invited' },
-  });
-  const key = city.everyRoleKey;
-  expect(await scene.ask(`PUT /alliances/${into.tenantId}/membership`, { key })).toMatchObject({
-    status: 200,
-    body: { id: into.tenantId, state: 'member' },
-  });
-}
 
 function share(city: City, options: Ask & { audience?: string; terms?: object } = {}) {
   const { audience = alliance.tenantId, terms = {}, ...rest } = options;
@@ -114,7 +65,7 @@ describe('membership', () => {
   });
 
   it('begins as an invitation that is accepted, which may be repeated', async () => {
-    const other = await createAlliance('Verbund Nord');
+    const other = await createAlliance(scene, 'Verbund Nord');
     const body = { organisation: 'Gießen' };
     const headers = { 'idempotency-key': 'einladung' };
     const invite = () => scene.ask('POST /alliance/invitations', { key: other.key, body, headers });
@@ -142,7 +93,7 @@ describe('membership', () => {
   });
 
   it('is declined by the one, or taken back by the other', async () => {
-    const other = await createAlliance('Verbund Süd');
+    const other = await createAlliance(scene, 'Verbund Süd');
     const { everyRoleKey: key, tenantId } = scene.fulda;
     const invite = async () => {
       const body = { organisation: 'Fulda' };
@@ -173,10 +124,10 @@ describe('membership', () => {
   });
 
   it('passes over what was said about an earlier invitation', async () => {
-    const other = await createAlliance('Verbund Ost');
+    const other = await createAlliance(scene, 'Verbund Ost');
     const { db } = scene.database;
     const { tenantId } = scene.fulda;
-    await join(scene.fulda, other);
+    await join(scene, scene.fulda, other);
     await inTenant(db, tenantId, (transaction) =>
       insertDeliveries(transaction, tenantId, [
         {
@@ -374,7 +325,7 @@ describe('a share', () => {
     const { body } = await scene.ask('GET /shares', { key: fulda.apiKey });
     expect(body).toMatchObject({ items: [] });
     expect((await share(fulda)).status).toBe(404);
-    await join(fulda);
+    await join(scene, fulda, alliance);
     expect(await received()).toEqual([]);
   });
 
@@ -387,8 +338,28 @@ describe('a share', () => {
     expect(items).toMatchObject([{ objectiveId, audience: 'public', withKeyResults: false }]);
     expect((await read(scene.fulda.embedKey)).body).toMatchObject({ items: [] });
     expect(await received()).toEqual([]);
+    expect((await scene.ask('GET /public-objectives')).status).toBe(403);
+    const publicKey = await enterKey(scene.database.db, scene.giessen.tenantId, {
+      kind: 'embed',
+      scopes: ['okr:public'],
+      origins: [pageOrigin],
+    });
+    const published = () => scene.ask('GET /public-objectives', { key: publicKey, headers });
+    expect((await published()).body).toEqual({
+      items: [{ id: items[0]?.id, snapshot: items[0]?.snapshot }],
+      nextCursor: null,
+    });
+    // That is all this key reads.
+    for (const operation of await allOperations()) {
+      if (operation.operationId === 'shares.published') continue;
+      const request =
+        `${operation.method} /${addressOf(operation, scene.giessen).slice(1)}` as const;
+      const { status } = await scene.ask(request, { key: publicKey, headers });
+      expect([operation.operationId, status]).toEqual([operation.operationId, 403]);
+    }
     expect((await unshare(scene.giessen, 'public')).status).toBe(204);
     expect((await read(embedKey)).body).toMatchObject({ items: [] });
+    expect((await published()).body).toMatchObject({ items: [] });
   });
 
   it('is not seen by another city', async () => {
@@ -515,11 +486,6 @@ describe("the alliance's tree", () => {
 });
 
 describe('a delivery', () => {
-  const waiting = async () => {
-    const { tenantId } = scene.giessen;
-    return scene.database.asOwner('select id from deliveries where tenant_id = $1', [tenantId]);
-  };
-
   it('that comes twice changes nothing', async () => {
     const { tenantId } = scene.giessen;
     const { db } = scene.database;
@@ -550,7 +516,7 @@ describe('a delivery', () => {
   });
 
   it('of somebody who is no member is passed over', async () => {
-    const other = await createAlliance('Verbund West');
+    const other = await createAlliance(scene, 'Verbund West');
     const { body } = await scene.ask('GET /shares');
     const [known] = (body as { items: Share[] }).items;
     const { tenantId, objectiveId } = scene.giessen;
@@ -572,37 +538,5 @@ describe('a delivery', () => {
     await expect
       .poll(async () => (await received()).map(({ snapshot }) => snapshot))
       .toMatchObject([{ pace: 'offTrack', isStale: true }]);
-  });
-
-  it('left over by a server that was killed is made by the next one, in order', async () => {
-    const { tenantId, objectiveId } = scene.giessen;
-    const { db } = scene.database;
-    const [first] = (await received()).map(({ snapshot }) => snapshot);
-    if (!first) throw new Error('nothing is shared');
-    await scene.app.close();
-    // What a server has committed when it is killed before it delivers.
-    await inTenant(db, tenantId, (transaction) =>
-      insertDeliveries(
-        transaction,
-        tenantId,
-        ['Erst', 'Dann', 'Zuletzt'].map((title) => ({
-          recipientId: alliance.tenantId,
-          kind: 'snapshot' as const,
-          payload: { objectiveId, day: '2026-12-30', snapshot: { ...first, title } },
-        })),
-      ),
-    );
-    expect(await waiting()).toHaveLength(3);
-    const next = createApp({ db, clock: () => scene.clock.now });
-    await next.ready();
-    await expect.poll(waiting).toEqual([]);
-    const { body } = await next
-      .inject({
-        url: '/api/v1/shared-objectives',
-        headers: { authorization: `Bearer ${alliance.key}` },
-      })
-      .then((response) => ({ body: response.json<{ items: SharedObjective[] }>() }));
-    expect(body.items).toMatchObject([{ snapshot: { title: 'Zuletzt' } }]);
-    await next.close();
   });
 });

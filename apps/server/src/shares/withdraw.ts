@@ -16,9 +16,12 @@ export function createWithdraw(deps: {
 }): Withdraw {
   const { write, deliver } = deps;
   return async (by, work) => {
-    await arrived(by.tenantId);
-    await write(by, work);
-    await arrived(by.tenantId);
+    try {
+      await write(by, work);
+    } finally {
+      // "Not found" too would tell that it is gone.
+      await arrived(by.tenantId);
+    }
   };
 
   async function arrived(tenantId: string): Promise<void> {

@@ -68,6 +68,7 @@ export {
   trendsSchema,
 } from './review.ts';
 export {
+  publicObjectiveSchema,
   sharedAlignmentSchema,
   sharedObjectiveSchema,
   shareSchema,

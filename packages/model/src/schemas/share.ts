@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { objectiveStates } from '../objective.ts';
 import type {
+  PublicObjective,
   Share,
   SharedAlignment,
   SharedObjective,
@@ -67,6 +68,10 @@ export const shareSchema: z.ZodType<Share> = matching<Share>()(
     snapshot: snapshotSchema,
   }),
 ).meta({ id: 'Share', description: 'An alliance, or the public, may read this objective' });
+
+export const publicObjectiveSchema: z.ZodType<PublicObjective> = matching<PublicObjective>()(
+  z.strictObject({ id: idSchema, snapshot: snapshotSchema }),
+).meta({ id: 'PublicObjective', description: 'An objective that everybody may read' });
 
 export const sharedObjectiveSchema: z.ZodType<SharedObjective> = matching<SharedObjective>()(
   z.strictObject({

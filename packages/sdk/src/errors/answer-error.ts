@@ -1,4 +1,4 @@
-import type { Problem } from '@zielbaum/model';
+import type { Problem, ProblemCode } from '@zielbaum/model';
 import type { Say } from '../messages.ts';
 import { ConflictError } from './conflict-error.ts';
 import { ForbiddenError } from './forbidden-error.ts';
@@ -72,13 +72,15 @@ function isProblem(body: unknown): body is Problem {
   return typeof code === 'string' && typeof title === 'string';
 }
 
-/** Proxies say these in a page of their own; what to do about them is the same. */
-function proxyProblem(status: number, say: Say): Problem | null {
-  if (status === 429) {
-    return { type: 'about:blank', title: say('overloaded'), status, code: 'rate_limited' };
-  }
-  if (status >= 502 && status <= 504) {
-    return { type: 'about:blank', title: say('overloaded'), status, code: 'unavailable' };
-  }
-  return null;
+/** What proxies say in a page of their own; what to do about it is the same. */
+const proxyCodes: Readonly<Record<number, ProblemCode>> = {
+  429: 'rate_limited',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+};
+
+function proxyProblem(status: number, say: Say): Problem | undefined {
+  const code = proxyCodes[status];
+  return code && { type: 'about:blank', title: say('overloaded'), status, code };
 }

@@ -122,6 +122,12 @@ end $$;
 create trigger deliveries_announced after insert on deliveries
   referencing new table as inserted for each statement execute function announce_deliveries();
 
+-- What a key reads that knows of nothing but what the public may read.
+alter table api_keys
+  drop constraint api_keys_scopes_check,
+  add constraint api_keys_scopes_check
+    check (scopes <@ '{okr:public,okr:read,okr:checkin,okr:write,okr:admin}');
+
 do $$
 declare
   name text;
