@@ -3,6 +3,7 @@ import { createClient } from '@zielbaum/sdk';
 import type { OkrClient } from '@zielbaum/sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Municipality, startMunicipality } from './harness/municipality.ts';
+import { allianceYear, formAlliance } from './recipes/alliance-year.ts';
 import { closeGaps } from './recipes/close-gaps.ts';
 import { enterColumn } from './recipes/column-of-values.ts';
 import { rowsFor } from './recipes/dashboard.ts';
@@ -40,7 +41,7 @@ test('the guide shows each recipe as it is run here', () => {
   const guide = readFileSync(new URL('../../../docs/guide/sdk.md', import.meta.url), 'utf8');
   const folder = new URL('recipes/', import.meta.url);
   const files = readdirSync(folder);
-  expect(files).toHaveLength(5);
+  expect(files).toHaveLength(6);
   for (const file of files) {
     const recipe = readFileSync(new URL(file, folder), 'utf8');
     expect(guide, file).toContain(`\`\`\`ts\n${recipe}\`\`\``);
@@ -97,6 +98,38 @@ test('a cycle is worked through, and what is kept goes on in the next', async ()
     { cycle: { name: 'Rezept A', phase: 'closed' }, grade: 0.8, band: 'green', outcome: 'keep' },
     { cycle: { name: 'Rezept B', phase: 'planning' }, state: 'proposed' },
   ]);
+});
+
+test('an alliance and its cities go through a year together', async () => {
+  const client = async (organisation: string, role: string) => {
+    const order = ['--organisation', organisation, '--kind', 'api', '--role', role];
+    const printed = await city.okr('key', 'create', ...order);
+    return createClient({ baseUrl: city.serverUrl, auth: /okr_sk_\S+/.exec(printed)?.[0] ?? '' });
+  };
+  const clients = (role: string) =>
+    Promise.all(['Digitale Kommune@Hessen', 'Gießen', 'Fulda'].map((name) => client(name, role)));
+  const [administration, ...administrations] = await clients('admin');
+  const [alliance, ...cities] = await clients('okrMaster');
+  if (!administration || !alliance) throw new Error('no clients');
+  await formAlliance(administration, administrations);
+  const [year] = today.split('-');
+  const cycle = { name: 'Verbundjahr', start: `${year}-01-01`, end: `${year}-12-31` };
+  const next = { name: 'Verbundjahr danach', start: `${year}-02-01`, end: `${year}-12-31` };
+  const { below, proposedGrade, carried } = await allianceYear(alliance, cities, [cycle, next]);
+  expect(below?.score.progress).toBeCloseTo(0.6);
+  const shared = below?.children.map(({ sharedBy, title, score }) => [
+    sharedBy,
+    title,
+    score.progress,
+  ]);
+  expect(shared).toEqual([
+    ['Gießen', 'Wohngeld wird online beantragt', 0.4],
+    ['Fulda', 'Wohngeld wird online beantragt', 0.8],
+  ]);
+  expect(proposedGrade).toBeCloseTo(0.6);
+  expect(carried).toMatchObject([{ title: 'Wohngeld kommt in allen Städten ohne Papier aus' }]);
+  const { items } = await alliance.trends({ lineage: carried[0]?.id ?? '' });
+  expect(items).toMatchObject([{ points: [{ count: 1 }] }]);
 });
 
 test('a dashboard gets the rows of the tree', async () => {
