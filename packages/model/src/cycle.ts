@@ -1,4 +1,5 @@
 import type { IsoDate } from './iso-date.ts';
+import type { PaceThresholds } from './pace.ts';
 
 /** `practice` cycles (Übungszyklus) are never counted in trends or reports. */
 export type CycleKind = 'regular' | 'practice';
@@ -19,7 +20,10 @@ export interface Cycle {
 }
 
 /** The part of a cycle that scoring looks at. */
-export type CycleDates = Pick<Cycle, 'start' | 'end'>;
+export interface CycleDates extends Pick<Cycle, 'start' | 'end'> {
+  /** Those in force when it was closed, which hold from then on. */
+  paceThresholds?: PaceThresholds | null;
+}
 
 /** What creates a cycle. */
 export interface NewCycle extends Pick<Cycle, 'name' | 'start' | 'end'> {

@@ -55,7 +55,8 @@ export interface PaceResult {
  * @throws InvalidInputError for NaN, Infinity, days that do not exist and an end before the start
  */
 export function paceOf(input: PaceInput): PaceResult {
-  const { progress, kind, thresholds = defaultPaceThresholds } = input;
+  const { progress, kind } = input;
+  const thresholds = input.cycle.paceThresholds ?? input.thresholds ?? defaultPaceThresholds;
   if (progress !== null) finite(progress, ['progress']);
   finite(thresholds.onTrack, ['thresholds', 'onTrack']);
   finiteWithin(thresholds.behind, { least: -Infinity, most: thresholds.onTrack }, [

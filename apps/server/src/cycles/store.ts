@@ -1,4 +1,4 @@
-import type { Cycle, CycleChanges, IsoDate, NewCycle } from '@zielbaum/model';
+import type { Cycle, CycleChanges, CycleDates, IsoDate, NewCycle } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../db/index.ts';
@@ -65,14 +65,17 @@ function ofId(
     .where('id', '=', id);
 }
 
+/** A cycle as its numbers are worked out. */
+export type ScoredCycle = Cycle & CycleDates;
+
 export function findCycles(
   transaction: Transaction<Tables>,
   tenantId: string,
   ids: readonly string[],
-): Promise<Cycle[]> {
+): Promise<ScoredCycle[]> {
   return transaction
     .selectFrom('cycles')
-    .select(columns)
+    .select([...columns, 'pace_thresholds as paceThresholds'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute();

@@ -19,6 +19,7 @@ import type {
   ObjectiveEventField,
   ObjectiveState,
   OrganisationKind,
+  PaceThresholds,
   Rollup,
   Snapshot,
   Voting,
@@ -83,6 +84,8 @@ export interface CyclesTable {
   phase: Generated<CyclePhase>;
   /** Ends with the planning at the latest; the database sees to it. */
   voting: Generated<Voting>;
+  /** Those in force when it was closed; the database sees to it. */
+  pace_thresholds: ColumnType<PaceThresholds | null, never, never>;
   /** Counted up by the database whenever a row really changes. */
   version: ColumnType<number, never, number>;
   created_at: Timestamp;

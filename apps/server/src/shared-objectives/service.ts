@@ -85,7 +85,6 @@ async function touched(
   { sharedId, objectiveId }: AlignmentTarget,
 ): Promise<AlignmentTarget & { tenantId: string }> {
   const { transaction, tenantId } = writing;
-  if (!isUuid(sharedId)) throw unknownShared();
   const objective = isUuid(objectiveId)
     ? await findObjective(transaction, tenantId, objectiveId)
     : undefined;
@@ -93,6 +92,7 @@ async function touched(
   permit(by, 'objective.change', objective);
   const { id, cycleId } = objective;
   await openCycle(writing, cycleId);
+  if (!isUuid(sharedId)) throw unknownShared();
   writing.changed({ resource: 'objective', id, cycleId, objectiveId: id });
   return { tenantId, sharedId, objectiveId: id };
 }

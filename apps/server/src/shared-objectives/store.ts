@@ -165,7 +165,7 @@ export async function deleteAlignment(
   return row !== undefined;
 }
 
-/** What counts for some of the tenant's objectives, as it was on a day. */
+/** What counts for some of the tenant's objectives, as it was on a day, or when their cycle closed. */
 export async function sharedBelow(
   transaction: Transaction<Tables>,
   tenantId: string,
@@ -175,25 +175,26 @@ export async function sharedBelow(
     shared: Omit<SharedObjective, 'snapshot'> & { snapshot: Snapshot };
   }>`
     select json_build_object(
-      'id', shared.id, 'organisation', member.name, 'snapshot', newest.snapshot,
-      'alignments', aligned.list
+      'id', shared.id, 'organisation', member.name, 'alignments', aligned.list,
+      'snapshot', coalesce(aligned.closing, newest.snapshot)
     ) as shared
     from (
-      select shared_id, json_agg(
+      select shared_id, case when closing_day <= ${day} then closing end as closing, json_agg(
         json_build_object('parentId', objective_id, 'weight', weight) order by position
       ) as list
       from shared_alignments
       where tenant_id = ${tenantId} and objective_id = any(${objectiveIds}::uuid[])
-      group by shared_id
+      group by 1, 2
     ) aligned
     join shared_objectives shared on shared.tenant_id = ${tenantId} and shared.id = aligned.shared_id
     join alliance_members member
       on member.tenant_id = ${tenantId} and member.member_id = shared.member_id
-    join lateral (
+    left join lateral (
       select snapshot from shared_snapshots
       where tenant_id = ${tenantId} and shared_id = shared.id and day <= ${day}
       order by day desc limit 1
-    ) newest on true
+    ) newest on aligned.closing is null
+    where coalesce(aligned.closing, newest.snapshot) is not null
     order by shared.position
   `.execute(transaction);
   return rows.map(({ shared: { id, organisation, snapshot, alignments } }) => {

@@ -540,3 +540,47 @@ describe('a delivery', () => {
       .toMatchObject([{ pace: 'offTrack', isStale: true }]);
   });
 });
+
+describe('a closed cycle', () => {
+  async function close(key: string, id: string): Promise<void> {
+    for (const phase of ['review', 'closed']) {
+      const { headers } = await scene.ask(`GET /cycles/${id}`, { key });
+      const changed = await scene.ask(`PATCH /cycles/${id}`, {
+        key,
+        body: { phase },
+        headers: { 'if-match': headers['etag'] ?? '' },
+      });
+      expect(changed.status, changed.text).toBe(200);
+    }
+  }
+
+  it('keeps its numbers, whatever members share later and whatever becomes of the thresholds', async () => {
+    const [shared] = await received();
+    const path = `/shared-objectives/${shared?.id}/alignments/${alliance.objectiveId}` as const;
+    const { key } = alliance;
+    expect((await scene.ask(`PUT ${path}`, { key, body: { weight: 1 } })).status).toBe(200);
+    await checkIn(scene.giessen, { value: 60 });
+    const before = await treeOf(key);
+    await close(key, before.cycle.id);
+    const closed = await treeOf(key);
+    expect(closed.objectives[0]).toMatchObject({
+      score: { progress: 0.6 },
+      children: [{ sharedBy: 'Gießen', score: { progress: 0.6 } }],
+    });
+    const { headers } = await scene.ask('GET /settings', { key });
+    const paceThresholds = { onTrack: -1, behind: -1 };
+    const set = await scene.ask('PATCH /settings', {
+      key,
+      body: { paceThresholds },
+      headers: { 'if-match': headers['etag'] ?? '' },
+    });
+    expect(set.status).toBe(200);
+    await checkIn(scene.giessen, { value: 5 });
+    scene.clock.now = new Date('2027-02-01T10:00:00Z');
+    await checkIn(scene.giessen, { value: 1 });
+    const after = await treeOf(key, `?cycle=${closed.cycle.name}`);
+    expect(after.objectives).toEqual(closed.objectives);
+    const explained = await scene.ask(`GET /objectives/${alliance.objectiveId}/explain`, { key });
+    expect(explained.body).toMatchObject({ pace: { value: closed.objectives[0]?.score.pace } });
+  });
+});

@@ -119,7 +119,10 @@ async function readHead(
       'organisation', (
         select json_build_object(
           'id', tenant_id, 'name', name, 'kind', kind, 'isExample', is_example,
-          'paceThresholds', json_build_object('onTrack', pace_on_track, 'behind', pace_behind)
+          'paceThresholds', coalesce(
+            (select pace_thresholds::json from cycle),
+            json_build_object('onTrack', pace_on_track, 'behind', pace_behind)
+          )
         ) from organisations where tenant_id = ${tenantId}
       ),
       'cycle', json_build_object(
