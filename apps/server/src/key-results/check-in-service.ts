@@ -193,7 +193,10 @@ export function createCheckInService(deps: {
       const source = told.source ?? (await sourceOf(writing, by));
       const place = { tenantId, keyResultId };
       const known = await findDayValue(transaction, place, { date, source });
-      if (known && saysTheSame(known, told)) return known;
+      if (known && saysTheSame(known, told)) {
+        writing.repeated();
+        return known;
+      }
       const author = await authorOf(writing, keyResult);
       const entry = { ...told, date, source, author, channel: by.kind };
       const entered = known

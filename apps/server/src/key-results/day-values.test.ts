@@ -41,6 +41,10 @@ describe('the value of a day', () => {
     expect((await put(id, '2026-11-20', told)).text).toBe(first.text);
     expect((await put(id, '2026-11-20', { value: 12, source: told.source })).text).toBe(first.text);
     expect(await history(id)).toEqual([first.body]);
+    const audited = await scene.database.asOwner(
+      "select 1 from audit_entries where action = 'keyResults.putValue'",
+    );
+    expect(audited).toHaveLength(1);
   });
 
   it('is corrected by another one, and the history keeps both', async () => {
