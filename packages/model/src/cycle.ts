@@ -1,5 +1,5 @@
 import type { IsoDate } from './iso-date.ts';
-import type { PaceThresholds } from './pace.ts';
+import type { PaceThresholds } from './pace-thresholds.ts';
 
 /** `practice` cycles (Übungszyklus) are never counted in trends or reports. */
 export type CycleKind = 'regular' | 'practice';

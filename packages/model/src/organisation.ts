@@ -1,4 +1,4 @@
-import type { PaceThresholds } from './pace.ts';
+import type { PaceThresholds } from './pace-thresholds.ts';
 
 /** An `alliance` (Verbund) is an organisation of its own beside its municipalities. */
 export type OrganisationKind = 'municipality' | 'alliance';

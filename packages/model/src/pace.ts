@@ -5,26 +5,14 @@ import { finite, finiteWithin } from './finite.ts';
 import { clamp01, millionthsOf } from './fraction.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { MetricKind } from './metric.ts';
+import { defaultPaceThresholds } from './pace-thresholds.ts';
+import type { PaceThresholds } from './pace-thresholds.ts';
 
 /**
  * `achieved`: progress is 1. `early`: the cycle has only begun, so nothing is said yet. `onTrack`,
  * `behind`, `offTrack`: by the gap to what is expected today. `open`: there is no progress yet.
  */
 export type Pace = 'achieved' | 'early' | 'onTrack' | 'behind' | 'offTrack' | 'open';
-
-/** Gaps (progress − expected) down to which a pace still holds; settings of the organisation. */
-export interface PaceThresholds {
-  /** `onTrack` from this gap on, default −0.15. */
-  onTrack: number;
-  /** `behind` from this gap on, else `offTrack`; default −0.30. */
-  behind: number;
-}
-
-/** On track down to 15 points behind what is expected, behind down to 30. */
-export const defaultPaceThresholds: PaceThresholds = Object.freeze({
-  onTrack: -0.15,
-  behind: -0.3,
-});
 
 /** What `paceOf` judges. */
 export interface PaceInput {

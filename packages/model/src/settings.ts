@@ -1,5 +1,5 @@
-import { defaultPaceThresholds } from './pace.ts';
-import type { PaceThresholds } from './pace.ts';
+import { defaultPaceThresholds } from './pace-thresholds.ts';
+import type { PaceThresholds } from './pace-thresholds.ts';
 
 /** How the author of a check-in is shown. A name only where a person has entered it. */
 export type AuthorDisplay = 'unit' | 'role' | 'name';

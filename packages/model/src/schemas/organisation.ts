@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NewUnit, Organisation, Unit, UnitChanges } from '../organisation.ts';
-import type { PaceThresholds } from '../pace.ts';
+import type { PaceThresholds } from '../pace-thresholds.ts';
 import { matching } from './matching.ts';
 import { idSchema, name } from './primitives.ts';
 
