@@ -1,3 +1,4 @@
+import type { Authored } from './author.ts';
 import type { IsoDate } from './iso-date.ts';
 
 /**
@@ -14,7 +15,7 @@ export type CheckInKind = 'value' | 'correction' | 'withdrawal';
  * ones that name what they replace. What has been replaced counts nowhere any more, nor does a
  * withdrawal.
  */
-export interface CheckIn {
+export interface CheckIn extends Authored {
   id: string;
   keyResultId: string;
   /** The day the value holds from, until the day before the next one. Never in the future. */
@@ -26,8 +27,6 @@ export interface CheckIn {
   note: string;
   /** What stands in the way; empty when nothing does. */
   blocker: string;
-  /** Shown in place of a person's name, e.g. the unit. */
-  author: string | null;
   /** The procedure that told it, with one value per day; `null` for what was entered freely. */
   source: string | null;
   kind: CheckInKind;

@@ -1,16 +1,15 @@
+import type { Authored } from './author.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Metric } from './metric.ts';
 
 /** What a key result was measured by before its target was changed in a cycle under way. */
-export interface EarlierMetric {
+export interface EarlierMetric extends Authored {
   id: string;
   metric: Metric;
   /** The last day it held; the next one held from the day after. */
   until: IsoDate;
   /** Why it was changed. */
   reason: string;
-  /** Shown in place of a person's name, e.g. the unit. */
-  author: string | null;
   /** ISO 8601 with zone. */
   changedAt: string;
 }

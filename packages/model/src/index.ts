@@ -1,4 +1,5 @@
 export type { Alliance, AllianceMember, AllianceState, NewInvitation } from './alliance.ts';
+export type { AuthorDisplay, Authored } from './author.ts';
 export type { AuditEntry, AuditReading, AuditRole, NewAuditReading } from './audit.ts';
 export type {
   CheckIn,
@@ -86,13 +87,7 @@ export type { MeasuredKeyResult, ScoreContext } from './score-key-result.ts';
 export type { ObjectiveParts } from './score-objective.ts';
 export type { Batch, BatchAnswer, BatchAnswers, BatchRead } from './batch.ts';
 export type { GoalKind, SearchHit, TextMatch, TextRange } from './search-hit.ts';
-export type {
-  AuthorDisplay,
-  FocusLimits,
-  Settings,
-  SettingsChanges,
-  WordableTerm,
-} from './settings.ts';
+export type { FocusLimits, Settings, SettingsChanges, WordableTerm } from './settings.ts';
 export type {
   PublicObjective,
   Share,

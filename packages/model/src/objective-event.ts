@@ -1,10 +1,11 @@
+import type { Authored } from './author.ts';
 import type { IsoDate } from './iso-date.ts';
 
 /** What is kept of an objective's past, so that nobody's goal is overwritten unseen. */
 export type ObjectiveEventField = 'state' | 'title' | 'description';
 
 /** One change of what an objective is or says. Never changed itself. */
-export interface ObjectiveEvent {
+export interface ObjectiveEvent extends Authored {
   id: string;
   /** The day it was changed. */
   date: IsoDate;
@@ -15,6 +16,4 @@ export interface ObjectiveEvent {
   to: string;
   /** As given with the change. */
   reason: string | null;
-  /** Shown in place of a person's name, e.g. the unit; `null` where it is not known. */
-  author: string | null;
 }

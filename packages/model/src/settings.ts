@@ -1,8 +1,6 @@
+import type { AuthorDisplay } from './author.ts';
 import { defaultPaceThresholds } from './pace-thresholds.ts';
 import type { PaceThresholds } from './pace-thresholds.ts';
-
-/** How the author of a check-in is shown. A name only where a person has entered it. */
-export type AuthorDisplay = 'unit' | 'role' | 'name';
 
 /** How much is still focus. Going beyond it warns and never blocks. */
 export interface FocusLimits {

@@ -125,6 +125,8 @@ export interface ObjectiveEventsTable {
   new_value: ColumnType<string, never, never>;
   reason: ColumnType<string | null, never, never>;
   author: ColumnType<string | null, never, never>;
+  person_id: ColumnType<string | null, never, string | null>;
+  author_role: ColumnType<Role | null, never, never>;
   entry: Order;
   created_at: ColumnType<Date, never, never>;
 }
@@ -205,6 +207,10 @@ export interface EarlierMetricsTable {
   until: string;
   reason: string;
   author: string | null;
+  /** Who stands behind it; `null`: nobody, or nobody known any more. */
+  person_id: Generated<string | null>;
+  /** In which role; `null` without a person. */
+  author_role: Generated<Role | null>;
   position: Order;
   created_at: Timestamp;
 }
@@ -228,6 +234,10 @@ export interface CheckInsTable {
   note: Generated<string>;
   blocker: Generated<string>;
   author: string | null;
+  /** Who stands behind it; `null`: nobody, or nobody known any more. */
+  person_id: Generated<string | null>;
+  /** In which role; `null` without a person. */
+  author_role: Generated<Role | null>;
   source: CheckInSource;
   /** The procedure that told it, with one value that counts per day; the API's `source`. */
   procedure: string | null;

@@ -13,6 +13,8 @@ export interface Created {
   location: string;
   /** Of a resource that can be changed, for `ETag`. */
   version?: number;
+  /** What a repetition is told in place of `body`; default the same. */
+  toldAgain?: unknown;
 }
 
 /** A POST request, as far as telling a repetition from a new one needs it. */
@@ -70,9 +72,10 @@ export async function once(
   const slot = { tenantId, key, operation };
   await forgetOld(transaction, tenantId);
   if (await takeKey(transaction, slot, bodyHash)) {
-    const answer = answerOf(await createNow());
-    await keepAnswer(transaction, slot, answer);
-    return { ...answer, isReplayed: false };
+    const created = await createNow();
+    const { body, toldAgain = body } = created;
+    await keepAnswer(transaction, slot, answerOf({ ...created, body: toldAgain }));
+    return { ...answerOf(created), isReplayed: false };
   }
   const stored = await readAnswer(transaction, slot);
   if (stored.requestHash !== bodyHash) throw new ProblemError('idempotency_key_reused');

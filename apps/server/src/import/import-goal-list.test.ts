@@ -281,7 +281,8 @@ describe('bringing in a list', () => {
           .where('note', '=', note)
           .executeTakeFirstOrThrow();
         const place = { tenantId, keyResultId: key_result_id, id };
-        const entry = { date, value: 41, note: 'neu', author: null };
+        const nobody = { author: null, personId: null, authorRole: null };
+        const entry = { date, value: 41, note: 'neu', ...nobody };
         await replaceCheckIn(transaction, place, { ...entry, kind, channel: 'api' });
       });
     await replace('Erste Messung', 'correction');

@@ -133,6 +133,7 @@ export function readCheckIn(row: RowReader): ListedCheckIn {
     confidence,
     note,
     author,
+    authorRole: null,
     blocker: '',
     source: null,
     kind: 'value',

@@ -22,13 +22,14 @@ import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { pointerTo } from '../http/json-pointer.ts';
 import { once } from '../http/once.ts';
-import type { PostAnswer, Posted } from '../http/once.ts';
+import type { Created, PostAnswer, Posted } from '../http/once.ts';
 import { permit } from '../http/permit.ts';
 import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
 import type { Text } from '../http/text.ts';
 import type { Credential } from '../keys/credential.ts';
 import { keyLabel } from '../keys/store.ts';
 import type { Writer, Writing } from '../live/writer.ts';
+import type { Authorship } from '../people/authorship.ts';
 import { authorOf } from './author-of.ts';
 import {
   checkInExists,
@@ -113,14 +114,14 @@ export function createCheckInService(deps: {
         const { date = today() } = entry;
         if (date > today()) throw dayToCome();
         refuseUnfitValue(keyResult.metric, entry.value);
-        const author = await authorOf(writing, keyResult);
+        const authorship = await authorOf(writing, by, keyResult);
         const body = await insertCheckIn(
           writing.transaction,
           { tenantId: by.tenantId, keyResultId },
-          { ...entry, date, author, channel: by.kind },
+          { ...entry, date, ...authorship, channel: by.kind },
         );
         tellEntered(writing, keyResult, body);
-        return { body, location: locationOf(body) };
+        return created(body, authorship);
       }),
     );
   }
@@ -168,14 +169,14 @@ export function createCheckInService(deps: {
         if (!newest) throw unknownCheckIn();
         if (newest.kind === 'withdrawal') throw alreadyWithdrawn();
         const entry = entryFor(newest, keyResult);
-        const author = await authorOf(writing, keyResult);
+        const authorship = await authorOf(writing, by, keyResult);
         const body = await replaceCheckIn(
           transaction,
           { ...place, id: newest.id },
-          { ...entry, author, channel: by.kind },
+          { ...entry, ...authorship, channel: by.kind },
         );
         tellEntered(writing, keyResult, body);
-        return { body, location: locationOf(body) };
+        return created(body, authorship);
       }),
     );
   }
@@ -197,8 +198,8 @@ export function createCheckInService(deps: {
         writing.repeated();
         return known;
       }
-      const author = await authorOf(writing, keyResult);
-      const entry = { ...told, date, source, author, channel: by.kind };
+      const authorship = await authorOf(writing, by, keyResult);
+      const entry = { ...told, date, source, ...authorship, channel: by.kind };
       const entered = known
         ? await replaceCheckIn(
             transaction,
@@ -227,8 +228,8 @@ export function createCheckInService(deps: {
         const counting = new Map(known.map(({ date, value }) => [date, value]));
         const rows = newRows(column.rows, counting);
         if (rows.length > 0) {
-          const author = await authorOf(writing, keyResult);
-          const entries = rows.map((row) => ({ ...row, author, channel: by.kind }));
+          const authorship = await authorOf(writing, by, keyResult);
+          const entries = rows.map((row) => ({ ...row, ...authorship, channel: by.kind }));
           const ids = await insertCheckIns(transaction, place, entries);
           // One event is enough for open pages to fetch all of them.
           tellEntered(writing, keyResult, { id: ids.at(-1) ?? '' });
@@ -268,7 +269,7 @@ function newRows(rows: readonly ValueRow[], counting: ReadonlyMap<IsoDate, unkno
 type ReplacementFor = (
   replaced: CheckIn,
   keyResult: StoredKeyResult,
-) => Omit<Replacement, 'author' | 'channel'>;
+) => Omit<Replacement, keyof Authorship | 'channel'>;
 
 /** The key result something is about to be entered for, held until the end of the transaction. */
 async function openKeyResult(
@@ -292,8 +293,10 @@ function tellEntered(
   changed({ resource: 'checkIn', id, cycleId, objectiveId, keyResultId });
 }
 
-function locationOf({ keyResultId }: CheckIn): string {
-  return `/api/v1/key-results/${keyResultId}/check-ins`;
+/** Names are kept in no answer that is told again: settings may hide them, and people be erased. */
+function created(body: CheckIn, { author }: Authorship): Created {
+  const location = `/api/v1/key-results/${body.keyResultId}/check-ins`;
+  return { body, location, toldAgain: { ...body, author, authorRole: null } };
 }
 
 /** The label of a tool's key as the name of a procedure; that of a person's key may name the person. */

@@ -2,6 +2,8 @@ import type { CheckIn, CheckInKind, IsoDate, NewCheckIn } from '@zielbaum/model'
 import { sql } from 'kysely';
 import type { RawBuilder, Transaction } from 'kysely';
 import type { CheckInSource, Tables } from '../db/index.ts';
+import type { Authorship } from '../people/authorship.ts';
+import { shownAuthor } from '../people/shown-author.ts';
 
 const columns = [
   'id',
@@ -11,7 +13,7 @@ const columns = [
   'confidence',
   'note',
   'blocker',
-  'author',
+  ...shownAuthor('check_ins'),
   'procedure as source',
   'kind',
   'replaces',
@@ -131,9 +133,8 @@ export async function findDayValue(
 }
 
 /** What is entered of a check-in; the rest the database knows. */
-export interface Entry extends NewCheckIn {
+export interface Entry extends NewCheckIn, Authorship {
   date: IsoDate;
-  author: string | null;
   /** The procedure that told it. */
   source?: string | null;
   /** The way it came. */
@@ -208,6 +209,7 @@ export async function replaceCheckIn(
 
 function valuesOf(entry: Entry) {
   const { date, value, confidence, note, blocker, author, source, channel } = entry;
+  const { personId, authorRole } = entry;
   return {
     date,
     value: JSON.stringify(value),
@@ -215,6 +217,8 @@ function valuesOf(entry: Entry) {
     note,
     blocker,
     author,
+    person_id: personId,
+    author_role: authorRole,
     source: channel,
     procedure: source,
   };

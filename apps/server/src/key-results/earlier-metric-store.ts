@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { standsBehind } from '../db/index.ts';
 import type { Tables } from '../db/index.ts';
+import type { Authorship } from '../people/authorship.ts';
+import { shownAuthor } from '../people/shown-author.ts';
 
 type DatedMetric = Pick<EarlierMetric, 'metric' | 'until'>;
 
@@ -11,7 +13,14 @@ interface Place {
   keyResultId: string;
 }
 
-const columns = ['id', 'metric', 'until', 'reason', 'author', 'created_at as changedAt'] as const;
+const columns = [
+  'id',
+  'metric',
+  'until',
+  'reason',
+  ...shownAuthor('earlier_metrics'),
+  'created_at as changedAt',
+] as const;
 
 /** In the order they were changed. */
 export async function listEarlierMetrics(
@@ -72,14 +81,16 @@ export async function earlierMetricsOf(
 export async function insertEarlierMetric(
   transaction: Transaction<Tables>,
   { tenantId, keyResultId }: Place,
-  earlier: Pick<EarlierMetric, 'metric' | 'until' | 'reason' | 'author'>,
+  earlier: Pick<EarlierMetric, 'metric' | 'until' | 'reason'> & Authorship,
 ): Promise<void> {
-  const { metric, ...rest } = earlier;
+  const { metric, personId, authorRole, ...rest } = earlier;
   await transaction
     .insertInto('earlier_metrics')
     .values({
       ...rest,
       metric: JSON.stringify(metric),
+      person_id: personId,
+      author_role: authorRole,
       tenant_id: tenantId,
       key_result_id: keyResultId,
     })

@@ -1,6 +1,7 @@
 import { addDays } from '@zielbaum/model';
 import type { CheckInValue, CyclePhase, IsoDate, Metric } from '@zielbaum/model';
 import { invalidInput, ProblemError } from '../http/problem-error.ts';
+import type { Credential } from '../keys/credential.ts';
 import type { Writing } from '../live/writer.ts';
 import { authorOf } from './author-of.ts';
 import { insertEarlierMetric } from './earlier-metric-store.ts';
@@ -18,9 +19,15 @@ import type { StoredKeyResult } from './store.ts';
 export async function changeMetric(
   writing: Writing,
   current: StoredKeyResult,
-  change: { metric: Metric; reason: string | undefined; phase: CyclePhase; today: IsoDate },
+  change: {
+    by: Credential;
+    metric: Metric;
+    reason: string | undefined;
+    phase: CyclePhase;
+    today: IsoDate;
+  },
 ): Promise<void> {
-  const { metric, reason, phase, today } = change;
+  const { by, metric, reason, phase, today } = change;
   if (isSameMetric(metric, current.metric)) return;
   const isUnderWay = phase !== 'planning';
   if (isUnderWay && reason === undefined) throw reasonMissing();
@@ -32,7 +39,7 @@ export async function changeMetric(
     metric: current.metric,
     until: addDays(today, -1),
     reason,
-    author: await authorOf(writing, current),
+    ...(await authorOf(writing, by, current)),
   });
 }
 

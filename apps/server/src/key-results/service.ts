@@ -155,7 +155,7 @@ export function createKeyResultService(deps: {
       const { metric, metricChange } = changes;
       if (metric) {
         const reason = metricChange?.reason;
-        await changeMetric(writing, current, { metric, reason, phase, today: today() });
+        await changeMetric(writing, current, { by, metric, reason, phase, today: today() });
       }
       const contributors = await existingContributors(writing, changes);
       const areOthers =

@@ -3,6 +3,8 @@ import type { ObjectiveEvent } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../db/index.ts';
+import type { Authorship } from '../people/authorship.ts';
+import { shownAuthor } from '../people/shown-author.ts';
 
 /**
  * Says why objectives change and as whom, for the history the database writes in the rest of this
@@ -10,11 +12,13 @@ import type { Tables } from '../db/index.ts';
  */
 export async function saidBy(
   transaction: Transaction<Tables>,
-  { reason, author }: { reason: string | undefined; author: string | null },
+  { reason, author, personId, authorRole }: { reason: string | undefined } & Authorship,
 ): Promise<void> {
   await sql`select
     set_config('app.reason', ${reason ?? ''}, true),
-    set_config('app.author', ${author ?? ''}, true)`.execute(transaction);
+    set_config('app.author', ${author ?? ''}, true),
+    set_config('app.person', ${personId ?? ''}, true),
+    set_config('app.author_role', ${authorRole ?? ''}, true)`.execute(transaction);
 }
 
 interface Place {
@@ -36,7 +40,7 @@ export async function listObjectiveEvents(
       'old_value as from',
       'new_value as to',
       'reason',
-      'author',
+      ...shownAuthor('objective_events'),
     ])
     .orderBy('entry')
     .limit(limit);

@@ -27,7 +27,8 @@ import type { Writer, Writing } from '../live/writer.ts';
 import { readOrganisation } from '../organisations/store.ts';
 import { scoresOf } from '../tree/scores.ts';
 import { unitName } from '../units/store.ts';
-import { authorName } from '../people/author-name.ts';
+import { authorshipOf } from '../people/authorship.ts';
+import { ownUnitName } from '../people/own-unit-name.ts';
 import { checkAlignments } from './alignments.ts';
 import { listObjectiveEvents, objectiveEventExists, saidBy } from './history-store.ts';
 import { moveObjective } from './move-objective.ts';
@@ -127,8 +128,9 @@ export function createObjectiveService(deps: {
       if (current.version !== expected) throw changedMeanwhile(current);
       refuseTransition(current.body, changes, cycle);
       await checkUnit(writing, changes.unitId);
-      const author = await authorName(writing, by);
-      await saidBy(transaction, { reason: changes.reason, author });
+      const unit = await ownUnitName(writing, by);
+      const authorship = authorshipOf(by, current.body, unit);
+      await saidBy(transaction, { reason: changes.reason, ...authorship });
       await updateObjective(transaction, { tenantId, id }, changes);
       const { alignments } = changes;
       if (alignments && !isSame(alignments, current.body.alignments)) {

@@ -188,6 +188,7 @@ describe('the history of an objective', () => {
       to: 'Zweiter',
       reason: 'Nach der Planung',
       author: null,
+      authorRole: null,
     });
     expect(description).toMatchObject({ field: 'description', from: 'Alt', to: '' });
     expect(state).toMatchObject({ field: 'state', from: 'draft', to: 'proposed', reason: null });

@@ -27,6 +27,21 @@ export const personalColumns: readonly PersonalColumn[] = [
     told: ['cycle_id', 'objective_id', 'dots'],
     isSecret: true,
   },
+  {
+    table: 'check_ins',
+    column: 'person_id',
+    told: ['key_result_id', 'date', 'value', 'confidence', 'note', 'blocker', 'kind', 'created_at'],
+  },
+  {
+    table: 'earlier_metrics',
+    column: 'person_id',
+    told: ['key_result_id', 'metric', 'until', 'reason', 'created_at'],
+  },
+  {
+    table: 'objective_events',
+    column: 'person_id',
+    told: ['objective_id', 'field', 'old_value', 'new_value', 'reason', 'created_at'],
+  },
   { table: 'audit_names', column: 'person_id', told: ['pseudonym'] },
   {
     table: 'audit_readings',

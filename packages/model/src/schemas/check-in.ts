@@ -9,6 +9,7 @@ import type {
   ValueRow,
   ValuesEntered,
 } from '../check-in.ts';
+import { authoredShape } from './authored.ts';
 import { checkInValueSchema } from './check-in-value.ts';
 import { matching } from './matching.ts';
 import {
@@ -32,7 +33,7 @@ export const checkInSchema: z.ZodType<CheckIn> = matching<CheckIn>()(
     confidence: confidenceSchema.nullable(),
     note: noteSchema,
     blocker: blockerSchema,
-    author: z.string().max(300).nullable(),
+    ...authoredShape,
     source: sourceSchema.nullable(),
     kind: z.enum(['value', 'correction', 'withdrawal']),
     replaces: idSchema.nullable(),

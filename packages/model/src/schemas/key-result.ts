@@ -7,6 +7,7 @@ import type {
   NewKeyResult,
   ScoredKeyResult,
 } from '../key-result.ts';
+import { authoredShape } from './authored.ts';
 import { matching } from './matching.ts';
 import { metricSchema } from './metric.ts';
 import {
@@ -74,7 +75,7 @@ export const earlierMetricSchema: z.ZodType<EarlierMetric> = matching<EarlierMet
     metric: metricSchema,
     until: isoDateSchema.meta({ description: 'The last day it held' }),
     reason: reasonSchema,
-    author: z.string().max(300).nullable(),
+    ...authoredShape,
     changedAt: z.iso.datetime({ offset: true }),
   }),
 ).meta({ id: 'EarlierMetric', description: 'What a key result was measured by before' });

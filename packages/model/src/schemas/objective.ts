@@ -9,6 +9,7 @@ import type {
 } from '../objective.ts';
 import { objectiveStates } from '../objective.ts';
 import type { ObjectiveEvent } from '../objective-event.ts';
+import { authoredShape } from './authored.ts';
 import { issue } from './issue.ts';
 import { matching } from './matching.ts';
 import {
@@ -92,10 +93,7 @@ export const objectiveEventSchema: z.ZodType<ObjectiveEvent> = matching<Objectiv
     from: z.string(),
     to: z.string(),
     reason: z.string().nullable(),
-    author: z
-      .string()
-      .nullable()
-      .meta({ description: 'Shown in place of a person’s name, e.g. the unit' }),
+    ...authoredShape,
   }),
 ).meta({ id: 'ObjectiveEvent', description: 'One change of what an objective is or says' });
 

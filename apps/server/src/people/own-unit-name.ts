@@ -4,7 +4,7 @@ import { unitName } from '../units/store.ts';
 import { membershipsOf } from './store.ts';
 
 /** The unit somebody works for, shown in place of their name; `null` of tools and without a unit. */
-export async function authorName(
+export async function ownUnitName(
   { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
   { personId }: Pick<Credential, 'personId'>,
 ): Promise<string | null> {
