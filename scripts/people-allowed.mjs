@@ -33,4 +33,22 @@ export const allowed = [
     times: 2,
     why: 'roles replaced by new ones, and the keys of somebody who is being erased',
   },
+  {
+    file: 'apps/server/src/db/migrations/0011-retention.sql',
+    kind: 'filter',
+    text: 'create index check_ins_with_author on check_ins (tenant_id, created_at) where person_id is not null;',
+    why: 'check-ins that still tell who made them, by age, to forget it after its time',
+  },
+  {
+    file: 'apps/server/src/db/migrations/0011-retention.sql',
+    kind: 'filter',
+    text: "update audit_readings set reason = '' where person_id is null;",
+    why: 'words of people who have been erased',
+  },
+  {
+    file: 'apps/server/src/retention/store.ts',
+    kind: 'filter',
+    text: 'and person_id is not null',
+    why: 'entries that still tell who made them, to forget it after its time',
+  },
 ];

@@ -52,6 +52,7 @@ import { organisationRoutes } from './organisations/routes.ts';
 import { createOrganisationService } from './organisations/service.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { createPeopleService } from './people/service.ts';
+import { createRetentionJob } from './retention/job.ts';
 import { searchRoutes } from './search/routes.ts';
 import { createSearchService } from './search/service.ts';
 import { settingsRoutes } from './settings/routes.ts';
@@ -144,6 +145,12 @@ export function createApp(options: AppOptions): FastifyInstance {
     deliver,
   });
   const withdraw = createWithdraw({ write, deliver });
+  const retention = createRetentionJob({
+    db,
+    today,
+    sweepMs: limits.sweepMs,
+    onFailed: (error) => app.log.warn(error, 'retention waits'),
+  });
   const live = createLiveService({
     hub,
     keys,
@@ -236,9 +243,11 @@ export function createApp(options: AppOptions): FastifyInstance {
 
   app.addHook('onReady', (done) => {
     dispatcher.start();
+    retention.start();
     done();
   });
   app.addHook('onClose', () => dispatcher.close());
+  app.addHook('onClose', () => retention.close());
   if (listen) {
     let stop: (() => Promise<void>) | undefined;
     app.addHook('onReady', async () => {

@@ -16,7 +16,7 @@ export interface AuditEntry {
   resource: string;
   /** Its id; a person's pseudonym. `null`: the organisation as a whole, or somebody since erased. */
   resourceId: string | null;
-  /** Pseudonym of the person or tool; `cli`: the command line. */
+  /** Pseudonym of the person or tool; `cli`: the command line; `server`: of its own accord. */
   who: string;
   /** In which role. */
   role: Role | null;
@@ -40,6 +40,7 @@ export interface NewAuditReading {
 /** A reading of the audit log: asked for in one role, approved by somebody of the other. */
 export interface AuditReading {
   id: string;
+  /** Empty once whoever asked has been erased. */
   reason: string;
   from: IsoDate | null;
   to: IsoDate | null;

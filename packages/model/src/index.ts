@@ -87,7 +87,13 @@ export type { MeasuredKeyResult, ScoreContext } from './score-key-result.ts';
 export type { ObjectiveParts } from './score-objective.ts';
 export type { Batch, BatchAnswer, BatchAnswers, BatchRead } from './batch.ts';
 export type { GoalKind, SearchHit, TextMatch, TextRange } from './search-hit.ts';
-export type { FocusLimits, Settings, SettingsChanges, WordableTerm } from './settings.ts';
+export type {
+  FocusLimits,
+  Retention,
+  Settings,
+  SettingsChanges,
+  WordableTerm,
+} from './settings.ts';
 export type {
   PublicObjective,
   Share,

@@ -10,6 +10,16 @@ export interface FocusLimits {
   keyResultsPerObjective: number;
 }
 
+/** For how many months things are kept that end with time; the goals and their numbers never do. */
+export interface Retention {
+  /** From an entry on, until it no longer tells who made it; the unit stays. 1–120, default 12. */
+  authorshipMonths: number;
+  /** From the day on a key was revoked or expired. 1–120, default 24. */
+  keyMonths: number;
+  /** Of the audit log and the readings of it. 12–120, default 24. */
+  auditMonths: number;
+}
+
 /** The terms an organisation may word its own way. */
 export const wordableTerms = [
   'objective',
@@ -33,6 +43,7 @@ export interface Settings {
   cadenceDays: number;
   /** Default `unit`. */
   authorDisplay: AuthorDisplay;
+  retention: Retention;
   /** Own words for terms, e.g. `{ objective: 'Vorhaben' }`; default none. */
   terms: Readonly<Partial<Record<WordableTerm, string>>>;
 }
@@ -46,5 +57,6 @@ export const defaultSettings: Settings = Object.freeze({
   focus: Object.freeze({ objectivesPerUnit: 3, keyResultsPerObjective: 4 }),
   cadenceDays: 7,
   authorDisplay: 'unit',
+  retention: Object.freeze({ authorshipMonths: 12, keyMonths: 24, auditMonths: 24 }),
   terms: Object.freeze({}),
 });

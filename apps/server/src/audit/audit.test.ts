@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTenant, readInTenant } from '../db/index.ts';
 import { createScene, enterKey } from '../testing/scene.ts';
 import type { Scene } from '../testing/scene.ts';
-import { recordCommand } from './record.ts';
+import { recordUnattended } from './record.ts';
 import { verifyAudit } from './verify.ts';
 
 let scene: Scene;
@@ -157,7 +157,7 @@ describe('the log', () => {
   it('takes no text that somebody could have written', async () => {
     const { tenantId } = scene.giessen;
     const attempt = inTenant(scene.database.db, tenantId, (transaction) =>
-      recordCommand(transaction, tenantId, {
+      recordUnattended(transaction, tenantId, {
         action: 'goalList.import',
         thing: { resource: 'organisation', id: 'ein Satz' },
       }),
@@ -197,7 +197,7 @@ describe('verifying', () => {
         .execute();
       for (let count = 0; count < 4; count++) {
         const thing = { resource: 'organisation', id: null };
-        await recordCommand(transaction, tenantId, { action: 'goalList.import', thing });
+        await recordUnattended(transaction, tenantId, { action: 'goalList.import', thing });
       }
     });
     expect(await verify(tenantId)).toEqual({ whole: 4, brokenSeq: null });

@@ -173,5 +173,8 @@ describe('reading the audit log', () => {
     const gone = await scene.ask(`DELETE /people/${steeringId}`, { key: admin });
     expect(gone.status).toBe(204);
     expect(await approve(id, admin)).toMatchObject({ status: 409 });
+    // Their own words are gone with them.
+    const left = await scene.ask(`GET /audit/readings/${id}`, { key: admin });
+    expect(left.body).toMatchObject({ id, reason: '', askedAs: ['steering'] });
   });
 });

@@ -22,19 +22,31 @@ export function recordAudit(
     tenantId,
     action: doing.operation,
     thing,
-    who: { personId, keyId },
+    who: { personId, keyId, other: null },
     role: access.find(({ role }) => allowing[role])?.role ?? null,
     details: doing.fields.length > 0 ? { fields: doing.fields } : {},
   });
 }
 
-/** Adds the entry of something that was done on the command line. */
-export function recordCommand(
+/** Does something without a request: the command line, or the server of its own accord. */
+export type Unattended = 'cli' | 'server';
+
+/** Adds the entry of something that no request asked for. */
+export function recordUnattended(
   transaction: Transaction<Tables>,
   tenantId: string,
-  entry: { action: string; thing: AuditedThing; details?: AuditEntry['details'] },
+  {
+    who: other = 'cli',
+    ...entry
+  }: {
+    action: string;
+    thing: AuditedThing;
+    details?: AuditEntry['details'];
+    /** Default the command line. */
+    who?: Unattended;
+  },
 ): Promise<void> {
-  const who = { personId: null, keyId: null };
+  const who = { personId: null, keyId: null, other };
   return insert(transaction, { tenantId, who, role: null, details: {}, ...entry });
 }
 
@@ -53,7 +65,7 @@ async function insert(
     tenantId: string;
     action: string;
     thing: AuditedThing;
-    who: { personId: string | null; keyId: string | null };
+    who: { personId: string | null; keyId: string | null; other: Unattended | null };
     role: Role | null;
     details: AuditEntry['details'];
   },
@@ -70,7 +82,7 @@ async function insert(
       tenant_id: tenantId,
       resource: thing.resource,
       resource_id: thing.resource === 'people' ? ofPerson(thing.id) : thing.id,
-      who: sql<string>`coalesce(${ofPerson(who.personId)}, ${ofKey}, 'cli')`,
+      who: sql<string>`coalesce(${ofPerson(who.personId)}, ${ofKey}, ${who.other})`,
       details: JSON.stringify(entry.details),
     })
     .execute();

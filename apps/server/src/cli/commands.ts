@@ -8,6 +8,7 @@ import { keyRevokeCommand } from './key-revoke.ts';
 import { keyResultsCommand } from './key-results.ts';
 import { migrateCommand } from './migrate.ts';
 import { openapiCommand } from './openapi.ts';
+import { retentionRunCommand } from './retention-run.ts';
 import { seedCommand } from './seed.ts';
 
 /** Every command, in the order the overview shows them. */
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   keyListCommand,
   keyRevokeCommand,
   auditVerifyCommand,
+  retentionRunCommand,
   openapiCommand,
 ];

@@ -1,4 +1,4 @@
-import { recordCommand } from '../audit/record.ts';
+import { recordUnattended } from '../audit/record.ts';
 import { inTenant } from '../db/index.ts';
 import { hashKey } from '../keys/key.ts';
 import { listKeys, revokeKey } from '../keys/store.ts';
@@ -32,7 +32,7 @@ export const keyRevokeCommand: Command = {
         );
         await revokeKey(transaction, tenantId, key.id);
         const thing = { resource: 'keys', id: key.id };
-        await recordCommand(transaction, tenantId, { action: 'keys.revoke', thing });
+        await recordUnattended(transaction, tenantId, { action: 'keys.revoke', thing });
         return key.prefix;
       });
     });

@@ -353,15 +353,48 @@ describe('okr audit verify', () => {
   });
 });
 
+describe('okr retention run', () => {
+  const args = ['--organisation', 'Stadt Vergesslich'];
+
+  it('counts what is due, removes it, and says of what class it was', async () => {
+    await okr(['import', 'Ziele für 2026.csv', ...args]);
+    await okr(['key', 'create', '--kind', 'api', ...args]);
+    await okr(['key', 'revoke', 'okr_sk_', ...args]);
+    const ofCity = `tenant_id = (select tenant_id from organisations where name = 'Stadt Vergesslich')`;
+    await database.asOwner(
+      `update api_keys set revoked_at = now() - interval '25 months' where ${ofCity}`,
+    );
+    await database.asOwner(`delete from events where ${ofCity}`);
+    const counts = [
+      '  Urheberschaften  0',
+      '  Abstimmungen     0',
+      '  Schlüssel        1',
+      '  Flüchtiges       0',
+      '  Prüfprotokoll    0',
+      '',
+    ].join('\n');
+    const tried = await okr(['retention', 'run', '--dry-run', ...args]);
+    expect(tried).toEqual({ code: 0, out: `Stadt Vergesslich, fällig:\n${counts}`, err: '' });
+    expect((await okr(['key', 'list', ...args])).out).toContain('widerrufen');
+    const done = await okr(['retention', 'run', ...args]);
+    expect(done).toEqual({ code: 0, out: `Stadt Vergesslich, gelöscht:\n${counts}`, err: '' });
+    expect((await okr(['key', 'list', ...args])).out).toBe('Keine Schlüssel.\n');
+    const again = await okr(['retention', 'run', ...args], { language: 'en' });
+    expect(again.out).toMatch(/^Stadt Vergesslich, removed:\n {2}authorships {6}0\n/);
+    const verified = await okr(['audit', 'verify', ...args]);
+    expect(verified.out).toBe('Stadt Vergesslich: 4 Einträge, unverändert.\n');
+  });
+});
+
 describe('okr', () => {
   it.each([
     [
       ['bringe'],
-      'Den Befehl „bringe“ gibt es nicht; möglich sind: import, export, key-results, seed, migrate, key create, key list, key revoke, audit verify, openapi.',
+      'Den Befehl „bringe“ gibt es nicht; möglich sind: import, export, key-results, seed, migrate, key create, key list, key revoke, audit verify, retention run, openapi.',
     ],
     [
       ['key', 'steal'],
-      'Den Befehl „key steal“ gibt es nicht; möglich sind: import, export, key-results, seed, migrate, key create, key list, key revoke, audit verify, openapi.',
+      'Den Befehl „key steal“ gibt es nicht; möglich sind: import, export, key-results, seed, migrate, key create, key list, key revoke, audit verify, retention run, openapi.',
     ],
     [['import', '--organisation', 'A'], '„okr import“ braucht FILE; mehr sagt okr import --help.'],
     [['import', 'x.csv'], '„okr import“ braucht --organisation NAME; mehr sagt okr import --help.'],
@@ -389,7 +422,7 @@ describe('okr', () => {
   });
 
   it('helps with all commands and with each', async () => {
-    expect((await okr([])).out).toMatch(/import {8}Bringt eine Zielliste[^]*okr BEFEHL --help/);
+    expect((await okr([])).out).toMatch(/import {9}Bringt eine Zielliste[^]*okr BEFEHL --help/);
     expect((await okr(['key', 'create', '--help'], { language: 'en' })).out).toContain(
       'Usage: okr key create --organisation NAME --kind api|embed [--origin URL …] [--scope SCOPE …]',
     );

@@ -448,6 +448,12 @@ export interface SharingTenantsTable {
   tenant_id: string;
 }
 
+/** When an organisation was last looked through for what it has kept long enough. */
+export interface RetentionRunsTable {
+  tenant_id: string;
+  ran_on: Generated<string | null>;
+}
+
 export interface Tables {
   organisations: OrganisationsTable;
   units: UnitsTable;
@@ -482,6 +488,7 @@ export interface Tables {
   deliveries: DeliveriesTable;
   delivery_positions: DeliveryPositionsTable;
   sharing_tenants: SharingTenantsTable;
+  retention_runs: RetentionRunsTable;
 }
 
 /** The database as the server's own role sees it: nothing, until a tenant is named (`inTenant`). */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordCommand } from '../audit/record.ts';
+import { recordUnattended } from '../audit/record.ts';
 import { advancePosition, insertDeliveries } from '../deliveries/store.ts';
 import { recordEvents } from './events.ts';
 import type { Tables } from './tables.ts';
@@ -128,7 +128,7 @@ async function furnish(tenant_id: string, name: string): Promise<void> {
         origins: [`https://${name === 'Gießen' ? 'giessen' : 'fulda'}.example`],
       })
       .execute();
-    await recordCommand(transaction, tenant_id, {
+    await recordUnattended(transaction, tenant_id, {
       action: 'goalList.import',
       thing: { resource: 'people', id: person.id },
     });
@@ -229,6 +229,7 @@ const tables = [
   'deliveries',
   'delivery_positions',
   'sharing_tenants',
+  'retention_runs',
 ] as const satisfies (keyof Tables)[];
 
 describe('row level security', () => {

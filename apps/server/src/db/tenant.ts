@@ -9,9 +9,9 @@ export interface Scope {
   isReadOnly: boolean;
 }
 
-/** What is asked before the tenant is known; each finds by the exact value only, `sharing` mere ids. */
+/** What is asked before the tenant is known; each finds by the exact value only, the last two mere ids. */
 export type Lookup =
-  { keyHash: string } | { organisation: string } | { origin: string } | 'sharing';
+  { keyHash: string } | { organisation: string } | { origin: string } | 'sharing' | 'retention';
 
 /** Read by the driver when it begins a transaction (`tenant-driver.ts`). */
 export const currentScope = new AsyncLocalStorage<Scope>();
@@ -41,7 +41,8 @@ export function readInTenant<Result>(
 
 /**
  * Reads the rows a lookup names, of whatever tenant: `api_keys` by `keyHash`, `organisations` by
- * name, valid embed keys in `api_keys` by one of their origins, `sharing_tenants` for `sharing`. Everything else stays invisible.
+ * name, valid embed keys in `api_keys` by one of their origins, `sharing_tenants` for
+ * `sharing`, `retention_runs` for `retention`. Everything else stays invisible.
  */
 export function lookUp<Result>(
   db: Db,
@@ -65,7 +66,7 @@ function checkedUuid(tenantId: string): string {
 }
 
 function lookupValue(lookup: Lookup): string {
-  if (lookup === 'sharing') return lookup;
+  if (typeof lookup === 'string') return lookup;
   if ('keyHash' in lookup) return `key:${lookup.keyHash}`;
   if ('organisation' in lookup) return `organisation:${lookup.organisation}`;
   return `origin:${lookup.origin}`;

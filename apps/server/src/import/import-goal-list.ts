@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '@zielbaum/model';
 import { organisationSchema } from '@zielbaum/model/schemas';
-import { recordCommand } from '../audit/record.ts';
+import { recordUnattended } from '../audit/record.ts';
 import { databaseProblemOf, inTenant, recordEvents } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { keepSharesCurrent } from '../shares/keep-current.ts';
@@ -95,7 +95,7 @@ function write(
       countRows(plan.objectives) + countRows(plan.keyResults) + countRows(plan.checkIns);
     const onWritten = (count: number) => onProgress('write', (written += count), total);
     await applyPlan({ transaction, tenantId, onWritten }, plan);
-    await recordCommand(transaction, tenantId, {
+    await recordUnattended(transaction, tenantId, {
       action: 'goalList.import',
       thing: { resource: 'organisation', id: null },
       details: {

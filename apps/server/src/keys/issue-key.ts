@@ -1,4 +1,4 @@
-import { recordCommand } from '../audit/record.ts';
+import { recordUnattended } from '../audit/record.ts';
 import { inTenant } from '../db/index.ts';
 import type { Role, Scope } from '@zielbaum/model';
 import type { Db, KeyKind } from '../db/index.ts';
@@ -39,7 +39,7 @@ export async function issueKey(db: Db, order: KeyOrder): Promise<string> {
       ...held,
     });
     const thing = { resource: 'keys', id };
-    await recordCommand(transaction, tenantId, { action: 'keys.create', thing });
+    await recordUnattended(transaction, tenantId, { action: 'keys.create', thing });
   });
   return key;
 }

@@ -42,6 +42,11 @@ describe('settings', () => {
     ['/focus/objectivesPerUnit', { focus: { objectivesPerUnit: 0, keyResultsPerObjective: 4 } }],
     ['/cadenceDays', { cadenceDays: 367 }],
     ['/authorDisplay', { authorDisplay: 'face' }],
+    [
+      '/retention/auditMonths',
+      { retention: { authorshipMonths: 1, keyMonths: 1, auditMonths: 11 } },
+    ],
+    ['/retention/keyMonths', { retention: { authorshipMonths: 1, auditMonths: 12 } }],
     ['/terms/objective', { terms: { objective: '' } }],
     ['/terms', { terms: { boss: 'Chefin' } }],
   ])('are refused with a pointer to %s', async (pointer, body) => {

@@ -16,7 +16,7 @@ export const newAuditReadingSchema: z.ZodType<NewAuditReading> = matching<NewAud
 export const auditReadingSchema: z.ZodType<AuditReading> = matching<AuditReading>()(
   z.strictObject({
     id: idSchema,
-    reason,
+    reason: z.string().max(500).meta({ description: 'Empty once whoever asked has been erased' }),
     from,
     to,
     askedAs: z.array(z.enum(['steering', 'admin'])),
@@ -33,7 +33,9 @@ export const auditEntrySchema: z.ZodType<AuditEntry> = matching<AuditEntry>()(
     action: z.string().meta({ description: 'The operation, e.g. `objectives.change`' }),
     resource: z.string(),
     resourceId: z.string().nullable().meta({ description: 'Of a person: the pseudonym' }),
-    who: z.string().meta({ description: 'Pseudonym; `cli`: the command line' }),
+    who: z
+      .string()
+      .meta({ description: 'Pseudonym; `cli`: the command line; `server`: of its own accord' }),
     role: z.enum(roles).nullable(),
     details: z.record(z.string(), z.union([z.number(), z.array(z.string())])),
     previousHash: z.string(),

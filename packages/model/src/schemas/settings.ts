@@ -8,6 +8,7 @@ import { paceThresholdsSchema } from './organisation.ts';
 import { cadenceDaysSchema, idSchema, labelSchema, name } from './primitives.ts';
 
 const limit = z.int().min(1).max(50);
+const months = z.int().min(1).max(120);
 const term = name(60).optional();
 const terms = z.strictObject(
   Object.fromEntries(wordableTerms.map((each) => [each, term])) as Record<
@@ -23,6 +24,13 @@ const shape = {
   focus: z.strictObject({ objectivesPerUnit: limit, keyResultsPerObjective: limit }),
   cadenceDays: cadenceDaysSchema,
   authorDisplay: z.enum(['unit', 'role', 'name']),
+  retention: z.strictObject({
+    authorshipMonths: months.meta({
+      description: 'Until an entry no longer tells who made it; the unit stays',
+    }),
+    keyMonths: months.meta({ description: 'From the day on a key was revoked or expired' }),
+    auditMonths: months.min(12).meta({ description: 'Of the audit log and the readings of it' }),
+  }),
   terms,
 };
 
@@ -36,6 +44,7 @@ export const settingsChangesSchema: z.ZodType<SettingsChanges> = matching<Settin
     focus: shape.focus.optional(),
     cadenceDays: shape.cadenceDays.optional(),
     authorDisplay: shape.authorDisplay.optional(),
+    retention: shape.retention.optional(),
     terms: terms.optional(),
   }),
 ).meta({
