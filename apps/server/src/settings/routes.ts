@@ -40,7 +40,8 @@ export function settingsRoutes(api: Api, settings: SettingsService): void {
       kind: 'change',
       tag,
       summary: 'Change settings',
-      description: 'Thresholds count at once, for every number that is shown from then on.',
+      description:
+        'Thresholds count at once, for every number that is shown from then on; so does how authors are shown, for what was entered before, too.',
       action: 'settings.change',
       answer: settingsSchema,
       isVersioned: true,

@@ -23,7 +23,7 @@ const shape = {
   }),
   focus: z.strictObject({ objectivesPerUnit: limit, keyResultsPerObjective: limit }),
   cadenceDays: cadenceDaysSchema,
-  authorDisplay: z.enum(['unit', 'role', 'name']),
+  authorDisplay: z.enum(['unit', 'role', 'name']).meta({ description: 'How authors are shown' }),
   retention: z.strictObject({
     authorshipMonths: months.meta({
       description: 'Until an entry no longer tells who made it; the unit stays',
