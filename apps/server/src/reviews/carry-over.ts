@@ -105,11 +105,12 @@ async function copyAll(
     const copy = known
       ? { id: known, reachedKeyResults: [] }
       : await copyObjective(writing, each, toCycleId);
-    copies.set(each.id, copy.id);
     const objective = await findObjective(transaction, tenantId, copy.id);
     carried.push({ fromId: each.id, title: objective?.title ?? '', ...copy });
   }
-  for (const fromId of fresh) await copyAlignments(writing, fromId, copies);
+  for (const { fromId, id } of carried) {
+    if (fresh.has(fromId)) await copyAlignments(writing, fromId, { id, cycleId: toCycleId });
+  }
   return carried;
 }
 
@@ -191,11 +192,12 @@ async function copyKeyResult(
 async function copyAlignments(
   { transaction, tenantId }: Writing,
   fromId: string,
-  copies: ReadonlyMap<string, string>,
+  { id, cycleId }: { id: string; cycleId: string },
 ): Promise<void> {
   const from = await findObjective(transaction, tenantId, fromId);
-  const id = copies.get(fromId);
-  if (!from || !id) return;
+  if (!from) return;
+  const parentIds = from.alignments.map(({ parentId }) => parentId);
+  const copies = await copiesIn(transaction, { tenantId, id: cycleId }, parentIds);
   const alignments = from.alignments.flatMap(({ parentId, weight }) => {
     const copy = copies.get(parentId);
     return copy === undefined ? [] : [{ parentId: copy, weight }];

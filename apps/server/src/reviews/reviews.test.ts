@@ -175,6 +175,19 @@ describe('a carry-over', () => {
     ]);
   });
 
+  it('keeps contributing to what was carried along before', async () => {
+    const child = await newObjective({ alignments: [{ parentId: objectiveId, weight: 2 }] });
+    await turn('active', 'review');
+    await decide('keep');
+    await decide('keep', child);
+    const next = await newCycle();
+    const [parent] = (await carry(next, { objectiveIds: [objectiveId] })).objectives;
+    const [copy] = (await carry(next, { objectiveIds: [child] })).objectives;
+    expect((await scene.ask(`GET /objectives/${copy?.id}`)).body).toMatchObject({
+      alignments: [{ parentId: parent?.id, weight: 2 }],
+    });
+  });
+
   it('copies each once, however often and by however many it is asked', async () => {
     await turn('active', 'review');
     await decide('keep');
