@@ -1,4 +1,4 @@
-import type { Share, SharedObjective, Tree } from '@zielbaum/model';
+import type { ScoredObjective, Share, SharedObjective, Tree } from '@zielbaum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTenant, readInTenant } from '../db/index.ts';
 import { insertDeliveries, listDeliveries } from '../deliveries/store.ts';
@@ -279,6 +279,33 @@ describe('a share', () => {
     expect((await received())[0]?.snapshot.progress).toBe(0.75);
     await roll('keyResults');
     expect((await received())[0]?.snapshot.progress).toBe(0.5);
+  });
+
+  it('shows the numbers of a closed cycle, also of one that was closed early', async () => {
+    const dates = { start: '2026-11-01', end: '2026-12-31', phase: 'review' };
+    const cycle = await scene.ask('POST /cycles', { body: { name: 'Kurz', ...dates } });
+    const { id: cycleId } = cycle.body as { id: string };
+    const made = await scene.ask('POST /objectives', {
+      body: { cycleId, title: 'Früh am Ziel', state: 'active' },
+    });
+    const { id: objectiveId } = made.body as { id: string };
+    const metric = { kind: 'number', baseline: 0, target: 10 };
+    const keyResult = await scene.ask('POST /key-results', {
+      body: { objectiveId, title: 'Teil', metric },
+    });
+    const { id } = keyResult.body as { id: string };
+    await scene.ask(`POST /key-results/${id}/check-ins`, { body: { value: 5 } });
+    await share({ ...scene.giessen, objectiveId });
+    expect((await received()).at(-1)?.snapshot).toMatchObject({ pace: 'onTrack', isStale: false });
+    await scene.ask(`PATCH /cycles/${cycleId}`, {
+      body: { phase: 'closed' },
+      headers: { 'if-match': cycle.headers['etag'] ?? '' },
+    });
+    const { body } = await scene.ask(`GET /objectives/${objectiveId}`);
+    const { pace, isStale } = (body as ScoredObjective).score;
+    expect((await received()).at(-1)?.snapshot).toMatchObject({ pace, isStale, state: 'closed' });
+    expect([pace, isStale]).toEqual(['offTrack', true]);
+    await unshare({ ...scene.giessen, objectiveId });
   });
 
   it('is gone before the answer when it is taken back', async () => {

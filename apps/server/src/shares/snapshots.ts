@@ -1,4 +1,4 @@
-import { buildTree } from '@zielbaum/model';
+import { buildTree, dayOfNumbers } from '@zielbaum/model';
 import type { Cycle, IsoDate, Snapshot, SnapshotKeyResult, TreeObjective } from '@zielbaum/model';
 import type { Transaction } from 'kysely';
 import { findCycles } from '../cycles/store.ts';
@@ -33,7 +33,8 @@ export async function snapshotsOf(
   const snapshots = new Map<string, Required<Snapshot>>();
   for (const cycle of cycles) {
     const ofCycle = objectives.filter(({ cycleId }) => cycleId === cycle.id);
-    const open = buildTree(ofCycle, { ...goals, units, cycle, today, thresholds });
+    const day = dayOfNumbers(cycle, { today });
+    const open = buildTree(ofCycle, { ...goals, units, cycle, today: day, thresholds });
     for (let node = open.pop(); node; node = open.pop()) {
       if (!node.isReference) snapshots.set(node.id, snapshotOf(node, cycle));
       open.push(...node.children);
