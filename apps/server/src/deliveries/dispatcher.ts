@@ -81,7 +81,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         if (failed.has(recipientId)) continue;
         try {
           await inTenant(db, recipientId, (transaction) =>
-            receive(transaction, senderId, delivery),
+            receive(transaction, { senderId, today: today() }, delivery),
           );
           arrived.push(id);
           onReceived(recipientId);

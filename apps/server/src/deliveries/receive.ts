@@ -1,3 +1,4 @@
+import type { IsoDate } from '@zielbaum/model';
 import type { Transaction } from 'kysely';
 import {
   acceptedBy,
@@ -8,6 +9,7 @@ import {
 import { recordEvents, takeTurn } from '../db/index.ts';
 import type { RecordedEvent, Tables } from '../db/index.ts';
 import { deleteShared, listAligned, putSnapshot } from '../shared-objectives/store.ts';
+import { keepSharesCurrent } from '../shares/keep-current.ts';
 import { deleteSharesFor } from '../shares/store.ts';
 import { advancePosition } from './store.ts';
 import type { StoredDelivery } from './store.ts';
@@ -25,7 +27,7 @@ interface Receiving {
  */
 export async function receive(
   transaction: Transaction<Tables>,
-  senderId: string,
+  { senderId, today }: { senderId: string; today: IsoDate },
   delivery: StoredDelivery,
 ): Promise<void> {
   const { id, recipientId: tenantId } = delivery;
@@ -33,6 +35,8 @@ export async function receive(
   if (!(await advancePosition(transaction, { tenantId, senderId }, id))) return;
   const events = await carryOut({ transaction, tenantId, senderId }, delivery);
   await recordEvents(transaction, tenantId, events);
+  // What an alliance shares it shares with the public, which needs no delivery.
+  await keepSharesCurrent({ transaction, tenantId }, { changes: events, today });
 }
 
 async function carryOut(

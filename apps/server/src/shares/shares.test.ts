@@ -475,6 +475,18 @@ describe("the alliance's tree", () => {
     expect(past.objectives).toMatchObject([{ score: { progress: null }, children: [] }]);
   });
 
+  it('is what the public sees of its objectives', async () => {
+    const { objectiveId, key } = alliance;
+    const path = `/objectives/${objectiveId}/shares/public` as const;
+    const answer = await scene.ask(`PUT ${path}`, { key, body: {} });
+    expect((answer.body as Share).snapshot.progress).toBeCloseTo(0.425, 10);
+    await checkIn(scene.fulda, { value: 60 });
+    const { body } = await scene.ask('GET /shares?audience=public', { key });
+    expect((body as { items: Share[] }).items[0]?.snapshot.progress).toBeCloseTo(0.525, 10);
+    await checkIn(scene.fulda, { value: 20 });
+    expect((await scene.ask(`DELETE ${path}`, { key })).status).toBe(204);
+  });
+
   it('no longer shows what is detached or taken back', async () => {
     const [ofGiessen] = await received();
     const path = `/shared-objectives/${ofGiessen?.id}/alignments/${alliance.objectiveId}` as const;
@@ -532,12 +544,16 @@ describe('a delivery', () => {
     expect(before[1]).toHaveLength(1);
     const { objectiveId } = scene.giessen;
     await inTenant(db, alliance.tenantId, (transaction) =>
-      receive(transaction, tenantId, {
-        id: Number(newest?.position),
-        recipientId: alliance.tenantId,
-        kind: 'withdrawal',
-        payload: { objectiveId },
-      }),
+      receive(
+        transaction,
+        { senderId: tenantId, today: '2026-11-23' },
+        {
+          id: Number(newest?.position),
+          recipientId: alliance.tenantId,
+          kind: 'withdrawal',
+          payload: { objectiveId },
+        },
+      ),
     );
     expect(await everything()).toEqual(before);
   });
@@ -549,12 +565,16 @@ describe('a delivery', () => {
     const { tenantId, objectiveId } = scene.giessen;
     if (!known) throw new Error('nothing is shared');
     await inTenant(scene.database.db, other.tenantId, (transaction) =>
-      receive(transaction, tenantId, {
-        id: 1,
-        recipientId: other.tenantId,
-        kind: 'snapshot',
-        payload: { objectiveId, day: '2026-11-23', snapshot: known.snapshot },
-      }),
+      receive(
+        transaction,
+        { senderId: tenantId, today: '2026-11-23' },
+        {
+          id: 1,
+          recipientId: other.tenantId,
+          kind: 'snapshot',
+          payload: { objectiveId, day: '2026-11-23', snapshot: known.snapshot },
+        },
+      ),
     );
     expect(await received(other)).toEqual([]);
   });
