@@ -8,6 +8,7 @@ import { layCable } from '../testing/cable.ts';
 import { startProgram } from '../testing/program.ts';
 import { createScene } from '../testing/scene.ts';
 import type { Scene } from '../testing/scene.ts';
+import { createDispatcher } from './dispatcher.ts';
 import { insertDeliveries } from './store.ts';
 
 /** What is shared, and what the alliance has received of it, whatever becomes of the servers. */
@@ -121,6 +122,32 @@ it('to one that cannot be reached keep no other waiting, and follow', async () =
   await asOwner('drop trigger refused on delivery_positions');
   await expect.poll(waiting).toEqual([]);
   expect(await received(closed)).toEqual([]);
+});
+
+it('of a sweep that midnight overtakes do not bring back the day before', async () => {
+  const { objectiveId, keyResultId, tenantId } = scene.giessen;
+  await shareWith(alliance);
+  const body = { value: 77 };
+  await scene.ask(`POST /key-results/${keyResultId}/check-ins`, { body });
+  const before = await sent(alliance);
+  const damage = `update shares set snapshot = snapshot || '{"title": ""}' where objective_id = $1`;
+  await scene.database.asOwner(damage, [objectiveId]);
+  const days = ['2026-11-22'];
+  const dispatcher = createDispatcher({
+    db: scene.database.db,
+    today: () => days.pop() ?? '2026-11-23',
+    sweepMs: 60_000,
+    onReceived: () => {},
+    onFailed: (error) => expect.fail(String(error)),
+  });
+  dispatcher.start();
+  const isRepaired = async () => {
+    const damaged = `select 1 from shares where tenant_id = $1 and snapshot ->> 'title' = ''`;
+    return (await scene.database.asOwner(damaged, [tenantId])).length === 0;
+  };
+  await expect.poll(isRepaired).toBe(true);
+  await dispatcher.close();
+  expect(await sent(alliance)).toEqual(before);
 });
 
 it('are lost by no kill', { timeout: 120_000 }, async () => {

@@ -111,7 +111,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const sending = await listSharingTenants(db).catch(failed);
     for (const tenantId of sending ?? []) {
       if (isClosed) return;
-      if (isNewDay) await bringUpToDate(tenantId, day).catch(failed);
+      if (isNewDay) await bringUpToDate(tenantId).catch(failed);
       await deliver(tenantId);
     }
     if (isWhole) currentDay = day;
@@ -123,10 +123,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
   }
 
-  function bringUpToDate(tenantId: string, day: IsoDate): Promise<void> {
+  function bringUpToDate(tenantId: string): Promise<void> {
     return inTenant(db, tenantId, async (transaction) => {
       await takeTurn(transaction, tenantId);
-      await keepSharesCurrent({ transaction, tenantId }, { changes: 'all', today: day });
+      // Midnight may have passed since the sweep began: others have written for the new day already.
+      await keepSharesCurrent({ transaction, tenantId }, { changes: 'all', today: today() });
     });
   }
 
