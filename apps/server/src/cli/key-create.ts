@@ -3,7 +3,9 @@ import type { IsoDate, Role, Scope } from '@zielbaum/model';
 import { isOrigin } from '../config.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db, KeyKind } from '../db/index.ts';
+import { isUuid } from '../http/cursor.ts';
 import { issueKey } from '../keys/issue-key.ts';
+import { findPerson } from '../people/store.ts';
 import { unitsCalled } from '../units/store.ts';
 import { StartError } from '../start-error.ts';
 import type { Command, Given } from './command.ts';
@@ -70,6 +72,13 @@ export const keyCreateCommand: Command = {
         en: 'unit the role is given for, with all below it; unless given the whole organisation',
       },
     },
+    person: {
+      value: 'ID',
+      meaning: {
+        de: 'Person, die ihn benutzt: Es gelten deren Rollen; nur bei api, statt --role und --unit',
+        en: 'person who uses it: their roles hold; only with api, instead of --role and --unit',
+      },
+    },
     label: { value: 'TEXT', meaning: { de: 'wofür er ist', en: 'what it is for' } },
     expires: {
       value: 'YYYY-MM-DD',
@@ -79,6 +88,7 @@ export const keyCreateCommand: Command = {
   async run(given, surroundings) {
     const { print, remark, language, today } = surroundings;
     const kind = readKind(given);
+    const personId = readPerson(given, kind);
     const role = readRole(given, kind);
     const chosen = readScopes(given, kind, role);
     const origins = readOrigins(given, kind);
@@ -86,8 +96,10 @@ export const keyCreateCommand: Command = {
     const label = given.text('label')?.trim() ?? '';
     const key = await withDatabase(surroundings, async ({ db }) => {
       const tenantId = await tenantNamed(db, given.text('organisation') ?? '');
-      const unitId = await unitNamed(db, tenantId, given.text('unit'));
-      const holder = { role, unitId };
+      const holder =
+        personId === undefined
+          ? { role, unitId: await unitNamed(db, tenantId, given.text('unit')) }
+          : { personId: await existingPerson(db, tenantId, personId) };
       return issueKey(db, { tenantId, kind, scopes: chosen, origins, label, expiresAt, holder });
     });
     print(key);
@@ -105,6 +117,29 @@ function readKind(given: Given): KeyKind {
   throw new StartError({
     de: `--kind kennt „${kind}“ nicht; möglich sind: api, embed.`,
     en: `--kind does not know "${kind}"; possible are: api, embed.`,
+  });
+}
+
+function readPerson(given: Given, kind: KeyKind): string | undefined {
+  const id = given.text('person');
+  if (id === undefined) return undefined;
+  if (kind === 'api' && given.text('role') === undefined && given.text('unit') === undefined) {
+    return id;
+  }
+  throw new StartError({
+    de: '--person gehört zu --kind api und ersetzt --role und --unit: Es gelten die Rollen der Person.',
+    en: '--person belongs to --kind api and replaces --role and --unit: the roles of the person hold.',
+  });
+}
+
+async function existingPerson(db: Db, tenantId: string, id: string): Promise<string> {
+  const person = isUuid(id)
+    ? await readInTenant(db, tenantId, (transaction) => findPerson(transaction, { tenantId, id }))
+    : undefined;
+  if (person) return person.id;
+  throw new StartError({
+    de: `Eine Person mit der Id „${id}“ gibt es hier nicht; die Ids nennt \`GET /people\`.`,
+    en: `There is no person with the id "${id}" here; \`GET /people\` names the ids.`,
   });
 }
 

@@ -283,6 +283,27 @@ describe('okr key', () => {
     );
   });
 
+  it('makes a key for a person, whose roles hold', async () => {
+    const name = ['--organisation', 'Stadt Gießen'];
+    const [person] = await database.asOwner<{ id: string }>(
+      `insert into people (tenant_id, name)
+       select tenant_id, 'Toni Beispiel' from organisations where name = 'Stadt Gießen' returning id`,
+    );
+    const options = ['--kind', 'api', '--person', person?.id ?? '', ...name];
+    const made = await okr(['key', 'create', ...options]);
+    expect(made.code, made.err).toBe(0);
+    const keys = await database.asOwner(
+      'select role, person_id from api_keys where person_id is not null',
+    );
+    expect(keys).toEqual([{ role: null, person_id: person?.id }]);
+    for (const wrong of [crypto.randomUUID(), 'toni']) {
+      const refused = await okr(['key', 'create', '--kind', 'api', '--person', wrong, ...name]);
+      expect(refused.err).toContain(`Eine Person mit der Id „${wrong}“ gibt es hier nicht`);
+    }
+    const both = await okr(['key', 'create', ...options, '--role', 'admin']);
+    expect(both.err).toContain('--person gehört zu --kind api und ersetzt --role und --unit');
+  });
+
   it.each([
     [
       ['--kind', 'embed'],
