@@ -90,6 +90,18 @@ describe('a review', () => {
     expect((await patch(address, { override: null, note: '' })).body).toEqual(proposed);
   });
 
+  it('keeps a grade as the tenth it is, and asks for one', async () => {
+    await turn('active', 'review');
+    const address = `/objectives/${objectiveId}/review` as const;
+    const reason = 'Nachgerechnet';
+    const { body } = await patch(address, { override: { grade: 0.1 + 0.2, reason } });
+    expect(body).toMatchObject({ grade: 0.3, override: { grade: 0.3, reason } });
+    const refused = await patch(address, { override: { grade: 0.55, reason } });
+    expect(refused.body).toMatchObject({
+      errors: [{ pointer: '/override/grade', detail: 'muss ein Vielfaches von 0,1 sein' }],
+    });
+  });
+
   it('takes place in the review only', async () => {
     for (const phase of ['active', 'review', 'closed']) {
       const { status, body } = await decide('keep');

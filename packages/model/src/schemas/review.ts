@@ -14,7 +14,8 @@ import {
   titleSchema,
 } from './primitives.ts';
 
-const grade = fractionSchema.multipleOf(0.1);
+// What differs from a tenth by less than numbers can tell is that tenth.
+const grade = fractionSchema.multipleOf(0.1).overwrite((value) => Math.round(value * 10) / 10);
 const reason = name(1000);
 const band = z.enum(['red', 'yellow', 'green']).nullable();
 const outcomeKind = z.enum(['keep', 'change', 'drop']);
