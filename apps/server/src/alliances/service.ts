@@ -88,7 +88,7 @@ export function createAllianceService(deps: {
       writing.inTurn(async () => {
         const invitationId = await deleteMembership(transaction, { tenantId, allianceId: id });
         if (invitationId === undefined) throw unknownAlliance();
-        await deleteSharesFor(transaction, tenantId, id.toLowerCase());
+        await deleteSharesFor(transaction, tenantId, id);
         writing.send({ recipientId: id, kind: 'ending', payload: { invitationId } });
       });
       return Promise.resolve();

@@ -51,9 +51,7 @@ export function postedBy(request: FastifyRequest): Posted {
 /** The same for the same resource, however its address is written. */
 function pathOf({ routeOptions, params }: FastifyRequest): string {
   const values = params as Readonly<Record<string, string>>;
-  return (routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) =>
-    (values[name] ?? '').toLowerCase(),
-  );
+  return (routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) => values[name] ?? '');
 }
 
 /**

@@ -16,6 +16,7 @@ export const cycleQuery: z.ZodType<string> = z
 /** An id in a path. One that cannot exist is answered like one that does not: 404. */
 export const pathId: z.ZodType<string> = z
   .string()
+  .toLowerCase()
   .meta({ description: 'Id, as lists and trees name it' });
 
 /** An id in a query. */

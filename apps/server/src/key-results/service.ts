@@ -216,19 +216,19 @@ async function existingObjective({ transaction, tenantId }: Reading, id: string)
   if (!isUuid(id) || !(await objectiveOf(transaction, tenantId, id))) throw unknownObjective();
 }
 
-/** The units named, as the database writes their ids. @throws ProblemError `invalid_input` */
+/** The units named. @throws ProblemError `invalid_input` */
 async function existingContributors(
   { transaction, tenantId }: Writing,
   { contributorUnitIds }: Pick<NewKeyResult, 'contributorUnitIds'>,
 ): Promise<readonly string[] | undefined> {
   if (!contributorUnitIds) return undefined;
-  const ids = contributorUnitIds.map((id) => id.toLowerCase());
-  const known = new Set(await knownUnits(transaction, tenantId, ids.filter(isUuid)));
-  const errors = ids.flatMap((id, index) =>
+  const ids = contributorUnitIds.filter(isUuid);
+  const known = new Set(await knownUnits(transaction, tenantId, ids));
+  const errors = contributorUnitIds.flatMap((id, index) =>
     known.has(id) ? [] : [{ pointer: `/contributorUnitIds/${index}`, detail: noSuchUnit }],
   );
   if (errors.length > 0) throw new ProblemError('invalid_input', { errors });
-  return [...new Set(ids)];
+  return contributorUnitIds;
 }
 
 const noSuchUnit = {

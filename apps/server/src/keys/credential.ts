@@ -48,7 +48,7 @@ function doingOf({ routeOptions, params, body }: FastifyRequest): Doing {
     operation: operation.id,
     action,
     isCreate: operation.kind === 'create',
-    targetId: ids.at(-1)?.[1].toLowerCase() ?? null,
+    targetId: ids.at(-1)?.[1] ?? null,
     fields: Object.keys(Object(body) as object).sort(),
   };
 }

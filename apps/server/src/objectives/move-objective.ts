@@ -1,4 +1,3 @@
-import { isUuid } from '../http/cursor.ts';
 import { invalidInput } from '../http/problem-error.ts';
 import type { Text } from '../http/text.ts';
 import type { Writing } from '../live/writer.ts';
@@ -22,10 +21,9 @@ export async function moveObjective(
     await setPosition(transaction, { tenantId, id }, 'last');
     return true;
   }
-  const target = isUuid(before) ? before.toLowerCase() : undefined;
-  if (!target || !places.some((each) => each.id === target)) throw wrongTarget(unknown);
-  if (target === id) throw wrongTarget(itself);
-  const move = placeBefore(places, id, target);
+  if (!places.some((each) => each.id === before)) throw wrongTarget(unknown);
+  if (before === id) throw wrongTarget(itself);
+  const move = placeBefore(places, id, before);
   if (move.kind === 'to') await setPosition(transaction, { tenantId, id }, move.position);
   if (move.kind === 'renumber') await renumber(transaction, tenantId, move.ids);
   return move.kind !== 'none';

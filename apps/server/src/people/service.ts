@@ -156,13 +156,13 @@ async function checkMemberships(
   const known = await unitsBelow(transaction, tenantId, ids);
   const given = new Set<string>();
   for (const [index, { role, unitId }] of memberships.entries()) {
-    if (unitId !== null && !known.has(unitId.toLowerCase())) {
+    if (unitId !== null && !known.has(unitId)) {
       throw invalidInput(`/memberships/${index}/unitId`, {
         de: 'nennt einen Bereich, den es hier nicht gibt',
         en: 'names a unit that does not exist here',
       });
     }
-    const words = `${role} ${unitId?.toLowerCase()}`;
+    const words = `${role} ${unitId}`;
     if (given.has(words)) {
       throw invalidInput(`/memberships/${index}`, {
         de: 'steht schon in der Liste',

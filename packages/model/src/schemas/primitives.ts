@@ -5,9 +5,10 @@ import { issue } from './issue.ts';
 
 const largestNumber = 1e15;
 
-/** Ids are opaque: no more is said about them than their length. */
+/** Ids are opaque: no more is said about them than their length, and that case makes no difference. */
 export const idSchema: z.ZodString = z
   .string()
+  .toLowerCase()
   .min(1)
   .max(64)
   .refine(isStorable, issue('text_not_storable'));
