@@ -17,6 +17,7 @@ import type { ShareService } from './service.ts';
 const tag = 'Sharing';
 const audience = z
   .string()
+  .toLowerCase()
   .meta({ description: '`public`, or the id of an alliance one is a member of' });
 const params = z.object({ objectiveId: pathId, audience });
 

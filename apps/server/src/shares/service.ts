@@ -50,7 +50,7 @@ export function createShareService(deps: {
       const { objective } = question;
       if (objective !== undefined) await existing({ transaction, tenantId }, objective);
       const rows = await listShares(transaction, tenantId, {
-        audience: question.audience?.toLowerCase(),
+        audience: question.audience,
         objectiveId: objective,
         afterId,
         limit: question.limit + 1,
@@ -66,10 +66,9 @@ export function createShareService(deps: {
 
   async function put(
     by: Credential,
-    { objectiveId, audience: named }: ShareTarget,
+    { objectiveId, audience }: ShareTarget,
     { withKeyResults = false }: ShareTerms,
   ): Promise<Share> {
-    const audience = named.toLowerCase();
     const { tenantId } = by;
     const id = await write(by, async (writing) => {
       const { transaction } = writing;
@@ -100,8 +99,9 @@ export function createShareService(deps: {
     return withdraw(by, async (writing) => {
       const { transaction, tenantId } = writing;
       const { id } = await touched(by, writing, objectiveId);
+      if (audience !== 'public' && !isUuid(audience)) throw unknownShare();
       writing.inTurn(async () => {
-        const place = { tenantId, objectiveId: id, audience: audience.toLowerCase() };
+        const place = { tenantId, objectiveId: id, audience };
         if (!(await deleteShare(transaction, place))) throw unknownShare();
         if (place.audience === 'public') return;
         const payload = { objectiveId: id };

@@ -314,6 +314,16 @@ describe('a share', () => {
     expect((await unshare(scene.giessen)).status).toBe(404);
   });
 
+  it.each(['%00', 'niemand', crypto.randomUUID()])(
+    'with %s is none to take back',
+    async (audience) => {
+      expect(await unshare(scene.giessen, audience)).toMatchObject({
+        status: 404,
+        body: { detail: 'Diese Freigabe gibt es hier nicht.' },
+      });
+    },
+  );
+
   it('is gone when the objective is dropped, and cannot be given again', async () => {
     const { cycleId, everyRoleKey: key } = scene.giessen;
     const made = await scene.ask('POST /objectives', {
