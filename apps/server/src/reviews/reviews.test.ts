@@ -320,7 +320,7 @@ describe('trends', () => {
       kind: 'practice',
     });
     await newObjective({ cycleId: practice.id });
-    const themed = await newObjective({ themes: ['RPA'] });
+    const themed = await newObjective({ themes: ['RPA', ' RPA', 'RPA'] });
     await turn('active', 'review');
     const override = { grade: 0.9, reason: 'Gelungen' };
     await patch(`/objectives/${themed}/review`, { override });

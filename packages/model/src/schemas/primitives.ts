@@ -34,7 +34,10 @@ export const titleSchema: z.ZodString = name(300);
 
 export const labelSchema: z.ZodString = name(300);
 
-export const themesSchema: z.ZodArray<z.ZodString> = z.array(name(300)).max(20);
+export const themesSchema: z.ZodArray<z.ZodString> = z
+  .array(name(300))
+  .max(20)
+  .overwrite(withoutRepetitions);
 
 export const descriptionSchema: z.ZodString = text(10_000);
 
