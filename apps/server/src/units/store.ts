@@ -106,7 +106,7 @@ export async function deleteUnit(
     .execute();
 }
 
-/** The ids of units with this id or name. */
+/** The id of the unit with this id, else those of units with this name. */
 export async function unitsCalled(
   transaction: Transaction<Tables>,
   tenantId: string,
@@ -118,7 +118,9 @@ export async function unitsCalled(
     .where('tenant_id', '=', tenantId)
     .where(sql<boolean>`(id::text = lower(${unit}) or name = ${unit})`)
     .execute();
-  return rows.map(({ id }) => id);
+  // A unit may be named like the id of another one.
+  const meant = rows.filter(({ id }) => id === unit.toLowerCase());
+  return (meant.length > 0 ? meant : rows).map(({ id }) => id);
 }
 
 /** `null` when there is no such unit. */

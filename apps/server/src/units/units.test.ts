@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readInTenant } from '../db/index.ts';
 import { createScene } from '../testing/scene.ts';
 import type { Answer, Scene } from '../testing/scene.ts';
+import { unitsCalled } from './store.ts';
 
 let scene: Scene;
 beforeAll(async () => void (scene = await createScene()));
@@ -23,6 +25,19 @@ async function make(name: string, parentId: string | null = null): Promise<Made>
 }
 
 describe('units', () => {
+  it('are found by their id, whatever others are named', async () => {
+    const { tenantId } = scene.giessen;
+    const meant = await make('Ordnungsamt');
+    const namesake = await make(meant.id);
+    const called = (text: string) =>
+      readInTenant(scene.database.db, tenantId, (transaction) =>
+        unitsCalled(transaction, tenantId, text),
+      );
+    expect(await called(meant.id.toUpperCase())).toEqual([meant.id]);
+    expect(await called(namesake.id)).toEqual([namesake.id]);
+    expect(await called('Ordnungsamt')).toEqual([meant.id]);
+  });
+
   it('are created, renamed and moved', async () => {
     const top = await make('Dezernat I');
     const team = await make('Team Service', top.id);
