@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeOf } from './grade.ts';
+import { gradeInForce, gradeOf } from './grade.ts';
 
 describe('a grade', () => {
   it.each([
@@ -27,6 +27,20 @@ describe('a grade', () => {
     expect(gradeOf({ progress: 0.8, ambition: 'committed' }).explanation).toEqual({
       rule: 'grade',
       inputs: { progress: 0.8, ambition: 'committed', greenFrom: 1, yellowFrom: 0.7 },
+    });
+  });
+
+  it('is the one that the review has set, with its own band', () => {
+    const measured = { progress: 0.8, ambition: 'committed' } as const;
+    expect(gradeInForce(null, measured)).toEqual({
+      proposedGrade: 0.8,
+      grade: 0.8,
+      band: 'yellow',
+    });
+    expect(gradeInForce({ grade: 0.6 }, measured)).toEqual({
+      proposedGrade: 0.8,
+      grade: 0.6,
+      band: 'red',
     });
   });
 

@@ -34,6 +34,17 @@ export function gradeOf(input: { progress: number | null; ambition: Ambition }):
   return { grade: tenths / 10, band: bandOf(tenths / 10, ambition), explanation };
 }
 
+/** The grade proposed, and the one in force: what the review has set, or else the proposed one. */
+export function gradeInForce(
+  override: { grade: number } | null | undefined,
+  measured: { progress: number | null; ambition: Ambition },
+): Pick<Grade, 'grade' | 'band'> & { proposedGrade: number | null } {
+  const { grade: proposedGrade, band } = gradeOf(measured);
+  if (!override) return { proposedGrade, grade: proposedGrade, band };
+  const { grade } = override;
+  return { proposedGrade, grade, band: bandOf(grade, measured.ambition) };
+}
+
 /** The band of a grade of 0.0–1.0 in tenths. */
 export function bandOf(grade: number, ambition: Ambition): GradeBand {
   const tenths = Math.round(grade * 10);

@@ -71,6 +71,7 @@ export type {
   OutcomeKind,
   Review,
   ReviewChanges,
+  WrittenReview,
 } from './review.ts';
 export type { CycleSummary, GoalFigures, SummaryObjective } from './cycle-summary.ts';
 export type { Trend, TrendKey, TrendObjective, TrendPoint } from './trends.ts';
@@ -105,7 +106,7 @@ export type {
 } from './share.ts';
 export type { NewTheme, Theme } from './theme.ts';
 export type { SharedSource, TreeInput, TreeKeyResultSource, TreeSource } from './tree.ts';
-export type { Tree, TreeKeyResult, TreeObjective } from './tree-node.ts';
+export type { Tree, TreeKeyResult, TreeObjective, TreeReview } from './tree-node.ts';
 
 export { findAlignmentLoop } from './alignment.ts';
 export { addDays, isIsoDate, todayInBerlin } from './calendar.ts';
@@ -118,7 +119,7 @@ export { dotsPerPlanning, fewestVoters } from './dots.ts';
 export { metricOn } from './earlier-metric.ts';
 export { explanationText } from './explanation-text.ts';
 export { focusText } from './focus.ts';
-export { bandOf, gradeOf } from './grade.ts';
+export { bandOf, gradeInForce, gradeOf } from './grade.ts';
 export { InvalidInputError, isInvalidInputError } from './invalid-input-error.ts';
 export { levelsOf, mostLevels } from './levels.ts';
 export { defaultSteps } from './metric.ts';

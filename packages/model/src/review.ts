@@ -28,8 +28,11 @@ export interface Review {
   outcome: { kind: OutcomeKind; reason: string } | null;
 }
 
+/** What people write in a review; the rest is worked out. */
+export type WrittenReview = Pick<Review, 'override' | 'note' | 'outcome'>;
+
 /** What may change in a review; what is left out stays, `null` takes back. */
-export type ReviewChanges = Partial<Pick<Review, 'override' | 'note' | 'outcome'>>;
+export type ReviewChanges = Partial<WrittenReview>;
 
 /** Takes what was kept or is to be changed into the next cycle. */
 export interface CarryOver {

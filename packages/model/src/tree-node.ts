@@ -3,6 +3,7 @@ import type { IsoDate } from './iso-date.ts';
 import type { KeyResult } from './key-result.ts';
 import type { Objective } from './objective.ts';
 import type { Organisation } from './organisation.ts';
+import type { Review } from './review.ts';
 import type { KeyResultScore, ObjectiveScore } from './score.ts';
 
 /** A key result as a tree shows it, with the metric that held on the tree's day. */
@@ -12,6 +13,9 @@ export interface TreeKeyResult extends Pick<
 > {
   score: KeyResultScore;
 }
+
+/** What the review says of an objective in a tree. */
+export type TreeReview = Omit<Review, 'objectiveId'>;
 
 /**
  * An objective as a tree shows it. One that contributes to several others stands in full under the
@@ -31,6 +35,8 @@ export interface TreeObjective extends Pick<
   isReference?: boolean;
   /** The organisation that shares it with this one: it is read-only, and its parts stay there. */
   sharedBy?: string;
+  /** Only in a closed cycle, where the numbers hold for its end; not of what others share. */
+  review?: TreeReview;
 }
 
 /** The objectives of one organisation and cycle on one day, with every number worked out. */

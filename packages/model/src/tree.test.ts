@@ -316,6 +316,46 @@ describe('signals of an objective', () => {
   });
 });
 
+describe('what the reviews of a closed cycle say', () => {
+  const sources = [objective('a'), objective('b', ['a'], { ambition: 'committed' })];
+  const keyResults = [keyResult('ka', 'a'), keyResult('kb', 'b')];
+  const checkIns = [checkIn('ka', 72), checkIn('kb', 72)];
+  const override = { grade: 1, reason: 'Der Rest lag nicht an uns.' };
+  const outcome = { kind: 'drop' as const, reason: 'Erledigt.' };
+  const reviews = new Map([['b', { override, note: 'Gut gelaufen.', outcome }]]);
+
+  it('stands with each objective, reviewed or not', () => {
+    const input = { ...empty, keyResults, checkIns, reviews };
+    const a = only(buildTree(sources, input));
+    expect(a.review).toEqual({
+      proposedGrade: 0.7,
+      grade: 0.7,
+      band: 'green',
+      override: null,
+      note: '',
+      outcome: null,
+    });
+    expect(a.children[0]?.review).toEqual({
+      proposedGrade: 0.7,
+      grade: 1,
+      band: 'green',
+      override,
+      note: 'Gut gelaufen.',
+      outcome,
+    });
+  });
+
+  it('says nothing of what has no progress', () => {
+    const [a] = buildTree([objective('a')], { ...empty, reviews: new Map() });
+    expect(a?.review).toMatchObject({ proposedGrade: null, grade: null, band: null });
+  });
+
+  it('is in no other tree', () => {
+    const [a] = buildTree(sources, { ...empty, keyResults, checkIns });
+    expect(a).not.toHaveProperty('review');
+  });
+});
+
 describe('what a tree refuses', () => {
   function refusal(work: () => unknown): { key: string; path: string } {
     try {

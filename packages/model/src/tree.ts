@@ -2,16 +2,18 @@ import { type AlignmentSource, arrange, type Place } from './arrangement.ts';
 import type { DatedValue } from './check-in.ts';
 import { type MetricHistory, metricOn } from './earlier-metric.ts';
 import { finiteWithin } from './finite.ts';
+import { gradeInForce } from './grade.ts';
 import { InvalidInputError } from './invalid-input-error.ts';
 import type { CycleDates } from './cycle.ts';
 import type { KeyResult } from './key-result.ts';
 import type { Objective } from './objective.ts';
 import type { Unit } from './organisation.ts';
 import { paceOf } from './pace.ts';
+import type { WrittenReview } from './review.ts';
 import { type ScoreContext, scoreKeyResult } from './score-key-result.ts';
 import { scoreObjective } from './score-objective.ts';
 import type { ObjectiveScore } from './score.ts';
-import type { TreeKeyResult, TreeObjective } from './tree-node.ts';
+import type { TreeKeyResult, TreeObjective, TreeReview } from './tree-node.ts';
 
 /** What belongs to the objectives of a tree, and the cycle and day its numbers hold for. */
 export interface TreeInput extends ScoreContext {
@@ -23,6 +25,8 @@ export interface TreeInput extends ScoreContext {
   units?: readonly Pick<Unit, 'id' | 'name'>[];
   /** What other organisations share, below the objectives it contributes to; default none. */
   shared?: readonly SharedSource[];
+  /** Of a closed cycle: what the reviews say, by objective. Each objective then carries its own. */
+  reviews?: ReadonlyMap<string, WrittenReview>;
   /** Whether each score carries its explanation, which about doubles the tree; default false. */
   explain?: boolean;
 }
@@ -92,7 +96,7 @@ export function buildTree(sources: readonly TreeSource[], input: TreeInput): Tre
     const children = places.flatMap((place) => childNode(place, nodes.get(place.child.id)));
     const { rollup } = objective;
     const { explanation, ...score } = scoreObjective({ rollup, keyResults, children }, input);
-    nodes.set(objective.id, {
+    const node: TreeObjective = {
       id: objective.id,
       title: objective.title,
       description: objective.description,
@@ -104,10 +108,21 @@ export function buildTree(sources: readonly TreeSource[], input: TreeInput): Tre
       score: input.explain ? { ...score, explanation } : score,
       keyResults,
       children,
-    });
+    };
+    if (input.reviews) {
+      node.review = reviewOf(input.reviews.get(objective.id), { ...score, ...objective });
+    }
+    nodes.set(objective.id, node);
   }
   const ownRoots = roots.filter((root) => !('sharedBy' in root));
   return ownRoots.flatMap(({ id }) => nodes.get(id) ?? []);
+}
+
+function reviewOf(
+  { override = null, note = '', outcome = null }: Partial<WrittenReview> = {},
+  measured: Parameters<typeof gradeInForce>[1],
+): TreeReview {
+  return { ...gradeInForce(override, measured), override, note, outcome };
 }
 
 /** As it was told: only how much of its cycle has passed is worked out anew. */

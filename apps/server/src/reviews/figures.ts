@@ -1,5 +1,5 @@
-import { summaryOf, trendsOf } from '@zielbaum/model';
-import type { Cycle, CycleSummary, Grade, IsoDate, Trend, TrendKey } from '@zielbaum/model';
+import { gradeInForce, summaryOf, trendsOf } from '@zielbaum/model';
+import type { Cycle, CycleSummary, IsoDate, Trend, TrendKey } from '@zielbaum/model';
 import { unknownCycle } from '../cycles/service.ts';
 import { findCycle, listCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
@@ -9,7 +9,7 @@ import { notFound } from '../http/problem-error.ts';
 import type { Writing } from '../live/writer.ts';
 import { unknownObjective } from '../objectives/service.ts';
 import { findUnit } from '../units/store.ts';
-import { gradedBy, scoresToday } from './graded.ts';
+import { scoresToday } from './scores-today.ts';
 import { keyResultCounts, lineageIdOf, objectivesIn, reviewsOf } from './store.ts';
 import type { StoredTrendObjective } from './store.ts';
 
@@ -84,10 +84,8 @@ export function createFigureService({
     return stored.map((objective) => {
       const { progress = null, pace = null } = scores.get(objective.id) ?? {};
       const { ambition } = objective;
-      const { grade, band }: Pick<Grade, 'grade' | 'band'> = gradedBy(reviews.get(objective.id), {
-        progress,
-        ambition,
-      });
+      const { override } = reviews.get(objective.id) ?? {};
+      const { grade, band } = gradeInForce(override, { progress, ambition });
       return { ...objective, progress, pace, grade, band };
     });
   }

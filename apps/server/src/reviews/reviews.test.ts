@@ -1,4 +1,11 @@
-import type { CarriedOver, LineageEntry, Review, ScoreExplanation, Trend } from '@zielbaum/model';
+import type {
+  CarriedOver,
+  LineageEntry,
+  Review,
+  ScoreExplanation,
+  Tree,
+  Trend,
+} from '@zielbaum/model';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createScene, enterKey } from '../testing/scene.ts';
 import type { Answer, Scene } from '../testing/scene.ts';
@@ -113,6 +120,25 @@ describe('a review', () => {
     }
     await turn('closed');
     expect(await decide('drop')).toMatchObject({ status: 409, body: { code: 'cycle_closed' } });
+  });
+
+  it('stands in the tree once its cycle is closed, with the numbers at the end', async () => {
+    const inTree = async (query = '') => {
+      const { body } = await scene.ask(`GET /tree?cycle=${cycleId}${query}` as 'GET /');
+      return (body as Tree).objectives[0]?.review;
+    };
+    await turn('active', 'review');
+    const override = { grade: 0.7, reason: 'Das Formular kam erst im Dezember' };
+    await patch(`/objectives/${objectiveId}/review`, { override, note: 'Gut gemacht' });
+    await decide('keep');
+    expect(await inTree()).toBeUndefined();
+    await turn('closed');
+    const { body } = await scene.ask(`GET /objectives/${objectiveId}/review`);
+    const { objectiveId: id, ...review } = body as Review;
+    expect(id).toBe(objectiveId);
+    expect(review).toMatchObject({ grade: 0.7, proposedGrade: 0.5, override });
+    expect(await inTree()).toEqual(review);
+    expect(await inTree('&on=2026-11-22')).toBeUndefined();
   });
 
   it('is written by one at a time, and by those the objective belongs to', async () => {

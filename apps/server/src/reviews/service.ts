@@ -1,3 +1,4 @@
+import { gradeInForce } from '@zielbaum/model';
 import type { Cycle, IsoDate, LineageEntry, Review, ReviewChanges } from '@zielbaum/model';
 import { openCycle } from '../cycles/open-cycle.ts';
 import { findCycles } from '../cycles/store.ts';
@@ -13,7 +14,7 @@ import type { Writer, Writing } from '../live/writer.ts';
 import { unknownObjective } from '../objectives/service.ts';
 import { findObjective, lockObjective } from '../objectives/store.ts';
 import type { StoredObjective } from '../objectives/store.ts';
-import { gradedBy, scoresToday } from './graded.ts';
+import { scoresToday } from './scores-today.ts';
 import { lineOf, readReview, reviewsOf, writeReview } from './store.ts';
 
 export interface ReviewService {
@@ -71,7 +72,8 @@ export function createReviewService(deps: {
     const scores = await scoresToday(reading, [{ id, cycleId }], today());
     const { version, ...written } = stored;
     const { ambition } = objective;
-    const graded = gradedBy(stored, { progress: scores.get(id)?.progress ?? null, ambition });
+    const progress = scores.get(id)?.progress ?? null;
+    const graded = gradeInForce(stored.override, { progress, ambition });
     return { body: { objectiveId: id, ...graded, ...written }, version };
   }
 
@@ -99,7 +101,7 @@ export function createReviewService(deps: {
         if (!cycle) return [];
         const review = reviews.get(entry.objectiveId);
         const progress = scores.get(entry.objectiveId)?.progress ?? null;
-        const { grade, band } = gradedBy(review, { progress, ambition });
+        const { grade, band } = gradeInForce(review?.override, { progress, ambition });
         const outcome = review?.outcome?.kind ?? null;
         return [{ ...entry, cycle: named(cycle), progress, grade, band, outcome }];
       });

@@ -1,10 +1,7 @@
-import type { Ambition, LineageEntry, OutcomeKind, Review } from '@zielbaum/model';
+import type { Ambition, LineageEntry, OutcomeKind, WrittenReview } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../db/index.ts';
-
-/** What is written of a review; the grade proposed is worked out. */
-export type WrittenReview = Pick<Review, 'override' | 'note' | 'outcome'>;
 
 /** A written review and the version that `If-Match` is compared with. */
 export interface StoredReview extends WrittenReview {

@@ -36,6 +36,7 @@ export function nextQuarterOf(demo: DemoOrganisation): DemoOrganisation {
       id: later(keyResult.id),
       objectiveId: later(keyResult.objectiveId),
     })),
+    reviews: new Map(),
     checkIns: demo.checkIns
       .filter(({ keyResultId }) => keyResultIds.has(keyResultId))
       .map((checkIn) => ({

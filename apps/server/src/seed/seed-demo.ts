@@ -10,6 +10,7 @@ import { emptyPlan } from '../import/plan.ts';
 import type { Plan } from '../import/plan.ts';
 import { eventsOf } from '../import/plan-events.ts';
 import { findOrganisation, insertOrganisation } from '../organisations/store.ts';
+import { writeReview } from '../reviews/store.ts';
 import { nextQuarterOf } from './next-quarter.ts';
 
 export interface SeededOrganisation {
@@ -25,7 +26,8 @@ export interface SeededOrganisation {
  */
 export async function seedDemo(db: Db, today: IsoDate): Promise<SeededOrganisation[]> {
   const seeded: SeededOrganisation[] = [];
-  for (const demo of demoAlliance({ today }).organisations) {
+  const alliance = demoAlliance({ today });
+  for (const demo of alliance.organisations) {
     const { id, name } = demo.organisation;
     seeded.push({ id, name, change: await seedOrganisation(db, demo, today) });
   }
@@ -73,6 +75,9 @@ async function write(transaction: Transaction<Tables>, demo: DemoOrganisation): 
   const { id } = demo.organisation;
   const plan = planOf(demo);
   await applyPlan({ transaction, tenantId: id, onWritten: () => {} }, plan);
+  for (const [objectiveId, review] of demo.reviews) {
+    await writeReview(transaction, { tenantId: id, id: objectiveId }, review);
+  }
   await recordEvents(transaction, id, eventsOf(plan, { objectives: [], keyResults: [] }));
 }
 

@@ -54,8 +54,9 @@ export function createTreeService(deps: {
 }
 
 function treeOf(goals: CycleGoals, day: { today: IsoDate; on: IsoDate }): Tree {
-  const { organisation, cycle, objectives, ...rest } = goals;
+  const { organisation, cycle, objectives, reviews, ...rest } = goals;
   const { paceThresholds: thresholds, ...named } = organisation;
+  const numbersOf = dayOfNumbers(cycle, day);
   return {
     organisation: named,
     cycle,
@@ -63,8 +64,10 @@ function treeOf(goals: CycleGoals, day: { today: IsoDate; on: IsoDate }): Tree {
     objectives: buildTree(objectives, {
       ...rest,
       cycle,
-      today: dayOfNumbers(cycle, day),
+      today: numbersOf,
       thresholds,
+      // A grade goes with the numbers at the end, not with those of a day before.
+      ...(reviews && numbersOf >= cycle.end && { reviews }),
     }),
   };
 }

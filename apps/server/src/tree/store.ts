@@ -9,12 +9,14 @@ import type {
   SharedSource,
   TreeSource,
   Unit,
+  WrittenReview,
 } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { RawBuilder, Transaction } from 'kysely';
 import { cycleChosen } from '../cycles/store.ts';
 import type { Tables } from '../db/index.ts';
 import { earlierMetricsOf } from '../key-results/earlier-metric-store.ts';
+import { reviewsOf } from '../reviews/store.ts';
 import { sharedBelow } from '../shared-objectives/store.ts';
 
 // No statement here joins, they hand over ids. Of a tenant younger than the database's statistics
@@ -38,6 +40,8 @@ export interface CycleGoals extends Goals {
   organisation: Organisation;
   cycle: Cycle;
   units: Pick<Unit, 'id' | 'name'>[];
+  /** Only where the cycle is closed. */
+  reviews?: Map<string, WrittenReview>;
 }
 
 interface Reader {
@@ -55,7 +59,11 @@ export async function readCycleGoals(
   const head = await readHead(reader, sql`${cycleChosen(cycle, today)} limit 1`);
   if (!head) return undefined;
   const { objectives, ...rest } = head;
-  return { ...rest, ...(await readParts(reader, objectives, today)) };
+  const parts = readParts(reader, objectives, today);
+  if (rest.cycle.phase !== 'closed') return { ...rest, ...(await parts) };
+  const ids = objectives.map(({ id }) => id);
+  const [goals, reviews] = await Promise.all([parts, reviewsOf(transaction, tenantId, ids)]);
+  return { ...rest, ...goals, reviews };
 }
 
 /** The goals that the numbers of some objectives are worked out from, of one day. */

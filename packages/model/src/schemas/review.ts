@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CarriedOver, CarryOver, LineageEntry, Review, ReviewChanges } from '../review.ts';
+import type { TreeReview } from '../tree-node.ts';
 import { objectiveStates } from '../objective.ts';
 import type { CycleSummary } from '../cycle-summary.ts';
 import type { Trend } from '../trends.ts';
@@ -25,15 +26,15 @@ const own = {
   outcome: z.strictObject({ kind: outcomeKind, reason }).nullable(),
 };
 
+const grades = { proposedGrade: grade.nullable(), grade: grade.nullable(), band };
+
 export const reviewSchema: z.ZodType<Review> = matching<Review>()(
-  z.strictObject({
-    objectiveId: idSchema,
-    proposedGrade: grade.nullable(),
-    grade: grade.nullable(),
-    band,
-    ...own,
-  }),
+  z.strictObject({ objectiveId: idSchema, ...grades, ...own }),
 ).meta({ id: 'Review', description: 'What the review says of an objective' });
+
+export const treeReviewSchema: z.ZodType<TreeReview> = matching<TreeReview>()(
+  z.strictObject({ ...grades, ...own }),
+).meta({ id: 'TreeReview' });
 
 export const reviewChangesSchema: z.ZodType<ReviewChanges> = matching<ReviewChanges>()(
   z.strictObject({

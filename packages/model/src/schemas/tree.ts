@@ -12,6 +12,7 @@ import {
   titleSchema,
   weightSchema,
 } from './primitives.ts';
+import { treeReviewSchema } from './review.ts';
 import { keyResultScoreSchema, objectiveScoreSchema } from './score.ts';
 
 const treeKeyResultSchema = matching<TreeKeyResult>()(
@@ -49,6 +50,9 @@ const treeObjectiveSchema: z.ZodType<TreeObjective> = z
     }),
     sharedBy: z.string().optional().meta({
       description: 'The member of the alliance that shares it; read-only, its parts stay there',
+    }),
+    review: treeReviewSchema.optional().meta({
+      description: 'Only in a closed cycle, where the numbers hold for its end',
     }),
   })
   .meta({ id: 'TreeObjective' });

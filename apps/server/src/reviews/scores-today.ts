@@ -1,10 +1,8 @@
-import { bandOf, gradeOf } from '@zielbaum/model';
-import type { Ambition, IsoDate, ObjectiveScore, Review } from '@zielbaum/model';
+import type { IsoDate, ObjectiveScore } from '@zielbaum/model';
 import { findCycles } from '../cycles/store.ts';
 import type { Writing } from '../live/writer.ts';
 import { readOrganisation } from '../organisations/store.ts';
 import { scoresOf } from '../tree/scores.ts';
-import type { StoredReview } from './store.ts';
 
 /** The scores of objectives of any cycles, by id: the same numbers as in the tree. */
 export async function scoresToday(
@@ -23,16 +21,4 @@ export async function scoresToday(
     objectives.map(({ id }) => id),
     { today, thresholds: organisation.paceThresholds, cycles, explain: false },
   );
-}
-
-/** The grade proposed, and the one in force. */
-export function gradedBy(
-  review: Pick<StoredReview, 'override'> | undefined,
-  measured: { progress: number | null; ambition: Ambition },
-): Pick<Review, 'proposedGrade' | 'grade' | 'band'> {
-  const { grade: proposedGrade, band } = gradeOf(measured);
-  const override = review?.override;
-  if (!override) return { proposedGrade, grade: proposedGrade, band };
-  const { grade } = override;
-  return { proposedGrade, grade, band: bandOf(grade, measured.ambition) };
 }
