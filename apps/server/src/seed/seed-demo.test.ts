@@ -8,7 +8,8 @@ import { readStoredGoals } from '../import/stored-goals.ts';
 import { seedDemo } from './seed-demo.ts';
 
 const today = '2026-11-23';
-const demo = demoAlliance({ today }).organisations;
+const all = demoAlliance({ today });
+const demo = all.organisations;
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-type Counts = Record<'cycles' | 'units' | 'checkIns', number>;
+type Counts = Record<'cycles' | 'units' | 'checkIns' | 'shares' | 'members', number>;
 
 async function counts(): Promise<Counts> {
   const [row] = await database.asOwner<Counts>(`select
@@ -26,7 +27,12 @@ async function counts(): Promise<Counts> {
     (select count(*)::int from objectives) as objectives,
     (select count(*)::int from alignments) as alignments,
     (select count(*)::int from key_results) as "keyResults",
-    (select count(*)::int from check_ins where source = 'seed') as "checkIns"`);
+    (select count(*)::int from check_ins where source = 'seed') as "checkIns",
+    (select count(*)::int from reviews) as reviews,
+    (select count(*)::int from alliance_members where state = 'member') as members,
+    (select count(*)::int from shares) as shares,
+    (select count(*)::int from shared_alignments) as "sharedAlignments",
+    (select count(*)::int from deliveries) as deliveries`);
   return row as Counts;
 }
 
@@ -45,6 +51,11 @@ it('fills in everything of the demo alliance, marked as example data', async () 
     alignments: sum(({ objectives }) => objectives.flatMap(({ alignments }) => alignments)),
     keyResults: sum(({ keyResults }) => keyResults),
     checkIns: sum(({ checkIns }) => checkIns),
+    reviews: sum(({ reviews }) => [...reviews.keys()]),
+    members: demo.length - 1,
+    shares: all.shares.length,
+    sharedAlignments: all.shares.length,
+    deliveries: 0,
   });
 });
 
@@ -64,6 +75,8 @@ it('goes on into the present quarter when its last cycle has ended, and loses no
   const after = await counts();
   expect(after.cycles).toBe(before.cycles + demo.length);
   expect(after.units).toBe(before.units);
+  expect(after.members).toBe(before.members);
+  expect(after.shares).toBe(before.shares + all.shares.length);
 
   for (const { organisation } of demo) {
     const { id, name } = organisation;
@@ -94,4 +107,17 @@ it('goes on into the present quarter when its last cycle has ended, and loses no
     demo.map(() => 'none'),
   );
   expect(await counts()).toEqual(after);
+});
+
+it('lets no city join again that has left', async () => {
+  const [city] = demo;
+  const { id = '' } = city?.organisation ?? {};
+  await database.asOwner('delete from alliance_members where member_id = $1', [id]);
+  const before = await counts();
+  await seedDemo(database.db, '2028-02-01');
+  const after = await counts();
+  expect(after.members).toBe(before.members);
+  expect(after.shares).toBe(
+    before.shares + all.shares.filter(({ cityId }) => cityId !== id).length,
+  );
 });

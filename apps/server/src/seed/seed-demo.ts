@@ -12,6 +12,7 @@ import { eventsOf } from '../import/plan-events.ts';
 import { findOrganisation, insertOrganisation } from '../organisations/store.ts';
 import { writeReview } from '../reviews/store.ts';
 import { nextQuarterOf } from './next-quarter.ts';
+import { shareDemo } from './share-demo.ts';
 
 export interface SeededOrganisation {
   id: string;
@@ -22,7 +23,8 @@ export interface SeededOrganisation {
 
 /**
  * Fills in the demo alliance: six cities and their alliance, all marked as example data. Where it was
- * filled in before and its last cycle has ended since, the quarter that holds today is added to it.
+ * filled in before and its last cycle has ended since, the quarter that holds today is added to it. The
+ * cities share some of what they do in it with the alliance.
  */
 export async function seedDemo(db: Db, today: IsoDate): Promise<SeededOrganisation[]> {
   const seeded: SeededOrganisation[] = [];
@@ -31,6 +33,8 @@ export async function seedDemo(db: Db, today: IsoDate): Promise<SeededOrganisati
     const { id, name } = demo.organisation;
     seeded.push({ id, name, change: await seedOrganisation(db, demo, today) });
   }
+  const isNew = seeded.some(({ change }) => change !== 'none');
+  await shareDemo(db, alliance, { today, isNew });
   return seeded;
 }
 
