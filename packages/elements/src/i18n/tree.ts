@@ -1,9 +1,6 @@
 import type { KeyResultState, ObjectiveState } from '@zielbaum/model';
 import type { Texts } from './texts.ts';
 
-/** What can be wrong with an entry of foreign data. */
-export type Fault = 'entry' | 'title' | 'id' | 'duplicate' | 'score' | 'metric';
-
 /** The texts of `<okr-tree>`. */
 export interface TreeTexts {
   label: string;
@@ -33,9 +30,6 @@ export interface TreeTexts {
   failed: string;
   malformedJson: string;
   notATree: string;
-  /** One sentence; the list names each kind of fault with its count. */
-  faults: (list: string) => string;
-  fault: Readonly<Record<Fault, string>>;
 }
 
 /** `2026-Q4` and `2026-H2` as a person says them; any other name as it is. */
@@ -90,15 +84,6 @@ export const treeTexts: Texts<TreeTexts> = {
     failed: 'Die Ziele lassen sich gerade nicht anzeigen.',
     malformedJson: 'Das Attribut „data“ enthält kein gültiges JSON.',
     notATree: 'Die Angaben in „data“ sind kein Zielbaum und keine Liste von Zielen.',
-    faults: (list) => `Nicht alles ließ sich lesen: ${list}.`,
-    fault: {
-      entry: 'Eintrag ausgelassen',
-      title: 'Titel fehlt',
-      id: 'Kennung fehlt',
-      duplicate: 'Kennung doppelt',
-      score: 'Stand ist keine Zahl',
-      metric: 'Messart unbekannt',
-    },
   },
   en: {
     label: 'Tree of goals',
@@ -136,14 +121,5 @@ export const treeTexts: Texts<TreeTexts> = {
     failed: 'The objectives cannot be shown right now.',
     malformedJson: 'The attribute "data" holds no valid JSON.',
     notATree: 'What "data" holds is neither a tree of goals nor a list of objectives.',
-    faults: (list) => `Not everything could be read: ${list}.`,
-    fault: {
-      entry: 'entry left out',
-      title: 'title missing',
-      id: 'id missing',
-      duplicate: 'id twice',
-      score: 'score is no number',
-      metric: 'kind of metric unknown',
-    },
   },
 };

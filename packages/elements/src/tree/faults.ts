@@ -1,19 +1,15 @@
 import type { TreeKeyResult, TreeObjective } from '@zielbaum/model';
-import type { Fault, TreeTexts } from '../i18n/tree.ts';
+import type { Fault } from '../i18n/tree-more.ts';
 import { isRecord } from './is-record.ts';
 import type { Unread } from './read-node.ts';
 import { isId, keyResultKind, kindOf, type Rows } from './rows.ts';
 
 const metricKinds = new Set<unknown>(['number', 'maintain', 'milestones', 'steps']);
 
-/** One sentence about what could not be read, or `null` where all could. */
-export function faultsText(rows: Rows, texts: TreeTexts): string | null {
-  const counts = countFaults(rows);
-  const list = [...counts].map(([fault, count]) => `${texts.fault[fault]} (${count})`);
-  return list.length === 0 ? null : texts.faults(list.join(', '));
-}
+/** How much of what could not be read. */
+export type Faults = ReadonlyMap<Fault, number>;
 
-function countFaults(rows: Rows): Map<Fault, number> {
+export function findFaults(rows: Rows): Faults {
   const counts = new Map<Fault, number>();
   const add = (fault: Fault, count = 1) => counts.set(fault, (counts.get(fault) ?? 0) + count);
   if (rows.unreadable > 0) add('entry', rows.unreadable);

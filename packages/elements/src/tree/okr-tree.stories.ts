@@ -1,5 +1,12 @@
-import type { Tree, TreeObjective } from '@zielbaum/model';
-import { demoAlliance, manyObjectives, treeOf } from '@zielbaum/model/fixtures';
+import type { TreeObjective } from '@zielbaum/model';
+import {
+  allianceTreeOf,
+  demoAlliance,
+  demoId,
+  manyObjectives,
+  treeOf,
+} from '@zielbaum/model/fixtures';
+import type { DemoOrganisation } from '@zielbaum/model/fixtures';
 import { html, type TemplateResult } from 'lit';
 import kernTheme from '../../themes/kern.css?raw';
 import '../define/okr-tree.ts';
@@ -33,7 +40,7 @@ const unreachable: SourceError = {
   canRetry: true,
 };
 
-const description = `Alle Ziele eines Zyklus als Baum, jedes mit seinen Schlüsselergebnissen, mit Fortschritt, Zuversicht und Status; auf Wunsch als Tabelle. Jede Änderung zeigt sich von selbst. Der Baum geht ganz mit der Tastatur: Pfeile, Pos1, Ende, Anfangsbuchstaben, \`*\` öffnet alles auf einer Ebene. Auf Papier stehen alle Zeilen.
+const description = `Alle Ziele eines Zyklus als Baum, jedes mit seinen Schlüsselergebnissen, mit Fortschritt, Zuversicht und Status; auf Wunsch als Tabelle. Ein abgeschlossener Zyklus zeigt seine Bewertungen, der Baum eines Verbunds auch, was die Städte ihm freigeben; wer eine solche Zeile auswählt, liest darunter mehr. Jede Änderung zeigt sich von selbst. Der Baum geht ganz mit der Tastatur: Pfeile, Pos1, Ende, Anfangsbuchstaben, \`*\` öffnet alles auf einer Ebene. Auf Papier stehen alle Zeilen.
 
 \`\`\`html
 <okr-provider base-url="https://okr.musterstadt.de" key="okr_pk_…">
@@ -57,7 +64,9 @@ export default {
   parameters: { docs: { description: { component: description } } },
 };
 
-const data = demoTree();
+const today = '2026-11-12';
+const demo = demoAlliance({ today });
+const data = treeOf(organisation('alliance'), 'current', today);
 
 export const Default: Story = { name: 'Zielbaum', args: { data } };
 
@@ -66,6 +75,26 @@ export const Table: Story = { name: 'Tabelle', args: { data, view: 'table' } };
 export const Selected: Story = {
   name: 'Ein Ziel ausgewählt',
   args: { data, selected: data.objectives[0]?.id ?? null },
+};
+
+export const Closed: Story = {
+  name: 'Abgeschlossener Zyklus mit Bewertungen',
+  args: {
+    data: treeOf(organisation('giessen'), demoId('giessen/previous'), today),
+    selected: demoId('giessen/previous/wohngeld'),
+  },
+};
+
+export const Practice: Story = {
+  name: 'Übungszyklus',
+  args: { data: treeOf(organisation('giessen'), demoId('giessen/practice'), today) },
+};
+
+const shared = demo.shares[0]?.objectiveId ?? null;
+
+export const AcrossCities: Story = {
+  name: 'Verbund über Städte',
+  args: { data: allianceTreeOf(demo, today), selected: shared },
 };
 
 export const Stale: Story = {
@@ -156,11 +185,10 @@ function style(css: string): HTMLStyleElement {
   return Object.assign(document.createElement('style'), { textContent: css });
 }
 
-function demoTree(): Tree {
-  const today = '2026-11-12';
-  const alliance = demoAlliance({ today }).organisations.at(-1);
-  if (!alliance) throw new Error('The demo has no alliance.');
-  return treeOf(alliance, 'current', today);
+function organisation(key: string): DemoOrganisation {
+  const found = demo.organisations.find((each) => each.organisation.id === demoId(key));
+  if (!found) throw new Error(`The demo has no ${key}.`);
+  return found;
 }
 
 /** The same objective with every signal out of date. */

@@ -292,9 +292,6 @@ export const treeStyles: CSSResult = css`
   .percent,
   .confidence {
     font-variant-numeric: tabular-nums;
-  }
-  .percent,
-  .confidence {
     text-align: right;
   }
   .percent:dir(rtl),

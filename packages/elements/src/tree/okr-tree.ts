@@ -15,9 +15,10 @@ import { ObservedController } from '../internal/observed-controller.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import { whenIdle } from '../internal/when-idle.ts';
 import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './events.ts';
-import { faultsText } from './faults.ts';
+import { findFaults, type Faults } from './faults.ts';
 import { allRows, positionOf } from './expansion.ts';
 import { treeStyles } from './okr-tree.styles.ts';
+import type { treeMore } from './more.ts';
 import { parseData, readTree, type ReadTree, type TreeData } from './read-tree.ts';
 import { RowEvents, rowOf } from './row-events.ts';
 import { RowWindow, type WindowParts } from './row-window.ts';
@@ -27,15 +28,16 @@ import { tableRow } from './table-row.ts';
 import { treeHead, type TreeView } from './tree-head.ts';
 import { drawRows, type TreeRow } from './tree-row.ts';
 import { TreeState } from './tree-state.ts';
-import type * as Table from './tree-table.ts';
 import { warmUp } from './warm-up.ts';
+import type { DetailHost } from './tree-detail.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
 /** Larger trees are shown first and looked through for faults afterwards. */
 const checkedAtOnce = 200;
 
 // Outside the class: inside its private methods the compiler leaves the `.ts` as it is.
-const importTable = (): Promise<typeof Table> => import('./tree-table.ts');
+const importMore = (): Promise<typeof treeMore> =>
+  import('./more.ts').then((part) => part.treeMore);
 
 /**
  * @summary Objectives and key results as a tree, each with progress, confidence and pace.
@@ -72,6 +74,7 @@ const importTable = (): Promise<typeof Table> => import('./tree-table.ts');
  * @csspart confidence - Confidence.
  * @csspart status - Pace and staleness.
  * @csspart table - The table view.
+ * @csspart detail - More of the selected objective: its grade, or what another organisation shares.
  * @csspart loading - Shown while loading.
  * @csspart empty - Shown without objectives.
  * @csspart error - Shown when there is nothing to show but an error.
@@ -95,7 +98,7 @@ export class OkrTree extends OkrElement {
     loading: { type: Boolean },
     error: { attribute: false },
     isPrinting: { state: true, attribute: false },
-    table: { state: true, attribute: false },
+    more: { state: true, attribute: false },
   };
 
   /** A whole tree, or its objectives alone. New data is a new object. As an attribute: JSON. */
@@ -124,8 +127,8 @@ export class OkrTree extends OkrElement {
 
   private isPrinting = false;
 
-  /** What draws the table, once a reader has asked for it. */
-  declare private table: typeof Table | undefined;
+  /** What only some trees need, once this one does. */
+  declare private more: typeof treeMore | undefined;
 
   readonly #observed = new ObservedController<Tree>(this, {
     subject: () => (this.data ? undefined : this.cycle),
@@ -148,10 +151,11 @@ export class OkrTree extends OkrElement {
   #list: readonly number[] = [];
   #listed: unknown;
   /** What could not be read. */
-  #faults: string | null = null;
+  #faults: Faults = new Map();
   #checked: Rows | undefined;
-  #faultsOf: Wording['texts'] | undefined;
-  #tableLoading: Promise<void> | undefined;
+  #moreLoading: Promise<void> | undefined;
+  /** It could not be loaded: rows stand without it. */
+  #isPlain = false;
   #hadFocus = false;
   /** The data is other than that of the last update. */
   #isNew = false;
@@ -176,17 +180,17 @@ export class OkrTree extends OkrElement {
     if (this.#isNew) this.#readData(data);
     else if (changed.has('expandedLevel')) this.#state.expandTo(this.#level);
     this.#announce(status, isFirst);
-    if (this.view === 'table') this.#tableLoading ??= this.#loadTable();
-    if (changed.has('view') || changed.has('table')) this.#window.forgetHeights();
-    this.#listRows();
     this.#findFaults();
+    if (this.#isMoreAwaited || this.#hasFaults) this.#moreLoading ??= this.#loadMore();
+    if (changed.has('view') || changed.has('more')) this.#window.forgetHeights();
+    this.#listRows();
   }
 
-  /** With the table view: also waits until what draws it has been loaded. */
+  /** Also waits for what only some trees need. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    if (this.#tableLoading === undefined || this.table) return isComplete;
-    await this.#tableLoading;
+    if (this.#moreLoading === undefined || this.more) return isComplete;
+    await this.#moreLoading;
     return super.getUpdateComplete();
   }
 
@@ -204,10 +208,12 @@ export class OkrTree extends OkrElement {
   }
 
   protected override render(): TemplateResult {
-    const wording = wordingFor(this.locale);
+    const wording = this.#wording;
+    const { more } = this;
     const { status, error } = this.#current;
     const read = this.#tree;
     const hasRows = this.#list.length > 0;
+    const faults = this.#hasFaults && more?.faultsText(this.#faults, this.locale.language);
     const head = treeHead(
       {
         label: this.label,
@@ -224,21 +230,22 @@ export class OkrTree extends OkrElement {
       aria-busy=${status === 'loading'}
     >
       ${head} ${read && error ? errorNotice(error, wording, this.#onRetry) : nothing}
-      ${this.#faults ? html`<p class="notice" part="notice">${this.#faults}</p>` : nothing}
+      ${faults ? html`<p class="notice" part="notice">${faults}</p>` : nothing}
       ${hasRows ? this.#renderRows(wording) : this.#renderState(wording)}
+      ${more?.treeDetail(this, this.#detailHost, wording)}
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     </div>`;
   }
 
   #renderRows(wording: Wording): TemplateResult {
-    // Nothing is shown in place of a table that comes first; a tree stays until the table is there.
-    if (this.#isTableAwaited && !this.#find('.rows')) return loadingState(wording);
+    // Nothing is shown in place of what comes first; a tree stays until its table is there.
+    if (this.#isMoreAwaited && !this.#find('.rows')) return loadingState(wording);
     const { start, end } = this.#window;
     const label = this.#name(wording);
-    if (!this.table || !this.#isTable) return this.#renderTree(label, wording);
+    if (!this.more || !this.#isTable) return this.#renderTree(label, wording);
     const { rows } = this.#state;
     const items = this.#list.slice(start, end).map((row) => tableRow(rows, row, wording));
-    return this.table.treeTable(items, { label, count: this.#list.length, start }, wording);
+    return this.more.treeTable(items, { label, count: this.#list.length, start }, wording);
   }
 
   #renderTree(label: string, wording: Wording): TemplateResult {
@@ -279,7 +286,7 @@ export class OkrTree extends OkrElement {
     const items = shown.map((row) =>
       this.#treeRow(row, { isActive: row === activeRow, isOutside }),
     );
-    drawRows(container, items, wordingFor(this.locale));
+    drawRows(container, items, this.#wording);
   }
 
   #treeRow(
@@ -338,12 +345,33 @@ export class OkrTree extends OkrElement {
     return this.#read && 'head' in this.#read ? this.#read : undefined;
   }
 
-  get #isTableAwaited(): boolean {
-    return this.view === 'table' && !this.table;
+  get #wording(): Wording {
+    return wordingFor(this.locale, this.more?.tell);
+  }
+
+  get #detailHost(): DetailHost {
+    return {
+      rows: this.#state.rows,
+      selected: this.selected,
+      say: (text) => this.#announcer.say(text),
+      close: () => {
+        this.selected = null;
+        this.#rowElement(this.#state.activePosition)?.focus();
+      },
+    };
+  }
+
+  get #hasFaults(): boolean {
+    return this.#faults.size > 0 && !this.#isPlain;
+  }
+
+  get #isMoreAwaited(): boolean {
+    if (this.more) return false;
+    return this.view === 'table' || (this.#tree?.head.tells === true && !this.#isPlain);
   }
 
   get #isTable(): boolean {
-    return this.view === 'table' && this.table !== undefined;
+    return this.view === 'table' && this.more !== undefined;
   }
 
   get #level(): number | undefined {
@@ -369,17 +397,15 @@ export class OkrTree extends OkrElement {
 
   #findFaults(): void {
     const { rows } = this.#state;
-    const { texts } = wordingFor(this.locale);
-    if (this.#checked === rows && this.#faultsOf === texts) return;
+    if (this.#checked === rows) return;
     this.#checked = rows;
-    this.#faultsOf = texts;
     const find = () => {
-      if (this.#checked === rows) this.#faults = faultsText(rows, texts);
+      if (this.#checked === rows) this.#faults = findFaults(rows);
     };
     if (rows.nodes.length <= checkedAtOnce) return find();
     whenIdle(() => {
       find();
-      if (this.#faults !== null) this.requestUpdate();
+      if (this.#faults.size > 0) this.requestUpdate();
     });
   }
 
@@ -490,14 +516,16 @@ export class OkrTree extends OkrElement {
   };
 
   /** Where it cannot be had, the tree still stands, and the reader may ask again. */
-  async #loadTable(): Promise<void> {
+  async #loadMore(): Promise<void> {
     try {
-      const table = await importTable();
-      if (this.renderRoot instanceof ShadowRoot) table.adoptStyles(this.renderRoot);
-      this.table = table;
+      const more = await importMore();
+      if (this.renderRoot instanceof ShadowRoot) more.adoptStyles(this.renderRoot);
+      this.more = more;
     } catch {
-      this.#tableLoading = undefined;
+      this.#moreLoading = undefined;
+      this.#isPlain = true;
       this.view = 'tree';
+      this.requestUpdate();
     }
   }
 

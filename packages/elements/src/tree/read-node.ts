@@ -32,6 +32,10 @@ export interface RowContent {
   /** Of a key result. */
   metric: Partial<Metric> | null;
   value: CheckInValue | undefined;
+  /** In place of the pace, whose sign it takes: the grade. */
+  grade?: string;
+  /** Who shares it. */
+  sharedBy?: string;
 }
 
 /** Nodes as they should be; any field of a real one may be missing or of another type. */

@@ -12,7 +12,15 @@ test('objectives alone are a tree without a head', () => {
   const { objectives } = smallTree();
   expect(readTree(objectives)).toEqual({
     objectives,
-    head: { organisation: null, cycle: null, isPractice: false, isExample: false, today: null },
+    head: {
+      organisation: null,
+      cycle: null,
+      isPractice: false,
+      isClosed: false,
+      isExample: false,
+      today: null,
+      tells: false,
+    },
   });
 });
 

@@ -12,8 +12,11 @@ export interface TreeHead {
   organisation: string | null;
   cycle: string | null;
   isPractice: boolean;
+  isClosed: boolean;
   isExample: boolean;
   today: IsoDate | null;
+  /** There may be more to see than in an ordinary tree. */
+  tells: boolean;
 }
 
 export type ReadTree =
@@ -26,14 +29,18 @@ export function readTree(data: unknown): ReadTree {
   if (!Array.isArray(tree['objectives'])) return { fault: 'notATree' };
   const organisation = asRecord(tree['organisation']);
   const cycle = asRecord(tree['cycle']);
+  const isClosed = cycle['phase'] === 'closed';
+  const isPractice = cycle['kind'] === 'practice';
   return {
     objectives: tree['objectives'],
     head: {
       organisation: textOrNull(organisation['name']),
       cycle: textOrNull(cycle['name']),
-      isPractice: cycle['kind'] === 'practice',
+      isPractice,
+      isClosed,
       isExample: organisation['isExample'] === true,
       today: textOrNull(tree['today']),
+      tells: isClosed || isPractice || organisation['kind'] === 'alliance',
     },
   };
 }

@@ -15,8 +15,10 @@ export function progressText({ progress }: RowContent, { locale, texts }: Wordin
   return progress === null ? texts.pace.open : locale.percent(progress);
 }
 
-/** The pace, unless progress already says that it is open. */
-export function paceText({ pace, progress }: RowContent, { texts }: Wording): string | null {
+/** The grade or the pace, unless progress already says that it is open. */
+export function paceText(content: RowContent, { texts }: Wording): string | null {
+  const { grade, pace, progress } = content;
+  if (grade) return grade;
   return pace === null || (pace === 'open' && progress === null) ? null : texts.pace[pace];
 }
 
@@ -42,11 +44,16 @@ export function detailTexts(content: RowContent, level: number, wording: Wording
   const { texts } = wording;
   return [
     stateText(content, wording),
-    content.kind === objectiveKind ? content.unit : valueOf(content, wording),
+    content.kind === objectiveKind ? ownerText(content) : valueOf(content, wording),
     keptText(content.metric, content.progress, wording.locale),
     content.isReference ? texts.reference : null,
     level > deepestIndent ? texts.level(level) : null,
   ].filter((part) => part !== null);
+}
+
+/** Whose objective it is. */
+export function ownerText({ sharedBy, unit }: RowContent): string | null {
+  return [sharedBy, unit].filter(Boolean).join(', ') || null;
 }
 
 function valueOf({ metric, value }: RowContent, wording: Wording): string | null {

@@ -1,7 +1,9 @@
-import { readNode, type RowContent } from './read-node.ts';
+import { contentOf } from './content-of.ts';
+import type { RowContent } from './read-node.ts';
 import {
   confidenceText,
   deepestIndent,
+  ownerText,
   paceText,
   progressText,
   stateText,
@@ -32,7 +34,7 @@ export function tableRow(rows: Rows, row: number, wording: Wording): TableRow {
   const { nodes, levels, parents } = rows;
   const { texts } = wording;
   const kind = kindOf(rows, row);
-  const content = readNode(nodes[row], kind);
+  const content = contentOf(nodes[row], kind, wording);
   const isObjective = kind === objectiveKind;
   const owner = kind === keyResultKind ? (parents[row] ?? row) : row;
   const words = [paceText(content, wording), content.isStale && texts.stale];
@@ -41,7 +43,7 @@ export function tableRow(rows: Rows, row: number, wording: Wording): TableRow {
     level: Math.min(levels[row] ?? 1, deepestIndent),
     title: titleText(content, wording),
     kind: isObjective ? texts.objective : texts.keyResult,
-    unit: readNode(nodes[owner], objectiveKind).unit,
+    unit: ownerText(contentOf(nodes[owner], objectiveKind, wording)),
     content,
     progress: progressText(content, wording),
     tone: toneOf(content),

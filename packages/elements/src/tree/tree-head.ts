@@ -17,15 +17,19 @@ interface Head {
 export function treeHead({ label, head, view, onView }: Head, wording: Wording): TemplateResult {
   const { texts } = wording;
   const about = [
-    head?.cycle ? texts.cycle(head.cycle) : null,
     head?.isPractice ? texts.practice : null,
+    head?.cycle ? texts.cycle(head.cycle) : null,
+    head?.isClosed ? texts.state.closed : null,
     head?.today ? texts.asOf(head.today) : null,
     head?.isExample ? texts.example : null,
   ].filter((part) => part !== null);
   return html`<div class="head" part="header">
     <div>
       <slot name="heading"><div class="heading">${label ?? head?.organisation}</div></slot>
-      <div class="about" .textContent=${about.join(' · ')}></div>
+      <div
+        class=${head?.isPractice ? 'about practice' : 'about'}
+        .textContent=${about.join(' · ')}
+      ></div>
     </div>
     ${view === null ? nothing : viewChoice(view, onView, wording)}
   </div>`;

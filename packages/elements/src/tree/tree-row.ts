@@ -1,4 +1,4 @@
-import { readNode } from './read-node.ts';
+import { contentOf } from './content-of.ts';
 import { detailTexts, paceText, progressText, rowLabel, titleText, toneOf } from './row-label.ts';
 import { objectiveKind, type RowKind } from './rows.ts';
 import type { Wording } from './wording.ts';
@@ -82,14 +82,14 @@ function createBox(name: string, children: readonly HTMLElement[] = []): HTMLEle
 
 function drawRow(element: HTMLElement, item: TreeRow, wording: Wording): void {
   const { texts, locale } = wording;
-  const content = readNode(item.node, item.kind);
+  const content = contentOf(item.node, item.kind, wording);
   const { confidence, expected, pace, progress } = content;
   const kind = item.kind === objectiveKind ? 'objective' : 'key-result';
   const [, text, bar, status, percent, confidenceCell] = [...element.children] as HTMLElement[];
   const [title, details] = text?.children ?? [];
   const [paceSignal, staleSignal] = status?.children ?? [];
   write(element, {
-    class: `row ${kind} ${toneOf(content)}${item.isPinned ? ' pinned' : ''}`,
+    class: `row ${kind} ${toneOf(content)}${content.sharedBy ? ' shared' : ''}${item.isPinned ? ' pinned' : ''}`,
     part: `row ${kind}`,
     role: 'treeitem',
     'data-row': item.row,

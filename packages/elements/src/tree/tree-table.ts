@@ -1,20 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { treeTableTexts } from '../i18n/tree-table.ts';
+import { treeMoreTexts } from '../i18n/tree-more.ts';
 import { clip } from '../internal/clip.ts';
 import { keptText } from '../internal/value-text.ts';
 import { wayText } from '../internal/way-text.ts';
 import type { TableRow } from './table-row.ts';
-import { tableStyles } from './tree-table.styles.ts';
 import type { Wording } from './wording.ts';
 
-/** The table, a piece of its own that is loaded when a reader asks for it. */
+/** The table of all rows. */
 export function treeTable(
   items: readonly TableRow[],
   { label, count, start }: { label: string; count: number; start: number },
   wording: Wording,
 ): TemplateResult {
   const { locale, texts } = wording;
-  const columns = treeTableTexts[locale.language];
+  const columns = treeMoreTexts[locale.language];
   return html`<div class="scroller" part="scroller" role="region" aria-label=${label} tabindex="0">
     <table part="table" aria-label=${label} aria-rowcount=${count + 1}>
       <thead>
@@ -42,11 +41,6 @@ export function treeTable(
       </tbody>
     </table>
   </div>`;
-}
-
-/** Brings the styles of the table to a tree that had none of them so far. */
-export function adoptStyles(root: ShadowRoot): void {
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, tableStyles.styleSheet ?? []].flat();
 }
 
 function rowOf(item: TableRow, rowIndex: number, wording: Wording): TemplateResult {

@@ -3,17 +3,24 @@ import { figureTexts, type FigureTexts } from '../i18n/figures.ts';
 import { sharedTexts, type SharedTexts } from '../i18n/shared.ts';
 import { treeTexts, type TreeTexts } from '../i18n/tree.ts';
 import type { Locale } from '../internal/locale.ts';
+import type { RowContent } from './read-node.ts';
 
 /** What a text needs to know: the words, and how numbers are written. */
 export interface Wording {
   locale: Locale;
   texts: SharedTexts & FigureTexts & ConnectionTexts & TreeTexts;
+  /** Adds what only some trees say, once it has been loaded. */
+  tell?: Tell | undefined;
 }
 
-const wordings = new WeakMap<Locale, Wording>();
+/** Adds to what a row shows. */
+export type Tell = (content: RowContent, node: unknown, locale: Locale) => RowContent;
 
-/** The same object for the same locale, so that rows tell by it whether to be drawn again. */
-export function wordingFor(locale: Locale): Wording {
+const wordings = new WeakMap<Locale, Wording>();
+const telling = new WeakMap<Wording, Wording>();
+
+/** The same object for the same arguments, so that rows tell by it whether to be drawn again. */
+export function wordingFor(locale: Locale, tell?: Tell): Wording {
   const { language } = locale;
   const wording = wordings.get(locale) ?? {
     locale,
@@ -25,5 +32,8 @@ export function wordingFor(locale: Locale): Wording {
     },
   };
   wordings.set(locale, wording);
-  return wording;
+  if (!tell) return wording;
+  const withTell = telling.get(wording) ?? { ...wording, tell };
+  telling.set(wording, withTell);
+  return withTell;
 }

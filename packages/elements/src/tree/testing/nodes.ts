@@ -1,4 +1,4 @@
-import type { Tree, TreeKeyResult, TreeObjective } from '@zielbaum/model';
+import type { Tree, TreeKeyResult, TreeObjective, TreeReview } from '@zielbaum/model';
 
 /** An objective as a tree holds it; everything but its id and title is ordinary. */
 export function objective(
@@ -111,4 +111,48 @@ export function deepTree(levels: number): Tree {
   for (let level = levels - 1; level > 0; level--)
     top = objective(`o${level}`, { children: [top] });
   return treeWith(top);
+}
+
+/** Two objectives of a closed cycle: the grade of the first was set, that of the second is proposed. */
+export function closedTree(): Tree {
+  const proposed: TreeReview = {
+    proposedGrade: 0.9,
+    grade: 0.9,
+    band: 'green',
+    override: null,
+    note: '',
+    outcome: null,
+  };
+  const set: TreeReview = {
+    ...proposed,
+    grade: 0.6,
+    band: 'yellow',
+    override: { grade: 0.6, reason: 'Noch immer fehlen zu oft Nachweise.' },
+    note: 'Künftig fragen wir früher.',
+    outcome: { kind: 'change', reason: 'Es zählt die nächste Miete.' },
+  };
+  const tree = treeWith(
+    objective('a', { review: set, state: 'closed', keyResults: [keyResult('a1')] }),
+    objective('b', { review: proposed, state: 'closed', score: { isStale: true } }),
+  );
+  return { ...tree, cycle: { ...tree.cycle, phase: 'closed' } };
+}
+
+/** An alliance’s objective with one of a city below it. */
+export function allianceTree(): Tree {
+  const tree = treeWith(
+    objective('a', {
+      title: 'Ein Roboter für alle',
+      children: [
+        objective('b', {
+          title: 'Ohne Abtippen ins Fachverfahren',
+          description: 'Angaben kommen aus dem Antrag.',
+          themes: ['Prozesse'],
+          unit: 'RPA-Werkstatt',
+          sharedBy: 'Gießen',
+        }),
+      ],
+    }),
+  );
+  return { ...tree, organisation: { ...tree.organisation, name: 'Verbund', kind: 'alliance' } };
 }

@@ -1,0 +1,15 @@
+import { faultsText } from './faults-text.ts';
+import { tell } from './tell.ts';
+import { tellStyles } from './tell.styles.ts';
+import { treeDetail } from './tree-detail.ts';
+import { treeTable } from './tree-table.ts';
+import { tableStyles } from './tree-table.styles.ts';
+
+/** What only some trees need, loaded by the first that does. */
+export const treeMore = { adoptStyles, faultsText, tell, treeDetail, treeTable };
+
+/** Brings its styles to a tree that had none of them so far. */
+function adoptStyles(root: ShadowRoot): void {
+  const styles = [tableStyles, tellStyles].map(({ styleSheet }) => styleSheet ?? []);
+  root.adoptedStyleSheets = [root.adoptedStyleSheets, styles].flat(2);
+}

@@ -1,0 +1,130 @@
+import type { Review, TreeObjective } from '@zielbaum/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { treeMoreTexts } from '../i18n/tree-more.ts';
+import { clip } from '../internal/clip.ts';
+import { isNumber } from '../internal/is-number.ts';
+import type { Locale } from '../internal/locale.ts';
+import type { Unread } from './read-node.ts';
+import type { Rows } from './rows.ts';
+import { fieldsOf, isBand, tenths } from './tell.ts';
+import type { Wording } from './wording.ts';
+
+/** The tree around a detail. */
+export interface DetailHost {
+  readonly rows: Rows;
+  /** Id of what is selected. */
+  readonly selected: string | null;
+  say: (text: string) => void;
+  close: () => void;
+}
+
+/** What was told of last, so that it is said once. */
+const said = new WeakMap<object, unknown>();
+
+/**
+ * More of the selected objective, where there is more than its row has room for: why it was graded so,
+ * or what another organisation lets be seen of it.
+ */
+export function treeDetail(
+  owner: HTMLElement,
+  host: DetailHost,
+  wording: Wording,
+): TemplateResult | typeof nothing {
+  const { locale } = wording;
+  const texts = treeMoreTexts[locale.language];
+  const node: Unread<TreeObjective> = selectedIn(host);
+  const entries = [
+    ...sharedEntries(node, wording),
+    ...reviewEntries(fieldsOf(node.review), locale),
+  ];
+  const shown = entries.filter(([, value]) => value);
+  const isNew = said.get(owner) !== node.id;
+  said.set(owner, shown.length > 0 ? node.id : undefined);
+  if (shown.length === 0) return nothing;
+  const title = clip(node.title);
+  const organisation = clip(node.sharedBy);
+  if (isNew) {
+    host.say(texts.shownBelow(title));
+    requestAnimationFrame(() => uncover(owner.shadowRoot));
+  }
+  return html`<div class="detail" part="detail" role="region" aria-label=${title}>
+    <div class="detail-head">
+      <div class="title">${title}</div>
+      <button type="button" @click=${host.close}>${texts.close}</button>
+    </div>
+    <dl>
+      ${shown.map(
+        ([name, value]) =>
+          html`<div class=${value.length > 40 ? 'wide' : ''}>
+            <dt>${name}</dt>
+            <dd .textContent=${value}></dd>
+          </div>`,
+      )}
+    </dl>
+    ${organisation ? html`<p class="remark">${texts.staysThere(organisation)}</p>` : nothing}
+  </div>`;
+}
+
+/** It stays in sight at the bottom of the window, where the row may be that the reader is at. */
+function uncover(root: ShadowRoot | null): void {
+  const row = root?.activeElement;
+  const detail = root?.querySelector('.detail');
+  if (!detail || row?.ariaSelected !== 'true') return;
+  const isCovered = row.getBoundingClientRect().bottom > detail.getBoundingClientRect().top;
+  if (isCovered) row.scrollIntoView({ block: 'center' });
+}
+
+function selectedIn({ rows, selected }: DetailHost): Unread<TreeObjective> {
+  const row = selected === null ? -1 : rows.nodes.findIndex(({ id }) => String(id) === selected);
+  return fieldsOf(rows.nodes[row]);
+}
+
+type Entry = readonly [string, string];
+
+function reviewEntries(review: Unread<Review>, locale: Locale): Entry[] {
+  const texts = treeMoreTexts[locale.language];
+  const { grade, band, proposedGrade, override, outcome } = review;
+  const { reason } = fieldsOf(override);
+  const next = fieldsOf(outcome);
+  return [
+    [texts.grade, list(isNumber(grade) && tenths(grade, locale), isBand(band) && texts.band[band])],
+    [texts.proposed, override && isNumber(proposedGrade) ? tenths(proposedGrade, locale) : ''],
+    [texts.reason, textOf(reason)],
+    [texts.note, textOf(review.note)],
+    [
+      texts.outcome,
+      [wordIn(texts.outcomes, next['kind']), textOf(next['reason'])].filter(Boolean).join(': '),
+    ],
+  ];
+}
+
+function sharedEntries(node: Unread<TreeObjective>, { locale, texts: words }: Wording): Entry[] {
+  if (!clip(node.sharedBy)) return [];
+  const texts = treeMoreTexts[locale.language];
+  const { progress, confidence, pace, isStale } = fieldsOf(node.score);
+  const themes = Array.isArray(node.themes) ? node.themes.map(textOf) : [];
+  return [
+    [texts.sharedBy, textOf(node.sharedBy)],
+    [texts.unit, textOf(node.unit)],
+    [texts.description, textOf(node.description)],
+    [texts.themes, list(...themes)],
+    [texts.ambition, wordIn(texts.ambitions, node.ambition)],
+    [texts.state, wordIn(words.state, node.state)],
+    [words.progress, isNumber(progress) ? locale.percent(progress) : words.pace.open],
+    [words.confidence, isNumber(confidence) ? words.ofTen(locale.number(confidence)) : ''],
+    [words.status, list(wordIn(words.pace, pace), isStale === true && words.stale)],
+  ];
+}
+
+function list(...parts: readonly (string | false)[]): string {
+  return parts.filter(Boolean).join(', ');
+}
+
+function wordIn(words: Readonly<Record<string, string>>, key: unknown): string {
+  return typeof key === 'string' && Object.hasOwn(words, key) ? (words[key] ?? '') : '';
+}
+
+/** Longer than a title: as long as the server takes them. */
+function textOf(text: unknown): string {
+  return typeof text === 'string' ? text.slice(0, 10_000).trim() : '';
+}
