@@ -6,6 +6,12 @@ const serverUrl = 'http://127.0.0.1:4310';
 const demo: Demo = {
   embedKey: 'okr_pk_example',
   show: { radial: 'kr-1', bar: 'kr-2', bullet: 'kr-3', checkIn: 'kr-1' },
+  cycles: [
+    { name: '2026-Q4', kind: 'regular', phase: 'active' },
+    { name: '2026-03-01/2026-06-30', kind: 'regular', phase: 'closed' },
+    { name: '2026-Q1', kind: 'practice', phase: 'closed' },
+  ],
+  alliance: { organisation: 'Verbund & Co', embedKey: 'okr_pk_alliance' },
 };
 
 const closings: (() => Promise<unknown>)[] = [];
@@ -31,12 +37,54 @@ test('the page embeds its widgets by one script tag and elements', async () => {
   expect(body).toMatch(/<okr-check-in [^>]*key-result="kr-1">/);
 });
 
-test('nothing on the page needs inline scripts or styles', async () => {
+test('the cycles can be gone to, and a practice cycle is marked in words', async () => {
   const app = await setup();
   const { body } = await app.inject('/');
 
-  expect(body).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/);
+  expect(body).toContain('<a href="/" aria-current="page"><b>4. Quartal 2026</b> <span>läuft');
+  expect(body).toContain('<a href="/zyklus/2026-03-01%2F2026-06-30"><b>2026-03-01/2026-06-30</b>');
+  expect(body).toContain(
+    '<b>1. Quartal 2026</b> <span class="practice">Übungszyklus</span> <span>abgeschlossen</span>',
+  );
 });
+
+test('a cycle has a page of its own', async () => {
+  const app = await setup();
+  const past = await app.inject('/zyklus/2026-03-01%2F2026-06-30');
+  const practice = await app.inject('/zyklus/2026-Q1');
+
+  expect(past.statusCode).toBe(200);
+  expect(past.body).toContain('<okr-tree cycle="2026-03-01/2026-06-30">');
+  expect(past.body).not.toContain('<okr-check-in');
+  expect(practice.body).toMatch(/<h1>.* <span class="practice">Übungszyklus<\/span>/);
+  expect((await app.inject('/zyklus/2019-Q1')).statusCode).toBe(404);
+});
+
+test('the alliance has a page with a key of its own, where nobody checks in', async () => {
+  const app = await setup();
+  const { body } = await app.inject('/digitale-kommune');
+
+  expect(body).toContain('<h1>Verbund „Verbund &amp; Co“</h1>');
+  expect(body).toContain(`<okr-provider base-url="${serverUrl}" key="okr_pk_alliance">`);
+  expect(body).not.toContain('<okr-check-in');
+});
+
+test('without a demo there are no such pages', async () => {
+  const app = await setup(async () => undefined);
+  for (const url of ['/zyklus/2026-Q1', '/digitale-kommune']) {
+    expect((await app.inject(url)).statusCode).toBe(404);
+  }
+});
+
+test.each(['/', '/zyklus/2026-Q1', '/digitale-kommune'])(
+  'nothing on %s needs inline scripts or styles',
+  async (url) => {
+    const app = await setup();
+    const { body } = await app.inject(url);
+
+    expect(body).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/);
+  },
+);
 
 test('what the demo file says is escaped', async () => {
   const app = await setup(async () => ({ ...demo, embedKey: '"><script>alert(1)</script>' }));

@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Demo } from './demo.ts';
+import type { Html } from './html.ts';
+import { alliancePage } from './pages/alliance-page.ts';
+import { cyclePage } from './pages/cycle-page.ts';
 import { goalsPage } from './pages/goals-page.ts';
 import { malformedPage } from './pages/malformed-page.ts';
 import { missingPage } from './pages/missing-page.ts';
@@ -33,14 +36,32 @@ export async function createApp({
   });
 
   app.get('/', async (_request, reply) => {
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
-    return goalsPage({ serverUrl, demo: await readDemo() }).toString();
+    return sendPage(reply, goalsPage({ serverUrl, demo: await readDemo() }));
   });
-  app.setNotFoundHandler(async (_request, reply) => {
-    reply.code(404).type('text/html; charset=utf-8');
-    return missingPage().toString();
+  app.get('/digitale-kommune', async (_request, reply) => {
+    const demo = await readDemo();
+    return demo ? sendPage(reply, alliancePage({ serverUrl, demo })) : sendMissing(reply);
   });
+  app.get<{ Params: { name: string } }>('/zyklus/:name', async ({ params }, reply) => {
+    const demo = await readDemo();
+    const cycle = demo?.cycles.find(({ name }) => name === params.name);
+    return demo && cycle
+      ? sendPage(reply, cyclePage({ serverUrl, demo, cycle }))
+      : sendMissing(reply);
+  });
+  app.setNotFoundHandler((_request, reply) => sendMissing(reply));
   return app;
+}
+
+function sendPage(reply: FastifyReply, page: Html): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(page.toString());
+}
+
+function sendMissing(reply: FastifyReply): FastifyReply {
+  return reply.code(404).type('text/html; charset=utf-8').send(missingPage().toString());
 }
 
 function sendMalformed(reply: FastifyReply): FastifyReply {

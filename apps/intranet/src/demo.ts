@@ -13,6 +13,22 @@ export interface Demo {
     /** The one readers may check values in for. */
     checkIn: string;
   };
+  /** The newest first. */
+  cycles: readonly DemoCycle[];
+  /** The alliance that the city shares goals with. */
+  alliance: {
+    organisation: string;
+    /** Like the other, of the alliance. */
+    embedKey: string;
+  };
+}
+
+/** A cycle as the server names it. */
+export interface DemoCycle {
+  /** e.g. `2026-Q4`. */
+  name: string;
+  kind: 'regular' | 'practice';
+  phase: 'planning' | 'active' | 'review' | 'closed';
 }
 
 /** Reads the demo's file; `undefined` while there is none, or none that can be used. */
@@ -27,8 +43,11 @@ export async function readDemo(path: string): Promise<Demo | undefined> {
 
 function isDemo(value: unknown): value is Demo {
   if (!isRecord(value) || typeof value['embedKey'] !== 'string') return false;
-  const { show } = value;
+  const { show, cycles, alliance } = value;
   return (
+    Array.isArray(cycles) &&
+    isRecord(alliance) &&
+    typeof alliance['embedKey'] === 'string' &&
     isRecord(show) &&
     ['radial', 'bar', 'bullet', 'checkIn'].every((name) => typeof show[name] === 'string')
   );

@@ -1,5 +1,6 @@
 import type { Demo } from '../demo.ts';
 import { html, type Html } from '../html.ts';
+import { cycleChoice, currentOf } from './cycle-choice.ts';
 import { layout } from './layout.ts';
 
 interface GoalsPage {
@@ -19,6 +20,7 @@ export function goalsPage({ serverUrl, demo }: GoalsPage): Html {
             <h1>Unsere Ziele in diesem Quartal</h1>
             <p class="lead">Weniger Wege, weniger Papier, schnellere Antworten: Woran die Stadtverwaltung bis zum Ende des Quartals arbeitet, und wie weit sie damit ist.</p>
             <p>Die Ziele haben die Ämter gemeinsam in der Planung vereinbart. Jedes Ziel wird an wenigen Schlüsselergebnissen gemessen. Einmal in der Woche tragen die Teams ihren Zwischenstand ein; die Zahlen auf dieser Seite ändern sich dann von selbst.</p>
+            ${demo ? cycleChoice(demo.cycles, currentOf(demo.cycles)) : html``}
             ${demo ? widgets(serverUrl, demo) : noDemo(serverUrl)}
             <section class="legend" aria-labelledby="lesehilfe">
               <h2 id="lesehilfe">So lesen Sie die Ziele</h2>

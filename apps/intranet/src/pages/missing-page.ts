@@ -7,7 +7,7 @@ export function missingPage(): Html {
     title: 'Nicht im Beispiel',
     path: ['Nicht im Beispiel'],
     main: html`<h1>Diese Seite gehört nicht zum Beispiel</h1>
-          <p class="lead">Ein richtiges Intranet hätte hier mehr zu zeigen. Dieses besteht aus einer Seite.</p>
+          <p class="lead">Ein richtiges Intranet hätte hier mehr zu zeigen. Dieses besteht aus wenigen Seiten.</p>
           <p><a href="/">Zu den Zielen in diesem Quartal</a></p>`,
     aside: html`<section>
             <h2>Mehr dazu</h2>

@@ -60,8 +60,26 @@ it('names key results of the cycle that the tree shows, whenever the demo is sta
     );
     expect(keyResults.every(({ score }) => score.progress !== null)).toBe(true);
   }
+  expect(first.demo.cycles).toEqual([
+    { name: '2026-Q4', kind: 'regular', phase: 'active' },
+    { name: '2026-Q3', kind: 'regular', phase: 'closed' },
+    { name: '2026-Q2', kind: 'regular', phase: 'closed' },
+    { name: '2026-Q1', kind: 'practice', phase: 'closed' },
+  ]);
+  expect(later.demo.cycles[0]?.name).toBe('2027-Q1');
   expect(again.demo).toEqual(later.demo);
   expect(later.demo.show).not.toEqual(first.demo.show);
+});
+
+it('lets a page read what the cities share with their alliance, and not check in', async () => {
+  const { demo } = await startOn('2028-05-05');
+  const key = demo.alliance.embedKey;
+  const headers = { origin };
+  const { body } = await scene.ask('GET /tree', { key, headers });
+  expect(JSON.stringify(body)).toMatch(/"sharedBy":"Offenbach"/);
+  const entry = { body: { value: 1 }, key, headers };
+  const { status } = await scene.ask(`POST /key-results/${demo.show.checkIn}/check-ins`, entry);
+  expect(status).toBe(403);
 });
 
 it.each(['', '[]', '{"embedKey":7}'])('writes a damaged file (%s) anew', async (damaged) => {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { IsoDate } from '@zielbaum/model';
+import type { Cycle, IsoDate } from '@zielbaum/model';
 import { demoId } from '@zielbaum/model/fixtures';
 import { listCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
@@ -9,6 +9,7 @@ import type { Db } from '../db/index.ts';
 import { findKeyResult } from '../key-results/store.ts';
 import { hashKey, isKey } from '../keys/key.ts';
 import { issueKey } from '../keys/issue-key.ts';
+import type { KeyOrder } from '../keys/issue-key.ts';
 import { findKey } from '../keys/store.ts';
 import { laterId } from './next-quarter.ts';
 import { seedDemo } from './seed-demo.ts';
@@ -20,6 +21,10 @@ export interface DemoFile {
   embedKey: string;
   /** Key results worth showing, by id. */
   show: { radial: string; bar: string; bullet: string; checkIn: string };
+  /** Those of that organisation, the newest first. */
+  cycles: Pick<Cycle, 'name' | 'kind' | 'phase'>[];
+  /** The one it shares goals with; its key reads only. */
+  alliance: { organisation: string; embedKey: string };
 }
 
 export interface PreparedDemo {
@@ -29,6 +34,7 @@ export interface PreparedDemo {
 }
 
 const shownCity = demoId('giessen');
+const shownAlliance = demoId('alliance');
 
 const shown: DemoFile['show'] = {
   radial: demoId('giessen/current/wohngeld/dauer'),
@@ -56,27 +62,57 @@ export async function prepareDemo(
     newKeys.push({ organisation: name, key });
   }
   const city = organisations.find(({ id }) => id === shownCity);
-  if (city) {
+  const alliance = organisations.find(({ id }) => id === shownAlliance);
+  if (city && alliance) {
     const before = await readDemoFile(file);
-    const embedKey =
-      (await workingKey(db, before.embedKey, origins)) ??
-      (await issueKey(db, {
-        tenantId: city.id,
-        kind: 'embed',
-        scopes: ['okr:read', 'okr:checkin'],
-        origins,
-        label: 'Beispiel-Intranet',
-      }));
-    const after = { organisation: city.name, embedKey, show: await newestShown(db) };
+    const embedKey = await keyFor(db, before.embedKey, {
+      tenantId: city.id,
+      scopes: ['okr:read', 'okr:checkin'],
+      origins,
+    });
+    const allianceKey = await keyFor(db, before.alliance?.embedKey, {
+      tenantId: alliance.id,
+      scopes: ['okr:read'],
+      origins,
+    });
+    const cycles = await cyclesOf(db, city.id);
+    const after: DemoFile = {
+      organisation: city.name,
+      embedKey,
+      show: await newestShown(db, cycles),
+      cycles: cycles.map(({ name, kind, phase }) => ({ name, kind, phase })),
+      alliance: { organisation: alliance.name, embedKey: allianceKey },
+    };
     if (!isDeepStrictEqual(before, after)) await writeWhole(file, after);
   }
   return { newKeys, file };
 }
 
+function cyclesOf(db: Db, tenantId: string): Promise<Cycle[]> {
+  return readInTenant(db, tenantId, (transaction) =>
+    listCycles(transaction, tenantId, { afterId: undefined, limit: 200 }),
+  );
+}
+
+/** The key from before, if it still works, else a new one. */
+async function keyFor(
+  db: Db,
+  before: unknown,
+  order: Pick<KeyOrder, 'tenantId' | 'scopes'> & { origins: readonly string[] },
+): Promise<string> {
+  const label = 'Beispiel-Intranet';
+  return (
+    (await workingKey(db, before, order.origins)) ??
+    (await issueKey(db, { ...order, kind: 'embed', label }))
+  );
+}
+
 /** The key results to show, as the newest quarter has them that the demo has gone on into. */
-async function newestShown(db: Db): Promise<DemoFile['show']> {
+async function newestShown(
+  db: Db,
+  cycles: readonly Pick<Cycle, 'name'>[],
+): Promise<DemoFile['show']> {
   return readInTenant(db, shownCity, async (transaction) => {
-    const cycles = await listCycles(transaction, shownCity, { afterId: undefined, limit: 200 });
     for (const { name } of cycles) {
       const show = {
         radial: laterId(shown.radial, name),
