@@ -61,14 +61,14 @@ test('where the table does not load the tree stays, and the next press tries aga
   const before = await items.count();
   const asTable = page.getByRole('button', { name: 'Tabelle', exact: true });
 
-  await page.route(/\/tree-table-/, (route) => route.abort());
+  await page.route(/\/tree-more-/, (route) => route.abort());
   const failure = page.waitForEvent('requestfailed');
   await asTable.click();
   await failure;
   await expect.poll(() => asTable.getAttribute('aria-pressed')).toBe('false');
   expect(await items.count()).toBe(before);
 
-  await page.unroute(/\/tree-table-/);
+  await page.unroute(/\/tree-more-/);
   await asTable.click();
   await page.locator('okr-tree').getByRole('table').waitFor();
   expect(await asTable.getAttribute('aria-pressed')).toBe('true');

@@ -20,7 +20,6 @@ export function goalsPage({ serverUrl, demo }: GoalsPage): Html {
             <h1>Unsere Ziele in diesem Quartal</h1>
             <p class="lead">Weniger Wege, weniger Papier, schnellere Antworten: Woran die Stadtverwaltung bis zum Ende des Quartals arbeitet, und wie weit sie damit ist.</p>
             <p>Die Ziele haben die Ämter gemeinsam in der Planung vereinbart. Jedes Ziel wird an wenigen Schlüsselergebnissen gemessen. Einmal in der Woche tragen die Teams ihren Zwischenstand ein; die Zahlen auf dieser Seite ändern sich dann von selbst.</p>
-            ${demo ? cycleChoice(demo.cycles, currentOf(demo.cycles)) : html``}
             ${demo ? widgets(serverUrl, demo) : noDemo(serverUrl)}
             <section class="legend" aria-labelledby="lesehilfe">
               <h2 id="lesehilfe">So lesen Sie die Ziele</h2>
@@ -77,7 +76,7 @@ export function goalsPage({ serverUrl, demo }: GoalsPage): Html {
   });
 }
 
-function widgets(serverUrl: string, { embedKey, show }: Demo): Html {
+function widgets(serverUrl: string, { embedKey, show, cycles }: Demo): Html {
   return html`<okr-provider base-url="${serverUrl}" key="${embedKey}">
               <section aria-labelledby="auf-einen-blick">
                 <h2 id="auf-einen-blick">Auf einen Blick</h2>
@@ -92,6 +91,7 @@ function widgets(serverUrl: string, { embedKey, show }: Demo): Html {
                   <h2 slot="heading" id="alle-ziele">Alle Ziele der Stadt</h2>
                   <p>Die Ziele werden geladen. Bleibt diese Stelle leer, hilft die <a href="mailto:okr@intranet.example">OKR-Moderation</a> weiter.</p>
                 </okr-tree>
+                ${cycleChoice(cycles, currentOf(cycles))}
               </section>
               <section class="screen-only" aria-labelledby="zwischenstand">
                 <h2 id="zwischenstand">Zwischenstand eintragen</h2>

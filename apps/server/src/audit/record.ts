@@ -14,7 +14,7 @@ export interface AuditedThing {
 /** Adds the entry of a request to the chain. Writers of one tenant take turns from here on. */
 export function recordAudit(
   transaction: Transaction<Tables>,
-  { tenantId, personId, keyId, access, doing }: Credential,
+  { tenantId, personId, keyId, access, doing, isCommand }: Credential,
   thing: AuditedThing,
 ): Promise<void> {
   const allowing: Readonly<Partial<Record<Role, unknown>>> = permissions[doing.action].roles;
@@ -22,7 +22,7 @@ export function recordAudit(
     tenantId,
     action: doing.operation,
     thing,
-    who: { personId, keyId, other: null },
+    who: { personId, keyId, other: isCommand ? 'cli' : null },
     role: access.find(({ role }) => allowing[role])?.role ?? null,
     details: doing.fields.length > 0 ? { fields: doing.fields } : {},
   });

@@ -20,6 +20,8 @@ export interface KeyHolder extends Granted {
 /** Who is asking, and for what. */
 export interface Credential extends KeyHolder {
   doing: Doing;
+  /** No request asks, but the command line: `keyId` is no key. */
+  isCommand?: true;
 }
 
 /** What a request does, as the audit log tells it. */

@@ -59,6 +59,17 @@ it('fills in everything of the demo alliance, marked as example data', async () 
   });
 });
 
+it('tells the audit log that the command line let the cities share', async () => {
+  const entries = await database.asOwner<{ who: string; action: string }>(
+    'select distinct who, action from audit_entries order by action',
+  );
+  expect(entries).toEqual(
+    ['alliances.accept', 'alliances.invite', 'sharedObjectives.align', 'shares.put'].map(
+      (action) => ({ who: 'cli', action }),
+    ),
+  );
+});
+
 it('changes nothing while its last cycle lasts', async () => {
   const before = await counts();
   const seeded = await seedDemo(database.db, '2026-12-31');

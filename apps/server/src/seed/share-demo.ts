@@ -138,6 +138,7 @@ function seeder(tenantId: string, action: Action, operation: string): Credential
       { role: 'okrMaster', unitIds: null },
     ],
     doing: { operation, action, isCreate: false, targetId: null, fields: [] },
+    isCommand: true,
   };
 }
 

@@ -18,7 +18,7 @@ import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './eve
 import { findFaults, type Faults } from './faults.ts';
 import { allRows, positionOf } from './expansion.ts';
 import { treeStyles } from './okr-tree.styles.ts';
-import type { treeMore } from './more.ts';
+import type { treeMore } from './tree-more.ts';
 import { parseData, readTree, type ReadTree, type TreeData } from './read-tree.ts';
 import { RowEvents, rowOf } from './row-events.ts';
 import { RowWindow, type WindowParts } from './row-window.ts';
@@ -37,7 +37,7 @@ const checkedAtOnce = 200;
 
 // Outside the class: inside its private methods the compiler leaves the `.ts` as it is.
 const importMore = (): Promise<typeof treeMore> =>
-  import('./more.ts').then((part) => part.treeMore);
+  import('./tree-more.ts').then((part) => part.treeMore);
 
 /**
  * @summary Objectives and key results as a tree, each with progress, confidence and pace.

@@ -6,7 +6,13 @@ import { treeTable } from './tree-table.ts';
 import { tableStyles } from './tree-table.styles.ts';
 
 /** What only some trees need, loaded by the first that does. */
-export const treeMore = { adoptStyles, faultsText, tell, treeDetail, treeTable };
+export const treeMore: {
+  readonly adoptStyles: typeof adoptStyles;
+  readonly faultsText: typeof faultsText;
+  readonly tell: typeof tell;
+  readonly treeDetail: typeof treeDetail;
+  readonly treeTable: typeof treeTable;
+} = { adoptStyles, faultsText, tell, treeDetail, treeTable };
 
 /** Brings its styles to a tree that had none of them so far. */
 function adoptStyles(root: ShadowRoot): void {
