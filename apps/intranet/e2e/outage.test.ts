@@ -55,13 +55,14 @@ test('a page opened while the server is away says so and shows the goals when as
 });
 
 test('where the table does not load the tree stays, and the next press tries again', async () => {
-  const { page } = await openPage(browser, city.intranetUrl);
+  const { page } = await openPage(browser, city.intranetUrl, {
+    prepare: (page) => page.route(/\/tree-more-/, (route) => route.abort()),
+  });
   const items = page.getByRole('tree').getByRole('treeitem');
   await items.first().waitFor();
   const before = await items.count();
   const asTable = page.getByRole('button', { name: 'Tabelle', exact: true });
 
-  await page.route(/\/tree-more-/, (route) => route.abort());
   const failure = page.waitForEvent('requestfailed');
   await asTable.click();
   await failure;
