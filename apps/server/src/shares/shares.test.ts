@@ -640,4 +640,24 @@ describe('a closed cycle', () => {
     const explained = await scene.ask(`GET /objectives/${alliance.objectiveId}/explain`, { key });
     expect(explained.body).toMatchObject({ pace: { value: closed.objectives[0]?.score.pace } });
   });
+
+  it('does not keep what is shared from counting in another one, too', async () => {
+    const { key } = alliance;
+    const dates = { start: '2027-01-01', end: '2027-03-31', phase: 'active' };
+    const cycle = await scene.ask('POST /cycles', { key, body: { name: '2027-Q1', ...dates } });
+    const { id: cycleId } = cycle.body as { id: string };
+    const made = await scene.ask('POST /objectives', {
+      key,
+      body: { cycleId, title: 'Weiter gemeinsam', state: 'active', rollup: 'children' },
+    });
+    const { id: objectiveId } = made.body as { id: string };
+    const [shared] = await received();
+    const path = `/shared-objectives/${shared?.id}/alignments/${objectiveId}` as const;
+    expect((await scene.ask(`PUT ${path}`, { key, body: {} })).status).toBe(200);
+    const { body, text } = await scene.ask('GET /objectives', { key });
+    const progress = (id: string) =>
+      (body as { items: ScoredObjective[] }).items.find((each) => each.id === id)?.score.progress;
+    expect(progress(alliance.objectiveId), text).toBe(0.6);
+    expect(progress(objectiveId)).toBe(0.01);
+  });
 });

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { findCycles } from '../cycles/store.ts';
 import type { Tables } from '../db/index.ts';
 import { readOrganisation } from '../organisations/store.ts';
+import { goalsOfCycle } from '../tree/goals-of-cycle.ts';
 import { readGoalsBelow } from '../tree/store.ts';
 import { unitNames } from '../units/store.ts';
 
@@ -18,11 +19,8 @@ export async function snapshotsOf(
   objectiveIds: readonly string[],
   today: IsoDate,
 ): Promise<Map<string, Required<Snapshot>>> {
-  const { objectives, ...goals } = await readGoalsBelow(
-    { transaction, tenantId },
-    objectiveIds,
-    today,
-  );
+  const goals = await readGoalsBelow({ transaction, tenantId }, objectiveIds, today);
+  const { objectives } = goals;
   const cycleIds = [...new Set(objectives.map(({ cycleId }) => cycleId))];
   const unitIds = [...new Set(objectives.flatMap(({ unitId }) => unitId ?? []))];
   const [{ paceThresholds: thresholds }, cycles, units] = await Promise.all([
@@ -32,9 +30,9 @@ export async function snapshotsOf(
   ]);
   const snapshots = new Map<string, Required<Snapshot>>();
   for (const cycle of cycles) {
-    const ofCycle = objectives.filter(({ cycleId }) => cycleId === cycle.id);
+    const { objectives: ofCycle, ...rest } = goalsOfCycle(goals, cycle.id);
     const day = dayOfNumbers(cycle, { today });
-    const open = buildTree(ofCycle, { ...goals, units, cycle, today: day, thresholds });
+    const open = buildTree(ofCycle, { ...rest, units, cycle, today: day, thresholds });
     for (let node = open.pop(); node; node = open.pop()) {
       if (!node.isReference) snapshots.set(node.id, snapshotOf(node, cycle));
       open.push(...node.children);

@@ -7,6 +7,7 @@ import type {
   TreeObjective,
 } from '@zielbaum/model';
 import type { Writing } from '../live/writer.ts';
+import { goalsOfCycle } from './goals-of-cycle.ts';
 import { readGoalsBelow } from './store.ts';
 
 export interface ScoringContext {
@@ -32,11 +33,11 @@ export async function scoresOf(
   const scores = new Map<string, ObjectiveScore>();
   if (objectiveIds.length === 0) return scores;
   const day = context.on ?? context.today;
-  const { objectives, ...rest } = await readGoalsBelow(reading, objectiveIds, day);
+  const goals = await readGoalsBelow(reading, objectiveIds, day);
   for (const cycle of context.cycles) {
-    const ofCycle = objectives.filter(({ cycleId }) => cycleId === cycle.id);
+    const { objectives, ...rest } = goalsOfCycle(goals, cycle.id);
     const today = dayOfNumbers(cycle, context);
-    collectScores(buildTree(ofCycle, { ...context, ...rest, cycle, today }), scores);
+    collectScores(buildTree(objectives, { ...context, ...rest, cycle, today }), scores);
   }
   return scores;
 }
