@@ -1,6 +1,6 @@
 import type { Alliance, AllianceMember } from '@zielbaum/model';
 import type { Transaction } from 'kysely';
-import { lookUp } from '../db/index.ts';
+import { lookUp, standsBehind } from '../db/index.ts';
 import type { Db, Tables } from '../db/index.ts';
 
 /** A municipality's place in an alliance, among the alliance's rows. */
@@ -43,12 +43,8 @@ export function listMembers(
     .orderBy('position')
     .limit(limit);
   if (afterId !== undefined) {
-    query = query.where('position', '>', (after) =>
-      after
-        .selectFrom('alliance_members as last')
-        .select('last.position')
-        .where('last.tenant_id', '=', tenantId)
-        .where('last.member_id', '=', afterId),
+    query = query.where(
+      standsBehind('alliance_members', { tenantId, id: afterId, key: 'member_id' }),
     );
   }
   return query.execute();
@@ -128,12 +124,8 @@ export function listMemberships(
     .orderBy('position')
     .limit(limit);
   if (afterId !== undefined) {
-    query = query.where('position', '>', (after) =>
-      after
-        .selectFrom('alliance_memberships as last')
-        .select('last.position')
-        .where('last.tenant_id', '=', tenantId)
-        .where('last.alliance_id', '=', afterId),
+    query = query.where(
+      standsBehind('alliance_memberships', { tenantId, id: afterId, key: 'alliance_id' }),
     );
   }
   return query.execute();

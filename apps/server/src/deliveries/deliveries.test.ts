@@ -9,6 +9,7 @@ import { startProgram } from '../testing/program.ts';
 import { createScene } from '../testing/scene.ts';
 import type { Scene } from '../testing/scene.ts';
 import { createDispatcher } from './dispatcher.ts';
+import { receive } from './receive.ts';
 import { insertDeliveries } from './store.ts';
 
 /** What is shared, and what the alliance has received of it, whatever becomes of the servers. */
@@ -91,6 +92,60 @@ it('are made once each when two servers make them at the same time', async () =>
   expect(await received(alliance)).toEqual(await sent(alliance));
   await other.close();
   await cable.close();
+});
+
+it('that come twice change nothing', async () => {
+  const { tenantId } = scene.giessen;
+  const { db } = scene.database;
+  const [newest] = await scene.database.asOwner<{ position: number }>(
+    'select position from delivery_positions where tenant_id = $1 and sender_id = $2',
+    [alliance.tenantId, tenantId],
+  );
+  const everything = () =>
+    Promise.all(
+      ['alliance_members', 'shared_objectives', 'delivery_positions', 'events'].map((table) =>
+        scene.database.asOwner(`select * from ${table} t where tenant_id = $1 order by t::text`, [
+          alliance.tenantId,
+        ]),
+      ),
+    );
+  const before = await everything();
+  expect(before[1]).toHaveLength(1);
+  const { objectiveId } = scene.giessen;
+  await inTenant(db, alliance.tenantId, (transaction) =>
+    receive(
+      transaction,
+      { senderId: tenantId, today: '2026-11-23' },
+      {
+        id: Number(newest?.position),
+        recipientId: alliance.tenantId,
+        kind: 'withdrawal',
+        payload: { objectiveId },
+      },
+    ),
+  );
+  expect(await everything()).toEqual(before);
+});
+
+it('of somebody who is no member are passed over', async () => {
+  const other = await createAlliance(scene, 'Verbund Nord');
+  const { body } = await scene.ask('GET /shares');
+  const [known] = (body as { items: Share[] }).items;
+  const { tenantId, objectiveId } = scene.giessen;
+  if (!known) throw new Error('nothing is shared');
+  await inTenant(scene.database.db, other.tenantId, (transaction) =>
+    receive(
+      transaction,
+      { senderId: tenantId, today: '2026-11-23' },
+      {
+        id: 1,
+        recipientId: other.tenantId,
+        kind: 'snapshot',
+        payload: { objectiveId, day: '2026-11-23', snapshot: known.snapshot },
+      },
+    ),
+  );
+  expect(await received(other)).toEqual([]);
 });
 
 it('to one that cannot be reached keep no other waiting, and follow', async () => {

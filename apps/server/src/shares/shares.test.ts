@@ -1,8 +1,5 @@
 import type { ScoredObjective, Share, SharedObjective, Tree } from '@zielbaum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inTenant, readInTenant } from '../db/index.ts';
-import { insertDeliveries, listDeliveries } from '../deliveries/store.ts';
-import { receive } from '../deliveries/receive.ts';
 import { createAlliance, join } from '../testing/alliance.ts';
 import type { Alliance } from '../testing/alliance.ts';
 import { allOperations } from '../testing/operations.ts';
@@ -49,129 +46,6 @@ async function checkIn(city: City, body: object): Promise<void> {
   const answer = await scene.ask(`POST /key-results/${keyResultId}/check-ins`, { key, body });
   expect(answer.status).toBe(201);
 }
-
-describe('membership', () => {
-  it('is seen by both sides, page by page', async () => {
-    const members = await scene.ask('GET /alliance/members?limit=1', { key: alliance.key });
-    const { items, nextCursor } = members.body as { items: object[]; nextCursor: string };
-    expect(items).toEqual([{ id: scene.giessen.tenantId, name: 'Gießen', state: 'member' }]);
-    const rest = await scene.ask(`GET /alliance/members?cursor=${nextCursor}`, {
-      key: alliance.key,
-    });
-    expect(rest.body).toMatchObject({ items: [{ name: 'Fulda' }], nextCursor: null });
-    expect(await scene.ask('GET /alliances')).toMatchObject({
-      body: { items: [{ id: alliance.tenantId, name: 'Verbund Mittelhessen', state: 'member' }] },
-    });
-  });
-
-  it('begins as an invitation that is accepted, which may be repeated', async () => {
-    const other = await createAlliance(scene, 'Verbund Nord');
-    const body = { organisation: 'Gießen' };
-    const headers = { 'idempotency-key': 'einladung' };
-    const invite = () => scene.ask('POST /alliance/invitations', { key: other.key, body, headers });
-    expect((await invite()).status).toBe(201);
-    expect((await invite()).headers['idempotency-replayed']).toBe('true');
-    const { everyRoleKey: key } = scene.giessen;
-    const listed = await scene.ask('GET /alliances', { key });
-    expect(listed.body).toMatchObject({ items: [{}, { name: 'Verbund Nord', state: 'invited' }] });
-    const refused = await share(scene.giessen, { audience: other.tenantId });
-    expect(refused).toMatchObject({
-      status: 404,
-      body: { detail: 'Diesen Verbund gibt es hier nicht.' },
-    });
-    for (let times = 0; times < 2; times += 1) {
-      expect((await scene.ask(`PUT /alliances/${other.tenantId}/membership`, { key })).status).toBe(
-        200,
-      );
-    }
-    const members = await scene.ask('GET /alliance/members', { key: other.key });
-    expect(members.body).toMatchObject({ items: [{ name: 'Gießen', state: 'member' }] });
-    expect(await scene.ask('POST /alliance/invitations', { key: other.key, body })).toMatchObject({
-      status: 409,
-      body: { code: 'duplicate' },
-    });
-  });
-
-  it('is declined by the one, or taken back by the other', async () => {
-    const other = await createAlliance(scene, 'Verbund Süd');
-    const { everyRoleKey: key, tenantId } = scene.fulda;
-    const invite = async () => {
-      const body = { organisation: 'Fulda' };
-      const { status } = await scene.ask('POST /alliance/invitations', { key: other.key, body });
-      expect(status).toBe(201);
-    };
-    const states = async () => {
-      const members = await scene.ask('GET /alliance/members', { key: other.key });
-      const alliances = await scene.ask('GET /alliances', { key });
-      const isOther = ({ id }: { id: string }) => id === other.tenantId;
-      return [
-        (members.body as { items: unknown[] }).items.length,
-        (alliances.body as { items: { id: string }[] }).items.filter(isOther).length,
-      ];
-    };
-    await invite();
-    expect(await states()).toEqual([1, 1]);
-    const membership = `/alliances/${other.tenantId}/membership` as const;
-    expect((await scene.ask(`DELETE ${membership}`, { key })).status).toBe(204);
-    expect(await states()).toEqual([0, 0]);
-    expect((await scene.ask(`DELETE ${membership}`, { key })).status).toBe(404);
-    expect((await scene.ask(`PUT ${membership}`, { key })).status).toBe(404);
-    await invite();
-    const member = `/alliance/members/${tenantId}` as const;
-    expect((await scene.ask(`DELETE ${member}`, { key: other.key })).status).toBe(204);
-    expect(await states()).toEqual([0, 0]);
-    expect((await scene.ask(`DELETE ${member}`, { key: other.key })).status).toBe(404);
-  });
-
-  it('passes over what was said about an earlier invitation', async () => {
-    const other = await createAlliance(scene, 'Verbund Ost');
-    const { db } = scene.database;
-    const { tenantId } = scene.fulda;
-    await join(scene, scene.fulda, other);
-    await inTenant(db, tenantId, (transaction) =>
-      insertDeliveries(transaction, tenantId, [
-        {
-          recipientId: other.tenantId,
-          kind: 'ending',
-          payload: { invitationId: crypto.randomUUID() },
-        },
-      ]),
-    );
-    await expect
-      .poll(() =>
-        readInTenant(db, tenantId, (transaction) =>
-          listDeliveries(transaction, tenantId, { notTo: [], limit: 1 }),
-        ),
-      )
-      .toEqual([]);
-    const members = await scene.ask('GET /alliance/members', { key: other.key });
-    expect(members.body).toMatchObject({ items: [{ name: 'Fulda', state: 'member' }] });
-  });
-
-  it.each([
-    ['an unknown name', { organisation: 'Nirgendwo' }, '/organisation'],
-    ['an alliance', { organisation: 'Verbund Mittelhessen' }, '/organisation'],
-    ['no name', { organisation: ' ' }, '/organisation'],
-    ['a wrong type', { organisation: 7 }, '/organisation'],
-    ['a name too long', { organisation: 'x'.repeat(301) }, '/organisation'],
-  ])('is not offered to %s', async (_what, body, pointer) => {
-    expect(
-      await scene.ask('POST /alliance/invitations', { key: alliance.key, body }),
-    ).toMatchObject({
-      status: 422,
-      body: { code: 'invalid_input', errors: [{ pointer }] },
-    });
-  });
-
-  it('is not offered by a municipality', async () => {
-    const { everyRoleKey: key } = scene.giessen;
-    const body = { organisation: 'Fulda' };
-    expect(await scene.ask('POST /alliance/invitations', { key, body })).toMatchObject({
-      status: 409,
-      body: { detail: 'Nur ein Verbund lädt ein; diese Organisation ist keiner.' },
-    });
-  });
-});
 
 describe('a share', () => {
   it('shows exactly the agreed fields', async () => {
@@ -535,60 +409,6 @@ describe("the alliance's tree", () => {
 });
 
 describe('a delivery', () => {
-  it('that comes twice changes nothing', async () => {
-    const { tenantId } = scene.giessen;
-    const { db } = scene.database;
-    const [newest] = await scene.database.asOwner<{ position: number }>(
-      'select position from delivery_positions where tenant_id = $1 and sender_id = $2',
-      [alliance.tenantId, tenantId],
-    );
-    const everything = () =>
-      Promise.all(
-        ['alliance_members', 'shared_objectives', 'delivery_positions', 'events'].map((table) =>
-          scene.database.asOwner(`select * from ${table} t where tenant_id = $1 order by t::text`, [
-            alliance.tenantId,
-          ]),
-        ),
-      );
-    const before = await everything();
-    expect(before[1]).toHaveLength(1);
-    const { objectiveId } = scene.giessen;
-    await inTenant(db, alliance.tenantId, (transaction) =>
-      receive(
-        transaction,
-        { senderId: tenantId, today: '2026-11-23' },
-        {
-          id: Number(newest?.position),
-          recipientId: alliance.tenantId,
-          kind: 'withdrawal',
-          payload: { objectiveId },
-        },
-      ),
-    );
-    expect(await everything()).toEqual(before);
-  });
-
-  it('of somebody who is no member is passed over', async () => {
-    const other = await createAlliance(scene, 'Verbund West');
-    const { body } = await scene.ask('GET /shares');
-    const [known] = (body as { items: Share[] }).items;
-    const { tenantId, objectiveId } = scene.giessen;
-    if (!known) throw new Error('nothing is shared');
-    await inTenant(scene.database.db, other.tenantId, (transaction) =>
-      receive(
-        transaction,
-        { senderId: tenantId, today: '2026-11-23' },
-        {
-          id: 1,
-          recipientId: other.tenantId,
-          kind: 'snapshot',
-          payload: { objectiveId, day: '2026-11-23', snapshot: known.snapshot },
-        },
-      ),
-    );
-    expect(await received(other)).toEqual([]);
-  });
-
   it('comes with a new day, which changes paces by itself', async () => {
     expect(await received()).toMatchObject([{ snapshot: { pace: 'onTrack', isStale: false } }]);
     scene.clock.now = new Date('2026-12-30T10:00:00Z');

@@ -1,6 +1,7 @@
 import type { Snapshot } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import { standsBehind } from '../db/index.ts';
 import type { RecordedEvent, Tables } from '../db/index.ts';
 
 /** A share, and what its audience has been shown last. */
@@ -51,13 +52,7 @@ export function listShares(
   if (audience !== undefined) query = query.where('audience', '=', audience);
   if (objectiveId !== undefined) query = query.where('objective_id', '=', objectiveId);
   if (afterId !== undefined) {
-    query = query.where('position', '>', (after) =>
-      after
-        .selectFrom('shares as last')
-        .select('last.position')
-        .where('last.tenant_id', '=', tenantId)
-        .where('last.id', '=', afterId),
-    );
+    query = query.where(standsBehind('shares', { tenantId, id: afterId }));
   }
   return query.execute();
 }
