@@ -11,7 +11,8 @@ export interface TreeTexts {
   keyResult: string;
   title: string;
   status: string;
-  expectedToday: string;
+  /** Over the marks of what is expected today, or was at the end. */
+  expected: (isClosed: boolean | undefined) => string;
   ofProgress: (percent: string) => string;
   reference: string;
   untitled: string;
@@ -57,7 +58,7 @@ export const treeTexts: Texts<TreeTexts> = {
     keyResult: 'Schlüsselergebnis',
     title: 'Ziele und Schlüsselergebnisse',
     status: 'Status',
-    expectedToday: 'erwartet heute',
+    expected: (isClosed) => `erwartet${isClosed ? '' : ' heute'}`,
     ofProgress: (percent) => `${percent} Fortschritt`,
     reference: 'steht auch unter einem anderen Ziel',
     untitled: 'Ohne Titel',
@@ -94,7 +95,7 @@ export const treeTexts: Texts<TreeTexts> = {
     keyResult: 'Key result',
     title: 'Objectives and key results',
     status: 'Status',
-    expectedToday: 'expected today',
+    expected: (isClosed) => `expected${isClosed ? '' : ' today'}`,
     ofProgress: (percent) => `${percent} progress`,
     reference: 'also stands under another objective',
     untitled: 'Untitled',

@@ -23,7 +23,8 @@ function detailOf(tree: OkrTree): string {
 describe('a closed cycle', () => {
   test('shows grades in words and signs, and says that it is closed', async () => {
     const tree = await mountTree({ data: closedTree() });
-    expect(textOf(tree)).toContain('4. Quartal 2026 · abgeschlossen · ');
+    expect(textOf(tree)).toContain('4. Quartal 2026 · abgeschlossen · Beispieldaten');
+    expect(part(tree, 'scroller')?.querySelector('.legend')?.textContent).toBe('erwartet');
     expect(rowTitled(tree, 'Ziel a').ariaLabel).toBe(
       'Ziel a, Bewertung 0,6 statt 0,9, teilweise erfüllt, 50\u00a0% Fortschritt, Zuversicht 7 von 10, Ziel',
     );

@@ -254,7 +254,7 @@ export class OkrTree extends OkrElement {
     return html`<div class="scroller" part="scroller">
       <div class="columns" aria-hidden="true">
         <span>${texts.title}</span>
-        <span>${texts.progress} <span class="legend">${texts.expectedToday}</span></span>
+        <span>${texts.progress} <span class="legend">${texts.expected(this.#tree?.head.isClosed)}</span></span>
         <span>${texts.confidence}</span>
         <span>${texts.status}</span>
       </div>

@@ -14,6 +14,7 @@ export interface TreeHead {
   isPractice: boolean;
   isClosed: boolean;
   isExample: boolean;
+  /** `null` for a closed cycle, too, whose numbers stay as they are. */
   today: IsoDate | null;
   /** There may be more to see than in an ordinary tree. */
   tells: boolean;
@@ -39,7 +40,7 @@ export function readTree(data: unknown): ReadTree {
       isPractice,
       isClosed,
       isExample: organisation['isExample'] === true,
-      today: textOrNull(tree['today']),
+      today: isClosed ? null : textOrNull(tree['today']),
       tells: isClosed || isPractice || organisation['kind'] === 'alliance',
     },
   };
