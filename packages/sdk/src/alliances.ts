@@ -10,6 +10,9 @@ export interface Alliances {
   /** Those one is a member of, and invitations. */
   list(options?: ListOptions): List<Alliance>;
 
+  /** One of them. @throws NotFoundError when there is none (any more). */
+  get(allianceId: string, options?: RequestOptions): Promise<Alliance>;
+
   /** Accepts an invitation; may be repeated. @throws NotFoundError when there is none (any more). */
   accept(allianceId: string, options?: RequestOptions): Promise<Alliance>;
 
@@ -22,6 +25,9 @@ export interface Alliances {
 
   /** The members of one's own alliance, and whom it has invited. */
   members(options?: ListOptions): List<AllianceMember>;
+
+  /** One of them. @throws NotFoundError when it is neither (any more). */
+  getMember(memberId: string, options?: RequestOptions): Promise<AllianceMember>;
 
   /**
    * Invites a municipality into one's own alliance.
@@ -41,9 +47,11 @@ export interface Alliances {
 export function alliancesOf(http: Http): Alliances {
   return {
     list: listOf(http, 'alliances'),
+    get: operation(http, 'GET alliances/{}'),
     accept: operation(http, 'PUT alliances/{}/membership', { hasBody: false }),
     leave: removal(http, 'alliances/{}/membership'),
     members: listOf(http, 'alliance/members'),
+    getMember: operation(http, 'GET alliance/members/{}'),
     invite: operation(http, 'POST alliance/invitations'),
     removeMember: removal(http, 'alliance/members/{}'),
   };

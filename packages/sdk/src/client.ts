@@ -8,13 +8,13 @@ import type { Cycles } from './cycles.ts';
 import { createHttp } from './http.ts';
 import { keyResultsOf } from './key-results.ts';
 import type { KeyResults } from './key-results.ts';
+import { meOf } from './me.ts';
+import type { ReadMe } from './me.ts';
 import { sayIn } from './messages.ts';
 import { objectivesOf } from './objectives.ts';
 import type { Objectives } from './objectives.ts';
 import { organisationOf } from './organisation.ts';
 import type { OrganisationResource } from './organisation.ts';
-import { meOf, peopleOf } from './people.ts';
-import type { People, ReadMe } from './people.ts';
 import { settingsOf } from './settings.ts';
 import type { SettingsResource } from './settings.ts';
 import { sharedObjectivesOf } from './shared-objectives.ts';
@@ -46,7 +46,6 @@ export interface OkrClient extends Connected {
   settings: SettingsResource;
   units: Units;
   themes: Themes;
-  people: People;
   cycles: Cycles;
   objectives: Objectives;
   keyResults: KeyResults;
@@ -77,7 +76,6 @@ export function createClient(options: ClientOptions): OkrClient {
     settings: settingsOf(http),
     units: unitsOf(http),
     themes: themesOf(http),
-    people: peopleOf(http),
     cycles: cyclesOf(http),
     objectives: objectivesOf(http),
     keyResults: keyResultsOf(http),

@@ -11,7 +11,7 @@ export type { Language } from './language.ts';
 export type { List, ListOptions, PageOptions } from './list.ts';
 export type { ObjectiveListOptions, Objectives } from './objectives.ts';
 export type { OrganisationResource } from './organisation.ts';
-export type { People, ReadMe } from './people.ts';
+export type { ReadMe } from './me.ts';
 export type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 export type { SettingsResource, WarningsOptions } from './settings.ts';
 export type { SharedObjectives } from './shared-objectives.ts';

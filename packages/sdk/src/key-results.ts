@@ -96,6 +96,9 @@ export interface KeyResults {
    */
   checkIns(keyResultId: string, options?: ListOptions): List<CheckIn>;
 
+  /** @throws NotFoundError when there is no such check-in of this key result. */
+  getCheckIn(keyResultId: string, checkInId: string, options?: RequestOptions): Promise<CheckIn>;
+
   /**
    * Enters a value. Tried again after a lost answer it still counts once.
    *
@@ -186,6 +189,7 @@ export function keyResultsOf(http: Http): KeyResults {
     explain: operation(http, 'GET key-results/{}/explain'),
     metrics: listOf(http, 'key-results/{}/metrics'),
     checkIns: listOf(http, 'key-results/{}/check-ins'),
+    getCheckIn: operation(http, 'GET key-results/{}/check-ins/{}'),
     importCheckIns: operation(http, 'POST key-results/{}/check-ins/import', {
       isRight: 'entered',
     }),

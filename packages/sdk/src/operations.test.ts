@@ -5,6 +5,7 @@ import { batch } from './batch.ts';
 import type { OkrClient } from './index.ts';
 import { liveEvents } from './live/index.ts';
 import type { LiveOptions } from './live/index.ts';
+import { peopleOf } from './people.ts';
 import type { RequestOptions } from './request-options.ts';
 import { collect } from './testing/collect.ts';
 import { serve } from './testing/server.ts';
@@ -59,6 +60,7 @@ function whole(okr: OkrClient): object {
   return {
     ...okr,
     audit: auditOf(okr),
+    people: peopleOf(okr),
     batch: (body: object, options: RequestOptions) => batch(okr, body as never, options),
     live: { events: (options: LiveOptions) => liveEvents(okr, options) },
   };

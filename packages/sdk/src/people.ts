@@ -1,12 +1,19 @@
-import type { Me, NewPerson, Person, PersonChanges, PersonData } from '@zielbaum/model';
-import type { Http } from './http.ts';
+import type { NewPerson, Person, PersonChanges, PersonData } from '@zielbaum/model';
+import { connection } from './connection.ts';
+import type { Connected } from './connection.ts';
 import type { List, ListOptions } from './list.ts';
 import { operation, removal } from './operation.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 import { resource } from './resource.ts';
 import type { WithEtag } from './with-etag.ts';
 
-/** People and their roles: `okr.people`. For administrators. */
+/**
+ * People and their roles. For administrators.
+ *
+ * @example
+ * const people = peopleOf(okr);
+ * await people.create({ name: 'Kim Beispiel', memberships: [{ role: 'member', unitId }] });
+ */
 export interface People {
   /** In the order they were created. @throws ForbiddenError unless you are an administrator. */
   list(options?: ListOptions): List<Person>;
@@ -16,9 +23,6 @@ export interface People {
 
   /**
    * @throws ValidationError when a field is at fault, e.g. a role for a unit that does not exist.
-   *
-   * @example
-   * await okr.people.create({ name: 'Kim Beispiel', memberships: [{ role: 'member', unitId }] });
    */
   create(person: NewPerson, options?: CreateOptions): Promise<WithEtag<Person>>;
 
@@ -46,17 +50,11 @@ export interface People {
   remove(personId: string, options?: RequestOptions): Promise<void>;
 }
 
-export function peopleOf(http: Http): People {
+/** The people of a client's organisation. */
+export function peopleOf({ [connection]: http }: Connected): People {
   return {
     ...resource<Person>(http, 'people'),
     data: operation(http, 'GET people/{}/data', { isRight: 'person' }),
     remove: removal(http, 'people/{}'),
   };
-}
-
-/** Whom the server takes you for, and what you may do; for `can`. */
-export type ReadMe = (options?: RequestOptions) => Promise<Me>;
-
-export function meOf(http: Http): ReadMe {
-  return operation(http, 'GET me', { isRight: 'access' });
 }

@@ -10,6 +10,9 @@ export interface SharedObjectives {
   /** In the order they were shared. */
   list(options?: ListOptions): List<SharedObjective>;
 
+  /** @throws NotFoundError when it is shared no longer. */
+  get(sharedId: string, options?: RequestOptions): Promise<SharedObjective>;
+
   /**
    * Counts a shared objective for one of the alliance's own, or changes its weight.
    *
@@ -32,6 +35,7 @@ export interface SharedObjectives {
 export function sharedObjectivesOf(http: Http): SharedObjectives {
   return {
     list: listOf(http, 'shared-objectives'),
+    get: operation(http, 'GET shared-objectives/{}'),
     align: operation(http, 'PUT shared-objectives/{}/alignments/{}'),
     detach: removal(http, 'shared-objectives/{}/alignments/{}'),
   };

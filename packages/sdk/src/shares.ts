@@ -25,6 +25,9 @@ export interface Shares {
    */
   published(options?: ListOptions): List<PublicObjective>;
 
+  /** @throws NotFoundError when there is no such objective, or it is not shared with them. */
+  get(objectiveId: string, audience: string, options?: RequestOptions): Promise<Share>;
+
   /**
    * Shares an objective, or changes what is seen of it; may be repeated.
    *
@@ -48,6 +51,7 @@ export function sharesOf(http: Http): Shares {
   return {
     list: listOf(http, 'shares'),
     published: listOf(http, 'public-objectives'),
+    get: operation(http, 'GET objectives/{}/shares/{}'),
     put: operation(http, 'PUT objectives/{}/shares/{}'),
     remove: removal(http, 'objectives/{}/shares/{}'),
   };

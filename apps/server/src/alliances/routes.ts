@@ -17,6 +17,7 @@ import type { AllianceService } from './service.ts';
 
 const tag = 'Alliances';
 const params = z.object({ allianceId: pathId });
+const memberParams = z.object({ memberId: pathId });
 
 export function allianceRoutes(api: Api, alliances: AllianceService): void {
   const list = operation(
@@ -34,6 +35,24 @@ export function allianceRoutes(api: Api, alliances: AllianceService): void {
   api.get('/alliances', list, async (request, reply) => {
     const page = await alliances.list(credentialOf(request).tenantId, request.query);
     return sendPrepared(request, reply, prepare(page));
+  });
+
+  const get = operation(
+    {
+      id: 'alliances.get',
+      kind: 'read',
+      tag,
+      summary: 'An alliance one is a member of, or invited into',
+      action: 'read',
+      answer: allianceSchema,
+      problems: ['not_found'],
+    },
+    { params },
+  );
+  api.get('/alliances/:allianceId', get, async (request, reply) => {
+    const { tenantId } = credentialOf(request);
+    const alliance = await alliances.get(tenantId, request.params.allianceId);
+    return sendPrepared(request, reply, prepare(alliance));
   });
 
   const accept = operation(
@@ -87,6 +106,24 @@ export function allianceRoutes(api: Api, alliances: AllianceService): void {
     return sendPrepared(request, reply, prepare(page));
   });
 
+  const getMember = operation(
+    {
+      id: 'alliances.getMember',
+      kind: 'read',
+      tag,
+      summary: 'A member of one’s own alliance, or whom it has invited',
+      action: 'read',
+      answer: allianceMemberSchema,
+      problems: ['not_found'],
+    },
+    { params: memberParams },
+  );
+  api.get('/alliance/members/:memberId', getMember, async (request, reply) => {
+    const { tenantId } = credentialOf(request);
+    const member = await alliances.getMember(tenantId, request.params.memberId);
+    return sendPrepared(request, reply, prepare(member));
+  });
+
   const invite = operation(
     {
       id: 'alliances.invite',
@@ -114,7 +151,7 @@ export function allianceRoutes(api: Api, alliances: AllianceService): void {
       action: 'alliance.change',
       problems: ['not_found'],
     },
-    { params: z.object({ memberId: pathId }) },
+    { params: memberParams },
   );
   api.delete('/alliance/members/:memberId', removeMember, async (request, reply) => {
     await alliances.removeMember(credentialOf(request), request.params.memberId);

@@ -28,10 +28,12 @@ import {
 /** Membership in alliances: each side has its own rows, and tells the other. */
 export interface AllianceService {
   list(tenantId: string, page: PageRequest): Promise<Page<Alliance>>;
+  get(tenantId: string, allianceId: string): Promise<Alliance>;
   accept(by: Credential, allianceId: string): Promise<Alliance>;
   /** Declines an invitation, or leaves; what was shared with the alliance is withdrawn. */
   leave(by: Credential, allianceId: string): Promise<void>;
   members(tenantId: string, page: PageRequest): Promise<Page<AllianceMember>>;
+  getMember(tenantId: string, memberId: string): Promise<AllianceMember>;
   invite(by: Credential, invitation: NewInvitation, posted: Posted): Promise<PostAnswer>;
   /** Takes an invitation back, or lets a member go; what it shared is forgotten. */
   removeMember(by: Credential, memberId: string): Promise<void>;
@@ -43,7 +45,7 @@ export function createAllianceService(deps: {
   withdraw: Withdraw;
 }): AllianceService {
   const { db, write, withdraw } = deps;
-  return { list, accept, leave, members, invite, removeMember };
+  return { list, get, accept, leave, members, getMember, invite, removeMember };
 
   function list(tenantId: string, page: PageRequest): Promise<Page<Alliance>> {
     const allianceId = lastIdOf(page);
@@ -55,6 +57,17 @@ export function createAllianceService(deps: {
       const rows = await listMemberships(transaction, tenantId, asked);
       return pageFrom(rows, page, (row) => row);
     });
+  }
+
+  async function get(tenantId: string, allianceId: string): Promise<Alliance> {
+    const found = isUuid(allianceId)
+      ? await readInTenant(db, tenantId, (transaction) =>
+          findMembership(transaction, { tenantId, allianceId }),
+        )
+      : undefined;
+    if (!found) throw unknownAlliance();
+    const { id, name, state } = found;
+    return { id, name, state };
   }
 
   async function accept(by: Credential, id: string): Promise<Alliance> {
@@ -107,6 +120,16 @@ export function createAllianceService(deps: {
     });
   }
 
+  async function getMember(tenantId: string, memberId: string): Promise<AllianceMember> {
+    const found = isUuid(memberId)
+      ? await readInTenant(db, tenantId, (transaction) =>
+          findMember(transaction, { tenantId, memberId }),
+        )
+      : undefined;
+    if (!found) throw unknownMember();
+    return found;
+  }
+
   async function invite(
     by: Credential,
     { organisation }: NewInvitation,
@@ -130,7 +153,8 @@ export function createAllianceService(deps: {
           const payload = { invitationId, name: own.name };
           writing.send({ recipientId: invited.id, kind: 'invitation', payload });
         });
-        return { body: { ...invited, state: 'invited' }, location: '/api/v1/alliance/members' };
+        const location = `/api/v1/alliance/members/${invited.id}`;
+        return { body: { ...invited, state: 'invited' }, location };
       }),
     );
   }

@@ -1,21 +1,29 @@
 import type { Cycle, Objective, Person, Review } from '@zielbaum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAlliance, join } from '../testing/alliance.ts';
+import type { Alliance } from '../testing/alliance.ts';
 import { allOperations } from '../testing/operations.ts';
 import { addressOf } from '../testing/requests.ts';
 import { createScene } from '../testing/scene.ts';
 import type { Scene } from '../testing/scene.ts';
 
 let scene: Scene;
-let checkInId: string;
-let readingId: string;
+let alliance: Alliance;
+let ids: Record<string, string>;
 beforeAll(async () => {
   scene = await createScene();
-  const { keyResultId } = scene.giessen;
+  const { keyResultId, objectiveId, tenantId, everyRoleKey: key } = scene.giessen;
   const checkIn = await make<{ id: string }>(`POST /key-results/${keyResultId}/check-ins`, {
     value: 1,
   });
-  checkInId = checkIn.id;
-  readingId = (await make<{ id: string }>('POST /audit/readings', { reason: 'Stichprobe' })).id;
+  const reading = await make<{ id: string }>('POST /audit/readings', { reason: 'Stichprobe' });
+  alliance = await createAlliance(scene, 'Verbund');
+  await join(scene, scene.giessen, alliance);
+  const { tenantId: allianceId } = alliance;
+  await scene.ask(`PUT /objectives/${objectiveId}/shares/${allianceId}`, { key, body: {} });
+  const shared = await scene.ask('GET /shared-objectives', { key: alliance.key });
+  const sharedId = (shared.body as { items: { id: string }[] }).items[0]?.id ?? '';
+  ids = { checkInId: checkIn.id, readingId: reading.id, allianceId, sharedId, memberId: tenantId };
 });
 afterAll(() => scene.close());
 
@@ -44,16 +52,14 @@ const reads = (await allOperations()).filter(
 describe('an id in capital letters', () => {
   it.each(reads)('reads the same: $operationId', async (operation) => {
     const { giessen } = scene;
+    const isOfAlliance = /members|shared-/.test(operation.path);
     const address =
       operation.operationId === 'trends'
         ? `/trends?unit=${giessen.unitId}`
-        : addressOf(operation, { ...giessen, checkInId, readingId }).replace(
-            /[?&]cursor=[^&]*/,
-            '',
-          );
+        : addressOf(operation, { ...giessen, ...ids }).replace(/[?&]cursor=[^&]*/, '');
     const ask = async (text: string) => {
       const { status, body } = await scene.ask(`GET ${text as `/${string}`}`, {
-        key: giessen.everyRoleKey,
+        key: isOfAlliance ? alliance.key : giessen.everyRoleKey,
       });
       return { status, body: { ...(body as object), traceId: undefined } };
     };

@@ -22,6 +22,7 @@ import type { CheckInService } from './check-in-service.ts';
 
 const tag = 'Key results';
 const params = z.object({ keyResultId: pathId });
+const inPlace = params.extend({ checkInId: pathId });
 const checkInPath = '/key-results/:keyResultId/check-ins/:checkInId';
 
 export function checkInRoutes(api: Api, checkIns: CheckInService): void {
@@ -43,6 +44,24 @@ export function checkInRoutes(api: Api, checkIns: CheckInService): void {
     const { tenantId } = credentialOf(request);
     const page = await checkIns.list(tenantId, request.params.keyResultId, request.query);
     return sendPrepared(request, reply, prepare(page));
+  });
+
+  const get = operation(
+    {
+      id: 'keyResults.getCheckIn',
+      kind: 'read',
+      tag,
+      summary: 'A check-in',
+      action: 'read',
+      answer: checkInSchema,
+      problems: ['not_found'],
+    },
+    { params: inPlace },
+  );
+  api.get(checkInPath, get, async (request, reply) => {
+    const { tenantId } = credentialOf(request);
+    const checkIn = await checkIns.get(tenantId, request.params);
+    return sendPrepared(request, reply, prepare(checkIn));
   });
 
   const create = operation(
@@ -84,7 +103,6 @@ export function checkInRoutes(api: Api, checkIns: CheckInService): void {
     return sendPostAnswer(reply, answer);
   });
 
-  const inPlace = params.extend({ checkInId: pathId });
   const correct = operation(
     {
       id: 'keyResults.correctCheckIn',

@@ -32,8 +32,8 @@ import type { Writer, Writing } from '../live/writer.ts';
 import type { Authorship } from '../people/authorship.ts';
 import { authorOf } from './author-of.ts';
 import {
-  checkInExists,
   checkInsOf,
+  findCheckIn,
   findDayValue,
   findNewest,
   insertCheckIn,
@@ -53,6 +53,7 @@ interface CheckInPlace {
 
 export interface CheckInService {
   list(tenantId: string, keyResultId: string, page: PageRequest): Promise<Page<CheckIn>>;
+  get(tenantId: string, place: CheckInPlace): Promise<CheckIn>;
   create(
     by: Credential,
     keyResultId: string,
@@ -90,16 +91,27 @@ export function createCheckInService(deps: {
   today: () => IsoDate;
 }): CheckInService {
   const { db, write, today } = deps;
-  return { list, create, correct, withdraw, putValue, bringIn };
+  return { list, get, create, correct, withdraw, putValue, bringIn };
 
   function list(tenantId: string, keyResultId: string, page: PageRequest): Promise<Page<CheckIn>> {
     const afterId = lastIdOf(page);
     return readInTenant(db, tenantId, async (transaction) => {
       await existingKeyResult({ transaction, tenantId }, keyResultId);
       const place = { tenantId, keyResultId };
-      if (afterId && !(await checkInExists(transaction, place, afterId))) throw unknownCursor();
+      if (afterId && !(await findCheckIn(transaction, place, afterId))) throw unknownCursor();
       const rows = await listCheckIns(transaction, place, { afterId, limit: page.limit + 1 });
       return pageFrom(rows, page, (checkIn) => checkIn);
+    });
+  }
+
+  function get(tenantId: string, { keyResultId, checkInId }: CheckInPlace): Promise<CheckIn> {
+    return readInTenant(db, tenantId, async (transaction) => {
+      await existingKeyResult({ transaction, tenantId }, keyResultId);
+      const found = isUuid(checkInId)
+        ? await findCheckIn(transaction, { tenantId, keyResultId }, checkInId)
+        : undefined;
+      if (!found) throw unknownCheckIn();
+      return found;
     });
   }
 
@@ -295,7 +307,7 @@ function tellEntered(
 
 /** Names are kept in no answer that is told again: settings may hide them, and people be erased. */
 function created(body: CheckIn, { author }: Authorship): Created {
-  const location = `/api/v1/key-results/${body.keyResultId}/check-ins`;
+  const location = `/api/v1/key-results/${body.keyResultId}/check-ins/${body.id}`;
   return { body, location, toldAgain: { ...body, author, authorRole: null } };
 }
 

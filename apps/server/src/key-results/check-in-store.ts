@@ -55,19 +55,19 @@ export async function listCheckIns(
   return (await query.execute()).map(toCheckIn);
 }
 
-export async function checkInExists(
+export async function findCheckIn(
   transaction: Transaction<Tables>,
   { tenantId, keyResultId }: { tenantId: string; keyResultId: string },
   id: string,
-): Promise<boolean> {
+): Promise<CheckIn | undefined> {
   const row = await transaction
     .selectFrom('check_ins')
-    .select('id')
+    .select(columns)
     .where('tenant_id', '=', tenantId)
     .where('key_result_id', '=', keyResultId)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row !== undefined;
+  return row && toCheckIn(row);
 }
 
 /** What stands now in the place of a check-in: itself, or the last that replaced it. */

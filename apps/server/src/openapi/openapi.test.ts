@@ -29,6 +29,8 @@ describe("the API's document", () => {
     const operations = await allOperations();
     expect(operations.map(({ operationId }) => operationId).sort()).toEqual([
       'alliances.accept',
+      'alliances.get',
+      'alliances.getMember',
       'alliances.invite',
       'alliances.leave',
       'alliances.list',
@@ -56,6 +58,7 @@ describe("the API's document", () => {
       'keyResults.create',
       'keyResults.explain',
       'keyResults.get',
+      'keyResults.getCheckIn',
       'keyResults.importCheckIns',
       'keyResults.list',
       'keyResults.metrics',
@@ -87,7 +90,9 @@ describe("the API's document", () => {
       'settings.warnings',
       'sharedObjectives.align',
       'sharedObjectives.detach',
+      'sharedObjectives.get',
       'sharedObjectives.list',
+      'shares.get',
       'shares.list',
       'shares.published',
       'shares.put',

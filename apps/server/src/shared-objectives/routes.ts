@@ -10,7 +10,8 @@ import { operation } from '../openapi/operation.ts';
 import type { SharedObjectiveService } from './service.ts';
 
 const tag = 'Shared objectives';
-const params = z.object({ sharedId: pathId, objectiveId: pathId });
+const sharedParams = z.object({ sharedId: pathId });
+const params = sharedParams.extend({ objectiveId: pathId });
 
 export function sharedObjectiveRoutes(api: Api, shared: SharedObjectiveService): void {
   const list = operation(
@@ -28,6 +29,24 @@ export function sharedObjectiveRoutes(api: Api, shared: SharedObjectiveService):
   api.get('/shared-objectives', list, async (request, reply) => {
     const page = await shared.list(credentialOf(request).tenantId, request.query);
     return sendPrepared(request, reply, prepare(page));
+  });
+
+  const get = operation(
+    {
+      id: 'sharedObjectives.get',
+      kind: 'read',
+      tag,
+      summary: 'What a member shares, as it is now',
+      action: 'read',
+      answer: sharedObjectiveSchema,
+      problems: ['not_found'],
+    },
+    { params: sharedParams },
+  );
+  api.get('/shared-objectives/:sharedId', get, async (request, reply) => {
+    const { tenantId } = credentialOf(request);
+    const found = await shared.get(tenantId, request.params.sharedId);
+    return sendPrepared(request, reply, prepare(found));
   });
 
   const align = operation(

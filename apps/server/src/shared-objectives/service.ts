@@ -22,6 +22,7 @@ export interface AlignmentTarget {
 /** What an alliance has received from its members, and makes of it. */
 export interface SharedObjectiveService {
   list(tenantId: string, page: PageRequest): Promise<Page<SharedObjective>>;
+  get(tenantId: string, sharedId: string): Promise<SharedObjective>;
   align(
     by: Credential,
     target: AlignmentTarget,
@@ -35,7 +36,7 @@ export function createSharedObjectiveService(deps: {
   write: Writer;
 }): SharedObjectiveService {
   const { db, write } = deps;
-  return { list, align, detach };
+  return { list, get, align, detach };
 
   function list(tenantId: string, page: PageRequest): Promise<Page<SharedObjective>> {
     const afterId = lastIdOf(page);
@@ -45,6 +46,14 @@ export function createSharedObjectiveService(deps: {
       const rows = await listShared(transaction, tenantId, asked);
       return pageFrom(rows, page, (row) => row);
     });
+  }
+
+  async function get(tenantId: string, id: string): Promise<SharedObjective> {
+    const shared = isUuid(id)
+      ? await readInTenant(db, tenantId, (transaction) => findShared(transaction, tenantId, id))
+      : undefined;
+    if (!shared) throw unknownShared();
+    return shared;
   }
 
   async function align(
@@ -62,11 +71,7 @@ export function createSharedObjectiveService(deps: {
         await putAlignment(transaction, place, weight);
       });
     });
-    const shared = await readInTenant(db, tenantId, (transaction) =>
-      findShared(transaction, tenantId, target.sharedId),
-    );
-    if (!shared) throw unknownShared();
-    return shared;
+    return get(tenantId, target.sharedId);
   }
 
   async function detach(by: Credential, target: AlignmentTarget): Promise<void> {

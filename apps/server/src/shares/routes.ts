@@ -64,6 +64,23 @@ export function shareRoutes(api: Api, shares: ShareService): void {
     return sendPrepared(request, reply, prepare(page));
   });
 
+  const get = operation(
+    {
+      id: 'shares.get',
+      kind: 'read',
+      tag,
+      summary: 'How an objective is shared, and what is seen of it',
+      action: 'read',
+      answer: shareSchema,
+      problems: ['not_found'],
+    },
+    { params },
+  );
+  api.get('/objectives/:objectiveId/shares/:audience', get, async (request, reply) => {
+    const share = await shares.get(credentialOf(request).tenantId, request.params);
+    return sendPrepared(request, reply, prepare(share));
+  });
+
   const put = operation(
     {
       id: 'shares.put',

@@ -31,6 +31,7 @@ export interface ShareQuestion extends PageRequest {
 export interface ShareService {
   list(tenantId: string, question: ShareQuestion): Promise<Page<Share>>;
   published(tenantId: string, page: PageRequest): Promise<Page<PublicObjective>>;
+  get(tenantId: string, target: ShareTarget): Promise<Share>;
   put(by: Credential, target: ShareTarget, terms: ShareTerms): Promise<Share>;
   remove(by: Credential, target: ShareTarget): Promise<void>;
 }
@@ -41,7 +42,7 @@ export function createShareService(deps: {
   withdraw: Withdraw;
 }): ShareService {
   const { db, write, withdraw } = deps;
-  return { list, published, put, remove };
+  return { list, published, get, put, remove };
 
   function list(tenantId: string, question: ShareQuestion): Promise<Page<Share>> {
     const afterId = lastIdOf(question);
@@ -62,6 +63,18 @@ export function createShareService(deps: {
   async function published(tenantId: string, page: PageRequest): Promise<Page<PublicObjective>> {
     const { items, nextCursor } = await list(tenantId, { ...page, audience: 'public' });
     return { items: items.map(({ id, snapshot }) => ({ id, snapshot })), nextCursor };
+  }
+
+  function get(tenantId: string, { objectiveId, audience }: ShareTarget): Promise<Share> {
+    return readInTenant(db, tenantId, async (transaction) => {
+      const { id } = await existing({ transaction, tenantId }, objectiveId);
+      const isAudience = audience === 'public' || isUuid(audience);
+      const share = isAudience
+        ? await findShare(transaction, { tenantId, objectiveId: id, audience })
+        : undefined;
+      if (!share) throw unknownShare();
+      return shareOf(share);
+    });
   }
 
   async function put(
@@ -87,12 +100,8 @@ export function createShareService(deps: {
       });
       return objective.id;
     });
-    const share = await readInTenant(db, tenantId, (transaction) =>
-      findShare(transaction, { tenantId, objectiveId: id, audience }),
-    );
-    // Withdrawn meanwhile.
-    if (!share) throw unknownShare();
-    return shareOf(share);
+    // Or it has been withdrawn meanwhile.
+    return get(tenantId, { objectiveId: id, audience });
   }
 
   function remove(by: Credential, { objectiveId, audience }: ShareTarget): Promise<void> {

@@ -48,7 +48,8 @@ export function bodyFor({ operationId }: ListedOperation, city: City): object | 
 /** The address of an operation, with the city's ids in it. */
 export function addressOf(
   { path, parameters = [] }: ListedOperation,
-  city: City & { checkInId?: string; readingId?: string },
+  city: City &
+    Partial<Record<'checkInId' | 'readingId' | 'allianceId' | 'memberId' | 'sharedId', string>>,
 ): string {
   const ids: Record<string, string | undefined> = { ...city, date: '2026-11-20' };
   const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? 'unbekannt');
