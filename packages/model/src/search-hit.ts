@@ -22,16 +22,21 @@ export interface TextMatch {
 /** An objective or a key result that was found. */
 export interface SearchHit {
   kind: GoalKind;
-  id: string;
+  /** `null` for a key result that a member shares: it has none here. */
+  id: string | null;
   /** Its own id, or that of the objective a key result belongs to. */
   objectiveId: string;
-  cycleId: string;
+  /** `null` where a member shares it: its cycle and unit are the member's. */
+  cycleId: string | null;
   /** The unit that owns the objective. */
   unitId: string | null;
+  /** In an alliance: name of the member that shares it. Missing where it is the organisation's own. */
+  sharedBy?: string;
   title: string;
   /** Of a key result: `dropped` when it is, else the state of its objective. */
   state: ObjectiveState;
-  score: Pick<ObjectiveScore, 'progress' | 'pace' | 'isStale'>;
+  /** Of a key result that a member shares only its progress is known, the rest is `null`. */
+  score: Pick<ObjectiveScore, 'progress' | 'pace'> & { isStale: boolean | null };
   /** `null` when no words were asked for. */
   match: TextMatch | null;
 }

@@ -417,6 +417,8 @@ export interface SharedSnapshotsTable {
   shared_id: string;
   day: string;
   snapshot: Json<Snapshot>;
+  /** Rises with each one that comes or changes, which sets it to `default`. */
+  entry: ColumnType<number, never, number>;
 }
 
 export interface SharedAlignmentsTable {

@@ -1,4 +1,4 @@
-import type { GoalKind, ObjectiveState } from '@zielbaum/model';
+import type { CycleDates, GoalKind, ObjectiveState, Snapshot } from '@zielbaum/model';
 import { fold, wordInText } from './fold.ts';
 import { nearnessOf } from './nearness.ts';
 import type { Word } from './nearness.ts';
@@ -13,10 +13,13 @@ interface GoalText {
 
 /** An objective, as far as finding it needs it. */
 export interface IndexedObjective extends GoalText {
-  cycleId: string;
+  /** As the unit, `null` for one that a member shares. */
+  cycleId: string | null;
   unitId: string | null;
   themes: readonly string[];
   state: ObjectiveState;
+  /** Of one that a member shares: what it tells that filters look at. */
+  shared?: Pick<Snapshot, 'pace' | 'isStale'> & { cycle: CycleDates };
 }
 
 export interface IndexedKeyResult extends GoalText {
@@ -28,6 +31,8 @@ export interface IndexedKeyResult extends GoalText {
 export interface Place {
   /** Twice the nearness, and 1 more where the title is not enough. */
   rank: number;
+  /** 0 for own goals; 1 for those that members share, whose positions are counted for themselves. */
+  origin: number;
   objectivePosition: number;
   /** Of the key result; 0 for the objective itself. */
   position: number;
@@ -59,6 +64,7 @@ export interface GoalIndex {
   /** Adds goals, or takes them as they are now. Objectives come before their key results. */
   put(objectives: readonly IndexedObjective[], keyResults: readonly IndexedKeyResult[]): void;
   forget(ids: readonly string[]): void;
+  has(id: string): boolean;
   /** The folded words of some texts that it has not met yet; it needs their stems before `put`. */
   newWords(texts: readonly GoalText[]): string[];
   learn(words: readonly Word[]): void;
@@ -100,6 +106,7 @@ export function createGoalIndex(): GoalIndex {
   return {
     put,
     forget,
+    has: (id) => live.has(id),
     newWords,
     learn,
     find,
@@ -190,10 +197,10 @@ export function createGoalIndex(): GoalIndex {
       if (!ofRank || ofRank.length === limit) continue;
       const goal = goals[place];
       if (!goal) continue;
-      const { id, objective, position } = goal;
-      const at = { rank, objectivePosition: objective.position, position };
+      const at = { rank, ...placeOf(goal) };
       if (after && compare(after, at) >= 0) continue;
-      const kind = position === 0 ? 'objective' : 'keyResult';
+      const { id, objective } = goal;
+      const kind = goal.position === 0 ? 'objective' : 'keyResult';
       const hit = {
         kind,
         id,
@@ -238,11 +245,22 @@ export function createGoalIndex(): GoalIndex {
     if (isOrdered) return;
     const sorted = [...live.values()].sort(
       (one, other) =>
-        one.objective.position - other.objective.position || one.position - other.position,
+        originOf(one) - originOf(other) ||
+        one.objective.position - other.objective.position ||
+        one.position - other.position,
     );
     inOrder = Int32Array.from(sorted, ({ place }) => place);
     isOrdered = true;
   }
+}
+
+function originOf({ objective }: Goal): number {
+  return objective.shared ? 1 : 0;
+}
+
+function placeOf(goal: Goal): Omit<Place, 'rank'> {
+  const { objective, position } = goal;
+  return { origin: originOf(goal), objectivePosition: objective.position, position };
 }
 
 function lower(ranks: Uint8Array, places: readonly number[], rank: number): void {
@@ -252,6 +270,7 @@ function lower(ranks: Uint8Array, places: readonly number[], rank: number): void
 function compare(one: Place, other: Place): number {
   return (
     one.rank - other.rank ||
+    one.origin - other.origin ||
     one.objectivePosition - other.objectivePosition ||
     one.position - other.position
   );

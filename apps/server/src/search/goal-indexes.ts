@@ -7,6 +7,14 @@ import type { Writing } from '../live/writer.ts';
 import { createGoalIndex } from './goal-index.ts';
 import type { GoalIndex, IndexedKeyResult, IndexedObjective } from './goal-index.ts';
 import {
+  changedShared,
+  newestSnapshotEntry,
+  nextShared,
+  readSharedNews,
+  sharedKeyResultId,
+} from './shared-store.ts';
+import type { IndexedShared } from './shared-store.ts';
+import {
   changedKeyResults,
   changedObjectives,
   nextKeyResults,
@@ -28,6 +36,8 @@ interface Entry {
   index: GoalIndex;
   /** The last event it knows of. */
   eventId: number;
+  /** The last snapshot of a member it knows of; that one is gone an event tells. */
+  snapshotEntry: number;
   /** The outbox forgets after a day what has changed since then. */
   builtOn: IsoDate;
 }
@@ -76,7 +86,10 @@ export function createGoalIndexes(deps: { db: Db; today: () => IsoDate }): GoalI
   async function build(reading: Reading): Promise<Entry> {
     const index = createGoalIndex();
     // What happens while it is built is read once more afterwards.
-    const eventId = await newestEventId(reading.transaction, reading.tenantId);
+    const [eventId, snapshotEntry] = await Promise.all([
+      newestEventId(reading.transaction, reading.tenantId),
+      newestSnapshotEntry(reading),
+    ]);
     await inParts(
       (range) => nextObjectives(reading, range),
       (part) => enter(reading, index, [part, []]),
@@ -85,7 +98,11 @@ export function createGoalIndexes(deps: { db: Db; today: () => IsoDate }): GoalI
       (range) => nextKeyResults(reading, range),
       (part) => enter(reading, index, [[], part]),
     );
-    return { index, eventId, builtOn: today() };
+    await inParts(
+      (range) => nextShared(reading, range),
+      (part) => enterShared(reading, index, part),
+    );
+    return { index, eventId, snapshotEntry, builtOn: today() };
   }
 
   function makeRoom(): void {
@@ -102,10 +119,14 @@ export function createGoalIndexes(deps: { db: Db; today: () => IsoDate }): GoalI
 /** Reads what has changed since; `false` when a new index is cheaper. */
 async function follow(reading: Reading, entry: Entry): Promise<boolean> {
   const { index } = entry;
-  const news = await readNews(reading, entry.eventId);
+  const [news, { sharedIds, newestEntry }] = await Promise.all([
+    readNews(reading, entry.eventId),
+    readSharedNews(reading, entry.snapshotEntry),
+  ]);
   const { live, gone } = index.count();
   const named = [...news.objectiveIds, ...news.keyResultIds];
-  if (news.isWide || gone > live + partSize || named.length > partSize) return false;
+  const changes = named.length + sharedIds.length;
+  if (news.isWide || gone > live + partSize || changes > partSize) return false;
   if (named.length > 0 || news.cycleIds.length > 0) {
     const objectives = await changedObjectives(reading, news);
     const keyResults = await changedKeyResults(reading, news);
@@ -113,8 +134,33 @@ async function follow(reading: Reading, entry: Entry): Promise<boolean> {
     index.forget(named.filter((id) => !there.has(id)));
     await enter(reading, index, [objectives, keyResults]);
   }
+  if (sharedIds.length > 0) {
+    await enterShared(reading, index, await changedShared(reading, sharedIds));
+  }
   entry.eventId = news.newestId;
+  entry.snapshotEntry = newestEntry;
   return true;
+}
+
+async function enterShared(
+  reading: Reading,
+  index: GoalIndex,
+  shared: readonly IndexedShared[],
+): Promise<void> {
+  const objectives = shared.map(({ objective }) => objective);
+  const keyResults = shared.flatMap((each) => each.keyResults);
+  index.forget(shared.flatMap((each) => keyResultsGone(index, each)));
+  await enter(reading, index, [objectives, keyResults]);
+}
+
+/** Those that the index has, and the snapshot no longer. */
+function keyResultsGone(index: GoalIndex, { id, keyResults }: IndexedShared): string[] {
+  const gone: string[] = [];
+  for (let position = keyResults.length + 1; ; position += 1) {
+    const keyResultId = sharedKeyResultId(id, position);
+    if (!index.has(keyResultId)) return gone;
+    gone.push(keyResultId);
+  }
 }
 
 async function enter(

@@ -24,19 +24,27 @@ const themeQuery = z
 
 const querystring = z.strictObject({
   q: wordsQuery.optional(),
-  unit: queryId.optional().meta({ description: 'Id of a unit; those below it count too' }),
+  unit: queryId.optional().meta({
+    description:
+      'Id of a unit; those below it count too. Finds own goals only: units of members have none',
+  }),
   theme: themeQuery.optional(),
   cycle: cycleQuery.optional().meta({
     description:
-      'Id or name of a cycle, `current` (default), or `all`: only with `q`, and without `pace` and `stale`',
+      'Id or name of a cycle, `current` (default), or `all`: only with `q`, and without `pace` and `stale`. What members share belongs to every cycle that has a day in common with its own',
   }),
   state: z.enum(objectiveStates).optional(),
-  pace: paceSchema.optional(),
+  pace: paceSchema.optional().meta({
+    description: 'Key results that members share have none that is known here',
+  }),
   stale: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .optional()
-    .meta({ description: 'Whether no check-in came for longer than twice the cadence' }),
+    .meta({
+      description:
+        'Whether no check-in came for longer than twice the cadence; of key results that members share this is not known',
+    }),
   kind: z.enum(['objective', 'keyResult']).optional().meta({ description: 'Default: both' }),
   ...pageQuery,
 });
@@ -49,7 +57,7 @@ export function searchRoutes(api: Api, search: SearchService): void {
       tag: 'Search',
       summary: 'Objectives and key results by words and filters',
       description:
-        'Needs `q` or at least one filter. The nearest come first, then in the order they were created, key results behind their objective.',
+        'Needs `q` or at least one filter. The nearest come first, then in the order they were created, key results behind their objective. An alliance also finds what its members share with it, as far as they let it be seen, behind its own goals.',
       action: 'read',
       answer: pageOf(searchHitSchema),
       problems: ['not_found', 'invalid_input', 'conflict'],

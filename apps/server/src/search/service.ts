@@ -1,4 +1,13 @@
-import type { GoalKind, IsoDate, ObjectiveState, Pace, Page, SearchHit } from '@zielbaum/model';
+import type {
+  Cycle,
+  CycleDates,
+  GoalKind,
+  IsoDate,
+  ObjectiveState,
+  Pace,
+  Page,
+  SearchHit,
+} from '@zielbaum/model';
 import { resolveCycle } from '../cycles/resolve-cycle.ts';
 import { findCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
@@ -17,6 +26,8 @@ import { createGoalIndexes } from './goal-indexes.ts';
 import { matchedText } from './matched-text.ts';
 import type { Word } from './nearness.ts';
 import { cursorAfter, placeOf } from './place.ts';
+import { sharedHit } from './shared-hit.ts';
+import { readShown } from './shared-store.ts';
 import { signalsOf } from './signals.ts';
 import type { Signals } from './signals.ts';
 import { readStems, readTexts } from './store.ts';
@@ -86,12 +97,22 @@ export function createSearchService(deps: {
     { goals, words }: Pick<FoundGoals, 'goals'> & { words: ReadonlySet<string> | undefined },
     ofCycle: Signals | undefined,
   ): Promise<SearchHit[]> {
-    const texts = await readTexts(
-      reading,
-      goals.map(({ id }) => id),
-    );
-    const signals = ofCycle ?? (await signalsFor(reading, goals));
-    return goals.flatMap(({ kind, id, objective, state, rank }) => {
+    const own = goals.filter(({ objective }) => !objective.shared);
+    const shared = goals.filter(({ objective }) => objective.shared);
+    const [texts, signals, shown] = await Promise.all([
+      readTexts(
+        reading,
+        own.map(({ id }) => id),
+      ),
+      ofCycle ?? signalsFor(reading, own),
+      readShown(
+        reading,
+        shared.map(({ objective }) => objective.id),
+      ),
+    ]);
+    return goals.flatMap((found) => {
+      const { kind, id, objective, state, rank } = found;
+      if (objective.shared) return sharedHit(found, shown.get(objective.id), words);
       const text = texts.get(id);
       const score = signals.get(id);
       if (!text || !score) return [];
@@ -113,7 +134,7 @@ export function createSearchService(deps: {
   /** Of what a page shows, and what counts for it. */
   async function signalsFor(reading: Reading, goals: readonly FoundGoal[]): Promise<Signals> {
     const { transaction, tenantId } = reading;
-    const cycleIds = [...new Set(goals.map(({ objective }) => objective.cycleId))];
+    const cycleIds = [...new Set(goals.flatMap(({ objective }) => objective.cycleId ?? []))];
     const [{ paceThresholds: thresholds }, cycles] = await Promise.all([
       readOrganisation(transaction, tenantId),
       findCycles(transaction, tenantId, cycleIds),
@@ -154,12 +175,15 @@ async function filterOf(
 ): Promise<GoalQuestion['isWanted']> {
   const { cycle = 'current', unit, theme, state, pace, stale, kind } = context.question;
   const { today, ofCycle } = context;
-  const cycleId = cycle === 'all' ? undefined : await resolveCycle(reading, { cycle, today });
+  const asked = cycle === 'all' ? undefined : await cycleAsked(reading, { cycle, today });
   const unitIds = unit === undefined ? undefined : await unitAndBelow(reading, unit);
   return ({ kind: ofKind, id, objective, state: ofState }) => {
-    const score = ofCycle?.get(id);
+    const { shared } = objective;
+    const ofShared = ofKind === 'objective' ? shared : undefined;
+    const score = shared ? ofShared : ofCycle?.get(id);
     return (
-      (cycleId === undefined || objective.cycleId === cycleId) &&
+      (asked === undefined ||
+        (shared ? overlap(shared.cycle, asked) : objective.cycleId === asked.id)) &&
       (kind === undefined || ofKind === kind) &&
       (state === undefined || ofState === state) &&
       (unitIds === undefined || (objective.unitId !== null && unitIds.has(objective.unitId))) &&
@@ -168,6 +192,20 @@ async function filterOf(
       (stale === undefined || score?.isStale === stale)
     );
   };
+}
+
+async function cycleAsked(
+  reading: Reading,
+  question: { cycle: string; today: IsoDate },
+): Promise<Cycle> {
+  const id = await resolveCycle(reading, question);
+  const [cycle] = await findCycles(reading.transaction, reading.tenantId, [id]);
+  if (!cycle) throw new Error(`No cycle ${id}`);
+  return cycle;
+}
+
+function overlap(one: CycleDates, other: CycleDates): boolean {
+  return one.start <= other.end && other.start <= one.end;
 }
 
 async function unitAndBelow(

@@ -4,7 +4,7 @@ import type { Tables } from '../db/index.ts';
 import type { IndexedKeyResult, IndexedObjective } from './goal-index.ts';
 import type { Word } from './nearness.ts';
 
-interface Reader {
+export interface Reader {
   transaction: Transaction<Tables>;
   tenantId: string;
 }

@@ -78,10 +78,13 @@ export async function putSnapshot(
     .executeTakeFirst();
   if (!shared) return false;
   const row = { snapshot: JSON.stringify(snapshot) };
+  const entry = sql<number>`default`;
   await transaction
     .insertInto('shared_snapshots')
     .values({ tenant_id: tenantId, shared_id: shared.id, day, ...row })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'shared_id', 'day']).doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'shared_id', 'day']).doUpdateSet({ ...row, entry }),
+    )
     .execute();
   if (!snapshot.keyResults) {
     await sql`

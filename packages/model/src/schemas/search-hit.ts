@@ -20,10 +20,13 @@ const textMatchSchema = matching<TextMatch>()(
 export const searchHitSchema: z.ZodType<SearchHit> = matching<SearchHit>()(
   z.strictObject({
     kind: z.enum(['objective', 'keyResult']),
-    id: idSchema,
+    id: idSchema.nullable().meta({ description: 'Null for a key result that a member shares' }),
     objectiveId: idSchema.meta({ description: 'Of a key result: the objective it belongs to' }),
-    cycleId: idSchema,
+    cycleId: idSchema.nullable().meta({ description: 'Null where a member shares it' }),
     unitId: idSchema.nullable().meta({ description: 'The unit that owns the objective' }),
+    sharedBy: z.string().optional().meta({
+      description: 'In an alliance: name of the member that shares it; missing for own goals',
+    }),
     title: titleSchema,
     state: z.enum(objectiveStates).meta({
       description: 'Of a key result: `dropped` when it is, else the state of its objective',
@@ -31,7 +34,10 @@ export const searchHitSchema: z.ZodType<SearchHit> = matching<SearchHit>()(
     score: z.strictObject({
       progress: fractionSchema.nullable(),
       pace: paceSchema.nullable(),
-      isStale: z.boolean(),
+      isStale: z
+        .boolean()
+        .nullable()
+        .meta({ description: 'Null, as the pace, for a key result that a member shares' }),
     }),
     match: textMatchSchema.nullable().meta({ description: 'Null when no words were asked for' }),
   }),
