@@ -216,6 +216,17 @@ describe('the text of a weighted mean', () => {
     ]);
   });
 
+  it('names what other organisations share, and whose it is', () => {
+    const { explanation } = objective([keyResult('a', 40)], [{ id: 'o', weight: 2 }]);
+    const items = explanation.items?.map((item) =>
+      item.label === 'o' ? { ...item, title: 'Wohngeld kommt schnell', sharedBy: 'Gießen' } : item,
+    );
+    expect(both({ ...explanation, ...(items && { items }) })).toEqual([
+      '33 % ist das gewichtete Mittel von 1 Schlüsselergebnis und 1 beitragenden Ziel: 40 % und 30 % („Wohngeld kommt schnell“, Gießen; zählt doppelt).',
+      '33% is the weighted mean of 1 key result and 1 contributing objective: 40% and 30% (“Wohngeld kommt schnell”, Gießen; counts twice).',
+    ]);
+  });
+
   it('also of parts that nobody has named', () => {
     expect(both(rollUp([{ progress: 1.2 }, { progress: 0.5 }]).explanation)).toEqual([
       '75 % ist das Mittel von 2 Teilen: 100 % und 50 %.',

@@ -20,4 +20,8 @@ export interface ExplanationItem {
   /** As it entered the mean, 0–1. */
   counted: number;
   weight: number;
+  /** Of an objective that another organisation shares: its title, for its id leads nowhere. */
+  title?: string;
+  /** Name of that organisation. */
+  sharedBy?: string;
 }

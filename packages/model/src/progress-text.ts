@@ -191,16 +191,25 @@ function partsText({ inputs, items = [] }: Explanation, { say, list }: ReaderFor
   ]);
 }
 
-function shareText(
-  { progress, counted, weight }: ExplanationItem,
-  isEvenlyWeighted: boolean,
-  { say, number, percent }: ReaderFormat,
-): string {
+/** `40 %`, and in brackets what it is of, where that is known by name, and what it weighs. */
+function shareText(item: ExplanationItem, isEvenlyWeighted: boolean, format: ReaderFormat): string {
+  const { progress, counted, title, sharedBy } = item;
+  const { say, percent, quote } = format;
   const share = progress === null ? say('offen', 'open') : percent(counted);
-  if (weight === 0) return `${share} ${say('(zählt nicht)', '(does not count)')}`;
-  if (isEvenlyWeighted || weight === 1) return share;
-  if (weight === 2) return `${share} ${say('(zählt doppelt)', '(counts twice)')}`;
-  return `${share} (${say('Gewicht', 'weight')} ${number(weight)})`;
+  const name = title !== undefined && sharedBy !== undefined ? `${quote(title)}, ${sharedBy}` : '';
+  const notes = [name, weightText(item, isEvenlyWeighted, format)].filter((note) => note !== '');
+  return notes.length > 0 ? `${share} (${notes.join('; ')})` : share;
+}
+
+function weightText(
+  { weight }: ExplanationItem,
+  isEvenlyWeighted: boolean,
+  { say, number }: ReaderFormat,
+): string {
+  if (weight === 0) return say('zählt nicht', 'does not count');
+  if (isEvenlyWeighted || weight === 1) return '';
+  if (weight === 2) return say('zählt doppelt', 'counts twice');
+  return `${say('Gewicht', 'weight')} ${number(weight)}`;
 }
 
 function withUnit(text: string, { unit }: Explanation['inputs']): string {

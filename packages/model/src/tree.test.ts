@@ -486,6 +486,21 @@ describe('what other organisations share', () => {
     expect(tree[1]?.children[0]?.isReference).toBeUndefined();
   });
 
+  it('is named in what explains the roll-up, beside own parts', () => {
+    const tree = buildTree([objective('a'), objective('b', ['a'])], {
+      ...empty,
+      explain: true,
+      shared: [shared('s', ['a']), { ...shared('t', ['a'], null), sharedBy: 'Fulda' }],
+    });
+    const { explanation } = only(tree).score;
+    expect(explanation?.items).toEqual([
+      { label: 'b', progress: null, counted: 0, weight: 1 },
+      { label: 's', progress: 0.5, counted: 0.5, weight: 1, title: 'Ziel s', sharedBy: 'Gießen' },
+      { label: 't', progress: null, counted: 0, weight: 1, title: 'Ziel t', sharedBy: 'Fulda' },
+    ]);
+    expect(tree[0]?.children[0]?.score.explanation?.items).toEqual([]);
+  });
+
   it('leaves an objective open while all of it is', () => {
     const tree = buildTree([objective('a')], { ...empty, shared: [shared('s', ['a'], null)] });
     expect(only(tree).score).toMatchObject({ progress: 0, pace: 'open' });

@@ -5,6 +5,7 @@ import { finiteWithin } from './finite.ts';
 import { gradeInForce } from './grade.ts';
 import { InvalidInputError } from './invalid-input-error.ts';
 import type { CycleDates } from './cycle.ts';
+import type { Explanation } from './explanation.ts';
 import type { KeyResult } from './key-result.ts';
 import type { Objective } from './objective.ts';
 import type { Unit } from './organisation.ts';
@@ -105,7 +106,7 @@ export function buildTree(sources: readonly TreeSource[], input: TreeInput): Tre
       rollup,
       themes: objective.themes,
       unit: objective.unitId === null ? null : (unitNames.get(objective.unitId) ?? null),
-      score: input.explain ? { ...score, explanation } : score,
+      score: input.explain ? { ...score, explanation: withNames(explanation, children) } : score,
       keyResults,
       children,
     };
@@ -123,6 +124,16 @@ function reviewOf(
   measured: Parameters<typeof gradeInForce>[1],
 ): TreeReview {
   return { ...gradeInForce(override, measured), override, note, outcome };
+}
+
+/** Own parts are known by their ids; what others share is named. */
+function withNames(explanation: Explanation, children: readonly TreeObjective[]): Explanation {
+  const byId = new Map(children.map((child) => [child.id, child]));
+  const items = explanation.items?.map((item) => {
+    const { title = '', sharedBy } = byId.get(item.label ?? '') ?? {};
+    return sharedBy === undefined ? item : { ...item, title, sharedBy };
+  });
+  return items ? { ...explanation, items } : explanation;
 }
 
 /** As it was told: only how much of its cycle has passed is worked out anew. */

@@ -1,4 +1,5 @@
 import type { ScoredObjective, Share, SharedObjective, Tree } from '@zielbaum/model';
+import { scoreExplanationSchema } from '@zielbaum/model/schemas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAlliance, join } from '../testing/alliance.ts';
 import type { Alliance } from '../testing/alliance.ts';
@@ -345,10 +346,27 @@ describe("the alliance's tree", () => {
       },
       { title: 'Ziel von Fulda', sharedBy: 'Fulda', weight: 1, score: { pace: 'achieved' } },
     ]);
-    const explained = await scene.ask(`GET /objectives/${alliance.objectiveId}/explain`, {
-      key: alliance.key,
+    const items = [
+      { label: ofGiessen?.id, title: 'Neuer Titel', sharedBy: 'Gießen', weight: 3 },
+      { label: ofFulda?.id, title: 'Ziel von Fulda', sharedBy: 'Fulda', weight: 1 },
+    ];
+    const path = `/objectives/${alliance.objectiveId}` as const;
+    const explained = await scene.ask(`GET ${path}/explain`, { key: alliance.key });
+    expect(scoreExplanationSchema.safeParse(explained.body).error).toBeUndefined();
+    expect(explained.body).toMatchObject({
+      progress: {
+        value: 0.625,
+        items,
+        text: '63\u00a0% ist das gewichtete Mittel von 2 beitragenden Zielen: 50\u00a0% („Neuer Titel“, Gießen; Gewicht 3) und 100\u00a0% („Ziel von Fulda“, Fulda).',
+      },
     });
-    expect(explained.body).toMatchObject({ progress: { value: 0.625, items: [{}, {}] } });
+    const inEnglish = await scene.ask(`GET ${path}/explain`, {
+      key: alliance.key,
+      headers: { 'accept-language': 'en' },
+    });
+    expect(inEnglish.text).toContain('50% (“Neuer Titel”, Gießen; weight 3)');
+    const { body: detail } = await scene.ask(`GET ${path}`, { key: alliance.key });
+    expect(detail).toMatchObject({ score: { explanation: { items } } });
   });
 
   it('follows at once, and can be worked out for the day before', async () => {

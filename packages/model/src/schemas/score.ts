@@ -12,6 +12,11 @@ const explanationItem = z.strictObject({
   progress: z.number().nullable(),
   counted: fractionSchema,
   weight: z.number(),
+  title: z
+    .string()
+    .optional()
+    .meta({ description: 'Of an objective that another organisation shares' }),
+  sharedBy: z.string().optional().meta({ description: 'Name of that organisation' }),
 });
 matching<ExplanationItem>()(explanationItem);
 
