@@ -124,7 +124,7 @@ export { InvalidInputError, isInvalidInputError } from './invalid-input-error.ts
 export { levelsOf, mostLevels } from './levels.ts';
 export { defaultSteps } from './metric.ts';
 export { objectiveStates } from './objective.ts';
-export { objectiveTransitions, statesWithPhase } from './objective-transitions.ts';
+export { firstStates, objectiveTransitions, statesWithPhase } from './objective-transitions.ts';
 export { paceOf } from './pace.ts';
 export { defaultPaceThresholds } from './pace-thresholds.ts';
 export { percentOf } from './percent.ts';

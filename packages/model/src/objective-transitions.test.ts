@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CyclePhase } from './cycle.ts';
 import { objectiveStates } from './objective.ts';
 import type { ObjectiveState } from './objective.ts';
-import { objectiveTransitions, statesWithPhase } from './objective-transitions.ts';
+import { firstStates, objectiveTransitions, statesWithPhase } from './objective-transitions.ts';
 
 const open: readonly CyclePhase[] = ['planning', 'active', 'review'];
 
@@ -50,6 +50,15 @@ describe('the states of an objective', () => {
     }
     expect(objectiveTransitions('dropped', phase)).toEqual(['proposed']);
   });
+
+  it.each(open)(
+    'begin before or at work, at work only once planning is over, while %s',
+    (phase) => {
+      const active = phase === 'planning' ? [] : ['active'];
+      expect(firstStates(phase)).toEqual(['draft', 'proposed', 'agreed', ...active]);
+      expect(firstStates('closed')).toEqual([]);
+    },
+  );
 
   it('never lead to where they are, and nowhere in a closed cycle', () => {
     for (const state of objectiveStates) {

@@ -31,6 +31,16 @@ export function objectiveTransitions(
   }
 }
 
+/**
+ * The states an objective may begin in, by the phase of its cycle: those up to where others in it may
+ * be at work. Nothing begins by being over, or put aside.
+ */
+export function firstStates(phase: CyclePhase): readonly ObjectiveState[] {
+  if (phase === 'closed') return [];
+  const untilAgreed = ['draft', 'proposed', 'agreed'] as const;
+  return phase === 'planning' ? untilAgreed : [...untilAgreed, 'active'];
+}
+
 /** What the turn of a cycle does to its objectives' states; what is not named stays. */
 export function statesWithPhase(
   from: CyclePhase,

@@ -58,7 +58,7 @@ export interface NewObjective extends Pick<Objective, 'cycleId' | 'title'> {
   unitId?: string | null;
   /** Default `aspirational`. */
   ambition?: Ambition;
-  /** Default `draft`. */
+  /** One of `firstStates`; default `draft`. */
   state?: ObjectiveState;
   /** Default `keyResults`. */
   rollup?: Rollup;

@@ -56,7 +56,7 @@ export interface Objectives {
 
   /**
    * @throws ValidationError when a field is at fault, or with code `alignment_loop`.
-   * @throws ConflictError with code `cycle_closed`.
+   * @throws ConflictError with code `cycle_closed`, or `conflict` for a state none begins in (`firstStates`).
    *
    * @example
    * await okr.objectives.create({ cycleId: cycle.id, title: 'Anträge ohne Papier' });

@@ -1,5 +1,11 @@
-import { objectiveTransitions } from '@zielbaum/model';
-import type { Cycle, Objective, ObjectiveChanges, ObjectiveState } from '@zielbaum/model';
+import { firstStates, objectiveTransitions } from '@zielbaum/model';
+import type {
+  Cycle,
+  NewObjective,
+  Objective,
+  ObjectiveChanges,
+  ObjectiveState,
+} from '@zielbaum/model';
 import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import type { Text } from '../http/text.ts';
 
@@ -24,6 +30,24 @@ export function refuseTransition(
   });
 }
 
+/**
+ * Refuses states that no objective begins in.
+ *
+ * @throws ProblemError `conflict` naming those it can
+ */
+export function refuseFirstState(
+  { title, state = 'draft' }: Pick<NewObjective, 'title' | 'state'>,
+  { phase }: Pick<Cycle, 'phase'>,
+): void {
+  const allowed = firstStates(phase);
+  if (allowed.includes(state)) return;
+  const { german, english } = listed(allowed);
+  throw refused({
+    de: `Das Ziel „${title}“ kann in diesem Zyklus nicht als „${states[state].de}“ angelegt werden. Möglich ist: ${german}.`,
+    en: `The objective "${title}" cannot be created as ${states[state].en} in this cycle. It can be: ${english}.`,
+  });
+}
+
 function wrongTransition({
   title,
   from,
@@ -35,12 +59,21 @@ function wrongTransition({
   to: ObjectiveState;
   allowed: readonly ObjectiveState[];
 }): ProblemError {
-  const german = allowed.map((each) => `„${states[each].de}“ (${each})`).join(', ');
-  const english = allowed.map((each) => states[each].en).join(', ');
-  const detail = {
+  const { german, english } = listed(allowed);
+  return refused({
     de: `Das Ziel „${title}“ ist „${states[from].de}“ und kann jetzt nicht „${states[to].de}“ werden. ${allowed.length > 0 ? `Möglich ist: ${german}.` : 'Es bleibt, wie es ist.'}`,
     en: `The objective "${title}" is ${states[from].en} and cannot become ${states[to].en} now. ${allowed.length > 0 ? `It can become: ${english}.` : 'It stays as it is.'}`,
+  });
+}
+
+function listed(allowed: readonly ObjectiveState[]): { german: string; english: string } {
+  return {
+    german: allowed.map((each) => `„${states[each].de}“ (${each})`).join(', '),
+    english: allowed.map((each) => states[each].en).join(', '),
   };
+}
+
+function refused(detail: Text): ProblemError {
   return new ProblemError('conflict', { detail, errors: [{ pointer: '/state', detail }] });
 }
 

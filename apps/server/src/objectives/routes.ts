@@ -67,11 +67,12 @@ export function objectiveRoutes(api: Api, objectives: ObjectiveService): void {
       kind: 'create',
       tag,
       summary: 'Create an objective',
-      description: 'Unit, cycle and parents must exist; parents in the same cycle.',
+      description:
+        'Unit, cycle and parents must exist; parents in the same cycle. Begins as `draft`, `proposed` or `agreed`, or as `active` once the cycle has left planning.',
       action: 'objective.propose',
       answer: scoredObjectiveSchema,
       isVersioned: true,
-      problems: ['cycle_closed'],
+      problems: ['conflict', 'cycle_closed'],
     },
     { body: newObjectiveSchema },
   );

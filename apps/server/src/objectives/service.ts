@@ -33,7 +33,7 @@ import { checkAlignments } from './alignments.ts';
 import { listObjectiveEvents, objectiveEventExists, saidBy } from './history-store.ts';
 import { moveObjective } from './move-objective.ts';
 import { permitChanges, permitNew } from './permit-objective.ts';
-import { refuseTransition } from './refuse-transition.ts';
+import { refuseFirstState, refuseTransition } from './refuse-transition.ts';
 import {
   findObjective,
   insertObjective,
@@ -99,9 +99,10 @@ export function createObjectiveService(deps: {
       once(writing, posted, async () => {
         const { transaction, tenantId } = writing;
         const { cycleId, unitId, alignments = [] } = objective;
-        await openCycle(writing, cycleId);
+        const cycle = await openCycle(writing, cycleId);
         await checkUnit(writing, unitId);
         permitNew(by, objective);
+        refuseFirstState(objective, cycle);
         const id = await insertObjective(transaction, tenantId, objective);
         if (alignments.length > 0) {
           await checkAlignments(writing, { id, cycleId, alignments });

@@ -1,4 +1,4 @@
-import { objectiveStates, objectiveTransitions } from '@zielbaum/model';
+import { firstStates, objectiveStates, objectiveTransitions } from '@zielbaum/model';
 import type {
   Cycle,
   CyclePhase,
@@ -97,6 +97,43 @@ describe('the state of an objective', () => {
   });
 });
 
+describe('the first state of an objective', () => {
+  it.each(['planning', 'active', 'review'] as const)(
+    'is one that the model lets it begin in, while its cycle is in %s',
+    async (phase) => {
+      const allowed = firstStates(phase);
+      for (const state of objectiveStates) {
+        const body = { cycleId: cycleIds.get(phase), title: 'Anträge ohne Papier', state };
+        const answer = await scene.ask('POST /objectives', { body });
+        const isAllowed = allowed.includes(state);
+        expect(answer.status, state).toBe(isAllowed ? 201 : 409);
+        if (isAllowed) expect(answer.body).toMatchObject({ state });
+      }
+    },
+  );
+
+  it.each([
+    [
+      'de',
+      'Das Ziel „Anträge ohne Papier“ kann in diesem Zyklus nicht als „abgeschlossen“ angelegt werden. Möglich ist: „Entwurf“ (draft), „vorgeschlagen“ (proposed), „vereinbart“ (agreed).',
+    ],
+    [
+      'en',
+      'The objective "Anträge ohne Papier" cannot be created as closed in this cycle. It can be: draft, proposed, agreed.',
+    ],
+  ])('is refused with those it can have: %s', async (language, detail) => {
+    const cycleId = cycleIds.get('planning');
+    const body = { cycleId, title: 'Anträge ohne Papier', state: 'closed' };
+    const headers = { 'accept-language': language };
+    const { body: refused } = await scene.ask('POST /objectives', { body, headers });
+    expect(refused).toMatchObject({
+      code: 'conflict',
+      detail,
+      errors: [{ pointer: '/state', detail }],
+    });
+  });
+});
+
 describe('an agreement', () => {
   let member: string;
   let master: string;
@@ -134,7 +171,7 @@ describe('an agreement', () => {
 
   it('is not got round by creating an objective that is further on', async () => {
     const { unitId } = scene.giessen;
-    for (const state of objectiveStates) {
+    for (const state of firstStates('active')) {
       const body = { cycleId: cycleIds.get('active'), unitId, title: 'Neu', state };
       const isProposal = state === 'draft' || state === 'proposed';
       const asMember = await scene.ask('POST /objectives', { key: member, body });

@@ -32,6 +32,12 @@ const transitions: Record<ObjectiveState, Record<'planning' | 'later', Objective
   dropped: both('proposed'),
 };
 
+/** As what one may be created. */
+const beginnings: Record<'planning' | 'later', ObjectiveState[]> = {
+  planning: ['draft', 'proposed', 'agreed'],
+  later: ['draft', 'proposed', 'agreed', 'active'],
+};
+
 function both(...to: ObjectiveState[]): Record<'planning' | 'later', ObjectiveState[]> {
   return { planning: to, later: to };
 }
@@ -85,6 +91,7 @@ export function createObjective(occasion: Occasion): Attempt {
         !withId(organisation.cycles, cycleId) ||
         isUnknownUnit(organisation, unitId) ||
         areUnknown(organisation, cycleId, body.alignments),
+      conflict: !beginnings[phaseKind(organisation, body)].includes(state),
       cycle_closed: phaseOf(organisation, body) === 'closed',
     }),
     apply: ({ id }) =>
@@ -151,7 +158,10 @@ export function changeObjective(occasion: Occasion): Attempt {
   };
 }
 
-function phaseKind(organisation: Organisation, objective: Objective): 'planning' | 'later' {
+function phaseKind(
+  organisation: Organisation,
+  objective: Pick<Objective, 'cycleId'>,
+): 'planning' | 'later' {
   return phaseOf(organisation, objective) === 'planning' ? 'planning' : 'later';
 }
 
