@@ -38,7 +38,7 @@ export type ReviewChanges = Partial<WrittenReview>;
 export interface CarryOver {
   /** A cycle that is not closed and begins no earlier. */
   toCycleId: string;
-  /** Default: all of the cycle whose outcome is `keep` or `change`. */
+  /** Default: all of the cycle whose outcome is `keep` or `change`, and that are not dropped. */
   objectiveIds?: readonly string[];
 }
 

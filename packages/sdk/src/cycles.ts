@@ -73,9 +73,9 @@ export interface Cycles {
 
   /**
    * Takes what the review wants kept or changed into the next cycle, with its key results. What was
-   * carried before is answered again and not copied twice.
+   * carried before is answered again and not copied twice; what has been dropped stays behind.
    *
-   * @throws ValidationError when an objective is not decided, or the cycle begins earlier.
+   * @throws ValidationError when an objective is not decided or dropped, or the cycle begins earlier.
    * @throws ConflictError with code `cycle_closed`.
    *
    * @example

@@ -73,14 +73,17 @@ async function choose(
   fromCycleId: string,
   { objectiveIds }: CarryOver,
 ): Promise<Chosen[]> {
-  const decided = (await decidedIn(transaction, { tenantId, id: fromCycleId })).flatMap(
-    ({ id, outcome }): Chosen[] =>
-      outcome === 'keep' || outcome === 'change' ? [{ id, outcome }] : [],
-  );
+  const all = await decidedIn(transaction, { tenantId, id: fromCycleId });
+  const decided = all.flatMap(({ id, state, outcome }): Chosen[] => {
+    // Dropped since the review: that came last.
+    if (state === 'dropped') return [];
+    return outcome === 'keep' || outcome === 'change' ? [{ id, outcome }] : [];
+  });
   if (!objectiveIds) return decided;
   return [...new Set(objectiveIds)].map((id, index) => {
     const found = decided.find((each) => each.id === id);
     if (found) return found;
+    if (all.some((each) => each.id === id && each.state === 'dropped')) throw isDropped(index);
     throw invalidInput(`/objectiveIds/${index}`, {
       de: 'nennt kein Ziel dieses Zyklus, das nach dem Review behalten oder geändert werden soll',
       en: 'names no objective of this cycle that the review wants kept or changed',
@@ -203,6 +206,13 @@ async function copyAlignments(
     return copy === undefined ? [] : [{ parentId: copy, weight }];
   });
   if (alignments.length > 0) await replaceAlignments(transaction, { tenantId, id }, alignments);
+}
+
+function isDropped(index: number): Error {
+  return invalidInput(`/objectiveIds/${index}`, {
+    de: 'nennt ein verworfenes Ziel, das nicht mitgenommen wird; bitte im neuen Zyklus ein neues vorschlagen',
+    en: 'names a dropped objective, which is not taken along; please propose a new one in the new cycle',
+  });
 }
 
 function unknownTarget(): Error {

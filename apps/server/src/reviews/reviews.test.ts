@@ -122,6 +122,33 @@ describe('a review', () => {
     expect(await decide('drop')).toMatchObject({ status: 409, body: { code: 'cycle_closed' } });
   });
 
+  it('neither keeps nor changes what has been dropped, unless it is proposed again', async () => {
+    await turn('active', 'review');
+    await patch(`/objectives/${objectiveId}`, { state: 'dropped', reason: 'Kein Bedarf' });
+    const said = {
+      de: 'Das Ziel „Kurze Wege“ ist verworfen und kann nur verworfen bleiben. Wer es weiterführen will, schlägt es zuerst wieder vor (proposed).',
+      en: 'The objective "Kurze Wege" has been dropped and can only stay dropped. To go on with it, please propose it again first.',
+    };
+    for (const kind of ['keep', 'change'] as const) {
+      const refused = await decide(kind);
+      expect(refused).toMatchObject({
+        status: 409,
+        body: { code: 'conflict', detail: said.de, errors: [{ pointer: '/outcome' }] },
+      });
+    }
+    const address = `/objectives/${objectiveId}/review` as const;
+    const etag = (await scene.ask(`GET ${address}`)).headers['etag'] ?? '';
+    const inEnglish = await scene.ask(`PATCH ${address}`, {
+      body: { outcome: { kind: 'keep', reason: 'Trotzdem' } },
+      headers: { 'if-match': etag, 'accept-language': 'en' },
+    });
+    expect(inEnglish.body).toMatchObject({ detail: said.en });
+    expect((await patch(address, { note: 'Danke' })).status).toBe(200);
+    expect((await decide('drop')).status).toBe(200);
+    await patch(`/objectives/${objectiveId}`, { state: 'proposed' });
+    expect((await decide('keep')).status).toBe(200);
+  });
+
   it('stands in the tree once its cycle is closed, with the numbers at the end', async () => {
     const inTree = async (query = '') => {
       const { body } = await scene.ask(`GET /tree?cycle=${cycleId}${query}` as 'GET /');
@@ -211,6 +238,31 @@ describe('a carry-over', () => {
       { kind: 'number', baseline: 20, target: 100 },
       { kind: 'number', baseline: 40, target: 50 },
     ]);
+  });
+
+  it('leaves behind what has been dropped since the review, and says so where it is named', async () => {
+    const dropped = await newObjective({ title: 'Genug davon' });
+    await turn('active', 'review');
+    await decide('keep');
+    await decide('keep', dropped);
+    await patch(`/objectives/${dropped}`, { state: 'dropped', reason: 'Kein Bedarf' });
+    const next = await newCycle();
+    const named = (language: string) =>
+      scene.ask(`POST /cycles/${cycleId}/carry-over`, {
+        body: { toCycleId: next, objectiveIds: [objectiveId, dropped] },
+        headers: { 'accept-language': language },
+      });
+    const refused = await named('de');
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/objectiveIds/1' }] },
+    });
+    expect(refused.text).toContain('nennt ein verworfenes Ziel');
+    expect((await named('en')).text).toContain('names a dropped objective');
+    const { objectives } = await carry(next);
+    expect(objectives.map(({ fromId }) => fromId)).toEqual([objectiveId]);
+    const listed = await scene.ask(`GET /objectives?cycle=${next}`);
+    expect((listed.body as { items: object[] }).items).toHaveLength(1);
   });
 
   it('keeps contributing to what was carried along before', async () => {

@@ -55,7 +55,7 @@ export function reviewRoutes(
       tag,
       summary: 'Grade an objective, and say what becomes of it',
       description:
-        'Only while its cycle is in review. A grade other than the proposed one needs a reason, and so does the outcome.',
+        'Only while its cycle is in review. A grade other than the proposed one needs a reason, and so does the outcome. What has been dropped is neither kept nor changed.',
       action: 'review.write',
       answer: reviewSchema,
       isVersioned: true,
@@ -93,7 +93,7 @@ export function reviewRoutes(
       tag,
       summary: 'Take objectives into the next cycle',
       description:
-        'Copies what the review wants kept (as a proposal) or changed (as a draft), with its key results, alignments among them, and its line. A number goes on from its newest value; one that was reached is left out and named. What was carried before is answered again and not copied twice.',
+        'Copies what the review wants kept (as a proposal) or changed (as a draft), with its key results, alignments among them, and its line. A number goes on from its newest value; one that was reached is left out and named. What was carried before is answered again and not copied twice; what has been dropped stays behind.',
       action: 'cycle.change',
       answer: carriedOverSchema,
       problems: ['not_found', 'cycle_closed'],

@@ -55,6 +55,7 @@ export function createReviewService(deps: {
       const current = await read(writing, objective);
       if (current.version !== expected) throw changedMeanwhile(current);
       if (cycle.phase !== 'review') throw notInReview(cycle);
+      refuseOutcome(objective, changes);
       const { override, note, outcome } = current.body;
       await writeReview(transaction, { tenantId, id }, { override, note, outcome, ...changes });
       const now = await read(writing, objective);
@@ -119,6 +120,19 @@ async function existing({ transaction, tenantId }: Reading, id: string): Promise
 
 function named({ id, name, start, end, kind, phase }: Cycle): LineageEntry['cycle'] {
   return { id, name, start, end, kind, phase };
+}
+
+/** What has been dropped is not kept, nor changed. @throws ProblemError `conflict` */
+function refuseOutcome(
+  { title, state }: Pick<StoredObjective, 'title' | 'state'>,
+  { outcome }: ReviewChanges,
+): void {
+  if (state !== 'dropped' || !outcome || outcome.kind === 'drop') return;
+  const detail = {
+    de: `Das Ziel „${title}“ ist verworfen und kann nur verworfen bleiben. Wer es weiterführen will, schlägt es zuerst wieder vor (proposed).`,
+    en: `The objective "${title}" has been dropped and can only stay dropped. To go on with it, please propose it again first.`,
+  };
+  throw new ProblemError('conflict', { detail, errors: [{ pointer: '/outcome', detail }] });
 }
 
 function notInReview({ name }: Cycle): ProblemError {

@@ -1,4 +1,10 @@
-import type { Ambition, LineageEntry, OutcomeKind, WrittenReview } from '@zielbaum/model';
+import type {
+  Ambition,
+  LineageEntry,
+  ObjectiveState,
+  OutcomeKind,
+  WrittenReview,
+} from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../db/index.ts';
@@ -184,11 +190,11 @@ export async function objectivesIn(
     .execute();
 }
 
-/** Those of a cycle that the review wants in the next one. */
+/** Those of a cycle, and what the review wants to become of them. */
 export async function decidedIn(
   transaction: Transaction<Tables>,
   { tenantId, id: cycleId }: Place,
-): Promise<{ id: string; outcome: OutcomeKind | null }[]> {
+): Promise<{ id: string; state: ObjectiveState; outcome: OutcomeKind | null }[]> {
   return transaction
     .selectFrom('objectives')
     .leftJoin('reviews', (join) =>
@@ -196,7 +202,7 @@ export async function decidedIn(
         .onRef('reviews.tenant_id', '=', 'objectives.tenant_id')
         .onRef('reviews.objective_id', '=', 'objectives.id'),
     )
-    .select(['objectives.id', 'reviews.outcome'])
+    .select(['objectives.id', 'objectives.state', 'reviews.outcome'])
     .where('objectives.tenant_id', '=', tenantId)
     .where('cycle_id', '=', cycleId)
     .orderBy('position')

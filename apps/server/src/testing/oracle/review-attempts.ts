@@ -38,7 +38,9 @@ export function changeReview(occasion: Occasion): Attempt {
       not_found: !objective,
       cycle_closed: objective && phaseOf(organisation, objective) === 'closed',
       conflict:
-        objective && !['review', 'closed'].includes(String(phaseOf(organisation, objective))),
+        objective &&
+        (!['review', 'closed'].includes(String(phaseOf(organisation, objective))) ||
+          (objective.state === 'dropped' && ['keep', 'change'].includes(body.outcome?.kind ?? ''))),
     }),
     versioned: objective?.review,
     apply() {
@@ -58,8 +60,9 @@ export function carryOver(occasion: Occasion): Attempt {
   const { organisation, dice } = occasion;
   const { cycles, objectives } = organisation;
   const actor = anActor(occasion, 'cycle.change');
-  const decided = objectives.filter(({ review }) =>
-    ['keep', 'change'].includes(review.outcome?.kind ?? ''),
+  const decided = objectives.filter(
+    ({ state, review }) =>
+      state !== 'dropped' && ['keep', 'change'].includes(review.outcome?.kind ?? ''),
   );
   const likely = cycles.filter(({ id }) => decided.some(({ cycleId }) => cycleId === id));
   const fromId = anId(occasion, (each) => each.cycles, dice.oneIn(6) ? undefined : likely);
