@@ -34,7 +34,9 @@ export function keyResultRoutes(api: Api, keyResults: KeyResultService): void {
     {
       querystring: z.strictObject({
         cycle: cycleQuery.optional(),
-        objective: queryId.optional(),
+        objective: queryId
+          .optional()
+          .meta({ description: 'Id of an objective; only its key results' }),
         ...pageQuery,
       }),
     },

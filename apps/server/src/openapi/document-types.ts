@@ -12,6 +12,7 @@ export interface DocumentedOperation {
   tags: string[];
   summary: string;
   description: string;
+  security: Record<string, unknown[]>[];
   parameters?: {
     name: string;
     in: string;

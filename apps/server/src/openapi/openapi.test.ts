@@ -125,6 +125,33 @@ describe("the API's document", () => {
     }
   });
 
+  it('tells of each operation who may call it, what for, and with which parameters', async () => {
+    const { tags } = (await buildDocument()) as unknown as ApiDocument;
+    const known = tags.map(({ name }) => name);
+    const operations = await allOperations();
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const operation of operations) {
+      const { operationId, parameters = [], path, responses, security } = operation;
+      expect(
+        operation.tags.filter((tag) => !known.includes(tag)),
+        operationId,
+      ).toEqual([]);
+      expect(operation.tags, operationId).toHaveLength(1);
+      expect(security, operationId).toContainEqual({ apiKey: [] });
+      const undescribed = parameters.filter(({ description = '' }) => description === '');
+      expect(undescribed, operationId).toEqual([]);
+      const inPath = parameters.filter((parameter) => parameter.in === 'path');
+      expect(
+        inPath.map(({ name }) => `{${name}}`),
+        operationId,
+      ).toEqual(path.match(/\{\w+\}/g) ?? []);
+      for (const { description } of Object.values(responses)) expect(description).not.toBe('');
+    }
+    const used = operations.flatMap((operation) => operation.tags);
+    expect(new Set(used)).toEqual(new Set(known));
+  });
+
   it('refers only to schemas that it has, and has none that nothing refers to', async () => {
     const document = (await buildDocument()) as unknown as ApiDocument;
     const referred = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)].map(

@@ -140,9 +140,12 @@ export function reviewRoutes(
     },
     {
       querystring: z.strictObject({
-        by: z.enum(['organisation', 'unit', 'theme', 'lineage']).default('organisation'),
-        unit: queryId.optional(),
-        theme: labelSchema.optional(),
+        by: z
+          .enum(['organisation', 'unit', 'theme', 'lineage'])
+          .default('organisation')
+          .meta({ description: 'What each trend is of' }),
+        unit: queryId.optional().meta({ description: 'Id of a unit; only its objectives' }),
+        theme: labelSchema.optional().meta({ description: 'Only objectives of this theme' }),
         lineage: queryId.optional().meta({ description: 'Id of any objective of the line' }),
       }),
     },

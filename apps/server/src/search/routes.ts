@@ -1,4 +1,4 @@
-import { pageOf, paceSchema, searchHitSchema } from '@zielbaum/model/schemas';
+import { pageOf, paces, searchHitSchema } from '@zielbaum/model/schemas';
 import { objectiveStates } from '@zielbaum/model';
 import { z } from 'zod';
 import type { Api } from '../http/api.ts';
@@ -33,8 +33,11 @@ const querystring = z.strictObject({
     description:
       'Id or name of a cycle, `current` (default), or `all`: only with `q`, and without `pace` and `stale`. What members share belongs to every cycle that has a day in common with its own',
   }),
-  state: z.enum(objectiveStates).optional(),
-  pace: paceSchema.optional().meta({
+  state: z
+    .enum(objectiveStates)
+    .optional()
+    .meta({ description: 'Of the objective, or `dropped` for a key result that is' }),
+  pace: z.enum(paces).optional().meta({
     description: 'Key results that members share have none that is known here',
   }),
   stale: z

@@ -52,6 +52,7 @@ export {
   explanationSchema,
   keyResultScoreSchema,
   objectiveScoreSchema,
+  paces,
   paceSchema,
   scoreExplanationSchema,
 } from './score.ts';

@@ -40,9 +40,13 @@ export const explanationSchema: z.ZodType<Explanation> = matching<Explanation>()
   description: 'What went into a number',
 });
 
-export const paceSchema: z.ZodType<Pace> = matching<Pace>()(
-  z.enum(['achieved', 'early', 'onTrack', 'behind', 'offTrack', 'open']),
-).meta({ id: 'Pace', description: 'Progress beside the share of the cycle that has passed' });
+/** Every pace, for a schema that is not to be named after it. */
+export const paces = ['achieved', 'early', 'onTrack', 'behind', 'offTrack', 'open'] as const;
+
+export const paceSchema: z.ZodType<Pace> = matching<Pace>()(z.enum(paces)).meta({
+  id: 'Pace',
+  description: 'Progress beside the share of the cycle that has passed',
+});
 
 export const keyResultScoreSchema: z.ZodType<KeyResultScore> = matching<KeyResultScore>()(
   z.strictObject({
