@@ -1,8 +1,11 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteOptions } from 'fastify';
 import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { tidyComponents } from './components.ts';
+import type { ApiDocument } from './document-types.ts';
+import type { OperationConfig, OperationDescription } from './operation.ts';
 import { describeRoute } from './transform.ts';
+import { withExamples } from './with-examples.ts';
 
 const introduction = `Objectives and key results of one organisation: the one the key belongs to.
 
@@ -39,6 +42,11 @@ const tags = [
 
 /** Collects the routes registered after it; `app.swagger()` is the document once the app is ready. */
 export function describeApi(app: FastifyInstance): void {
+  const described: OperationDescription[] = [];
+  app.addHook('onRoute', ({ config }: RouteOptions) => {
+    const { operation } = (config ?? {}) as Partial<OperationConfig>;
+    if (operation) described.push(operation);
+  });
   void app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -71,6 +79,9 @@ export function describeApi(app: FastifyInstance): void {
     convertConstToEnum: false,
     transform: describeRoute,
     transformObject: (document) =>
-      tidyComponents(jsonSchemaTransformObject(document) as Record<string, never>),
+      withExamples(
+        tidyComponents(jsonSchemaTransformObject(document) as object as ApiDocument),
+        described,
+      ) as never,
   });
 }

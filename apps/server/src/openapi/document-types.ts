@@ -4,7 +4,7 @@ export interface ApiDocument {
   info: { title: string; description: string };
   tags: { name: string; description: string }[];
   paths: Record<string, Record<string, DocumentedOperation>>;
-  components: { schemas: Record<string, Schema> };
+  components: { schemas: Record<string, Schema>; examples?: Record<string, { value: unknown }> };
 }
 
 export interface DocumentedOperation {
@@ -19,15 +19,23 @@ export interface DocumentedOperation {
     required?: boolean;
     description?: string;
     schema?: Schema;
+    example?: unknown;
   }[];
-  requestBody?: { content: Record<string, { schema: Schema }> };
+  requestBody?: { content: Record<string, DocumentedBody> };
   responses: Record<string, DocumentedAnswer>;
 }
 
 interface DocumentedAnswer {
   description: string;
   headers?: Record<string, unknown>;
-  content?: Record<string, { schema: Schema }>;
+  content?: Record<string, DocumentedBody>;
+}
+
+interface DocumentedBody {
+  schema: Schema;
+  example?: unknown;
+  /** By problem code. */
+  examples?: Record<string, { $ref: string }>;
 }
 
 /** JSON Schema, as far as the model's schemas use it. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allOperations } from '../testing/operations.ts';
 import { createScene } from '../testing/scene.ts';
@@ -123,6 +124,13 @@ describe("the API's document", () => {
       }
       if (responses['304']) expect(named).toContain('If-None-Match');
     }
+  });
+
+  it('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(await buildDocument());
+    expect([valid, errors ?? []]).toEqual([true, []]);
+    expect(validator.version).toBe('3.1');
   });
 
   it('tells of each operation who may call it, what for, and with which parameters', async () => {

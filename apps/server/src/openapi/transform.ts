@@ -53,22 +53,30 @@ function descriptionOf({ description, action }: OperationDescription): string {
   return description ? `${description}\n\n${needs}` : needs;
 }
 
+const etag = '"3-q1T0Zk8bW5vYcR2mXj7LdA"';
+
 function requestHeaders({ kind }: OperationDescription): z.ZodType {
-  const language = z.string().optional().meta({
-    description: 'Language of problem texts: `de` (default) or `en`',
-  });
-  const header = (description: string) => z.string().meta({ description });
+  const language = z
+    .string()
+    .optional()
+    .meta({
+      description: 'Language of problem texts: `de` (default) or `en`',
+      examples: ['de'],
+    });
+  const header = (description: string, example: string) =>
+    z.string().meta({ description, examples: [example] });
   const byKind = {
     read: {
-      'If-None-Match': header('An ETag read before; 304 when it still holds').optional(),
+      'If-None-Match': header('An ETag read before; 304 when it still holds', etag).optional(),
     },
     create: {
       'Idempotency-Key': header(
         'Up to 255 visible ASCII characters, remembered for 24 hours: a repetition with the same body gets the first answer again',
+        'c0a8f2f4-7d5e-4a52-9a0e-3f6d1b2c4e88',
       ).optional(),
     },
     change: {
-      'If-Match': header('The ETag of what was read; `*` is not accepted'),
+      'If-Match': header('The ETag of what was read; `*` is not accepted', etag),
     },
     put: {},
     remove: {},
@@ -76,6 +84,7 @@ function requestHeaders({ kind }: OperationDescription): z.ZodType {
     stream: {
       'Last-Event-ID': header(
         'The `id` of the last event received, to go on from there',
+        '4711',
       ).optional(),
     },
   };
