@@ -1,48 +1,18 @@
+import { exampleOf } from '../openapi/examples.ts';
+import { asReal } from './as-example.ts';
+import { exampleIds } from './example-stage.ts';
 import type { ListedOperation } from './operations.ts';
 import type { City } from './scene.ts';
 
-/** A valid body for an operation, with the city's ids in every place that takes an id. */
-export function bodyFor({ operationId }: ListedOperation, city: City): object | undefined {
-  const { cycleId, objectiveId, unitId } = city;
-  const alignments = [{ parentId: objectiveId, weight: 1 }];
-  const metric = { kind: 'number', baseline: 0, target: 1 };
-  const bodies: Record<string, object> = {
-    'cycles.create': { name: '2026-Q4-fremd', start: '2026-10-01', end: '2026-12-31' },
-    'cycles.change': { name: 'Fremd' },
-    'cycles.setVoting': { voting: 'over' },
-    'objectives.create': { cycleId, unitId, title: 'Fremd', alignments },
-    'objectives.change': { title: 'Fremd', unitId, alignments },
-    'objectives.setDots': { dots: 1 },
-    'objectives.move': { before: objectiveId },
-    'keyResults.create': { objectiveId, title: 'Fremd', metric, contributorUnitIds: [unitId] },
-    'keyResults.change': {
-      title: 'Fremd',
-      metric,
-      metricChange: { reason: 'Fremd' },
-      contributorUnitIds: [unitId],
-    },
-    'keyResults.checkIn': { value: 1 },
-    'objectives.changeReview': { note: 'Fremd' },
-    'cycles.carryOver': { toCycleId: cycleId },
-    'alliances.invite': { organisation: 'Nirgendwo' },
-    'shares.put': { withKeyResults: true },
-    'sharedObjectives.align': { weight: 1 },
-    'settings.change': { cadenceDays: 14 },
-    'units.create': { name: 'Fremd', parentId: unitId },
-    'units.change': { parentId: unitId },
-    'themes.create': { name: 'Fremd' },
-    'themes.change': { name: 'Fremd' },
-    'keyResults.importCheckIns': { rows: [{ date: '2026-11-20', value: 1 }] },
-    'keyResults.putValue': { value: 1 },
-    'keyResults.correctCheckIn': { value: 1, note: 'Fremd' },
-    'keyResults.withdrawCheckIn': { reason: 'Fremd' },
-    'audit.ask': { reason: 'Fremd' },
-    // With the paths come back the ids in them: batch.test.ts reads what is foreign.
-    batch: { reads: [{ path: '/tree' }] },
-    'people.create': { name: 'Fremd', memberships: [{ role: 'member', unitId }] },
-    'people.change': { memberships: [{ role: 'admin', unitId }] },
-  };
-  return bodies[operationId];
+const kinds = ['cycleId', 'objectiveId', 'keyResultId', 'unitId'] as const;
+
+/** The body of an operation's example, with the city's ids in every place that takes an id. */
+export function bodyFor({ operationId }: ListedOperation, city: City): unknown {
+  const idsOfCity = [...exampleIds].map(([name, example]): [string, string] => {
+    const kind = kinds.find((each) => name.toLowerCase().endsWith(each.toLowerCase()));
+    return [example, kind ? city[kind] : example];
+  });
+  return asReal(exampleOf(operationId).body, new Map(idsOfCity));
 }
 
 /** The address of an operation, with the city's ids in it. */
