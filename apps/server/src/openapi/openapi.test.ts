@@ -186,6 +186,14 @@ describe('its page', () => {
     ]);
   });
 
+  it('shows what an operation is asked and what it answers', async () => {
+    const { body } = await scene.app.inject('/api/v1/docs');
+    expect(body).toContain('GET /api/v1/search?q=Wohngeld&#38;cycle=all&#38;kind=objective');
+    expect(body).toContain('&#34;name&#34;: &#34;Stadtbücherei&#34;');
+    for (const { operationId } of await allOperations())
+      expect(body).toContain(`Example of <code>${operationId}</code>`);
+  });
+
   it('stands beside a German page at the root, whose links all lead somewhere', async () => {
     const root = await scene.app.inject('/');
     expect(root.body).toContain('<html lang="de">');

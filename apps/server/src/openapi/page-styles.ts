@@ -27,11 +27,12 @@ h3 { margin: 2.5rem 0 0.5rem; font-size: 1.2rem; }
 h4 { margin: 1.25rem 0 0.25rem; font-size: 0.95rem; color: var(--soft); }
 p { margin: 0.5rem 0; max-width: 44rem; }
 a { color: var(--accent); }
-a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 code, pre { font-family: ui-monospace, monospace; font-size: 0.9em; }
 code { padding: 0.1em 0.3em; border-radius: 4px; background: var(--panel); }
 pre { margin: 0.5rem 0; padding: 0.75rem 1rem; overflow-x: auto; border-radius: 8px; background: var(--panel); }
 pre code { padding: 0; }
+summary { min-height: 1.5rem; cursor: pointer; }
 nav ul { columns: 18rem; margin: 0.5rem 0; padding: 0; list-style: none; }
 nav li { padding: 0.15rem 0; break-inside: avoid; }
 .method { display: inline-block; min-width: 4.2rem; padding: 0.1rem 0.5rem; border-radius: 4px; background: var(--accent); color: var(--paper); font: 600 0.8rem/1.5 ui-monospace, monospace; text-align: center; }

@@ -2,6 +2,7 @@ import { Html, html } from '../http/html.ts';
 import { renderPage } from '../http/page.ts';
 import { schemaTable, typeText } from './schema-text.ts';
 import type { ApiDocument, DocumentedOperation, Schema } from './document-types.ts';
+import { exampleAddress } from './example-address.ts';
 
 /** The API's document as a page to read: plain HTML, no script. */
 export function renderDocumentPage(document: ApiDocument): Buffer {
@@ -71,7 +72,26 @@ ${parameters.length > 0 ? parameterTable(parameters) : undefined}
 ${body ? html`<h4>Body</h4><p>${typeText(body)}</p>` : undefined}
 <h4>Answers</h4>
 ${answerTable(operation)}
+${exampleDetails(operation)}
 </article>`;
+}
+
+function exampleDetails({ id, method, path, parameters = [], ...rest }: ListedOperation): Html {
+  const address = exampleAddress(path, parameters);
+  const asked = Object.values(rest.requestBody?.content ?? {})[0]?.example;
+  const [status, answer] = Object.entries(rest.responses)[0] ?? [];
+  const answered = Object.values(answer?.content ?? {})[0]?.example;
+  return html`<details>
+<summary>Example of <code>${id}</code></summary>
+${code(`${method} ${address}`, asked)}
+${code(status ?? '', answered)}
+</details>`;
+}
+
+/** A line, and below it what is sent, if anything. */
+function code(line: string, sent: unknown): Html {
+  const text = sent === undefined ? line : `${line}\n\n${JSON.stringify(sent, null, 2)}`;
+  return html`<pre tabindex="0"><code>${text}</code></pre>`;
 }
 
 function parameterTable(parameters: NonNullable<DocumentedOperation['parameters']>): Html {
