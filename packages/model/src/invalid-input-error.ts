@@ -2,6 +2,7 @@
 export type InvalidInputKey =
   | 'not_finite'
   | 'out_of_range'
+  | 'not_a_tenth'
   | 'not_a_day'
   | 'not_a_cycle_name'
   | 'cycle_reversed'

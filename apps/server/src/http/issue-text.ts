@@ -23,8 +23,6 @@ export function issueText(issue: $ZodIssue): Text {
       return 'options' in issue && issue.options
         ? optionsText(issue.options)
         : alternativesText(issue);
-    case 'not_multiple_of':
-      return multipleText(issue.divisor);
     case 'unrecognized_keys':
       return unknownText(shortList(issue.keys));
     case 'custom':
@@ -104,13 +102,6 @@ function limitText(origin: string, limit: number | bigint, kind: string): Text {
     };
   }
   return { de: `muss ${words.de} ${limit} sein`, en: `must be ${words.en} ${limit}` };
-}
-
-function multipleText(divisor: number): Text {
-  return {
-    de: `muss ein Vielfaches von ${divisor.toLocaleString('de')} sein`,
-    en: `must be a multiple of ${divisor.toLocaleString('en')}`,
-  };
 }
 
 function customText(key: unknown): Text {

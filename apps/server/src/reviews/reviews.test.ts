@@ -105,7 +105,7 @@ describe('a review', () => {
     expect(body).toMatchObject({ grade: 0.3, override: { grade: 0.3, reason } });
     const refused = await patch(address, { override: { grade: 0.55, reason } });
     expect(refused.body).toMatchObject({
-      errors: [{ pointer: '/override/grade', detail: 'muss ein Vielfaches von 0,1 sein' }],
+      errors: [{ pointer: '/override/grade', detail: 'darf höchstens eine Nachkommastelle haben' }],
     });
   });
 

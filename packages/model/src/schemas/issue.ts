@@ -10,6 +10,10 @@ export const issueMessages: Readonly<Record<InvalidInputKey, { de: string; en: s
     de: 'liegt außerhalb des erlaubten Bereichs',
     en: 'is out of range',
   },
+  not_a_tenth: {
+    de: 'darf höchstens eine Nachkommastelle haben',
+    en: 'must have at most one decimal',
+  },
   not_a_day: {
     de: 'muss ein Kalendertag zwischen 1900 und 2200 sein, geschrieben JJJJ-MM-TT',
     en: 'must be a calendar day between 1900 and 2200, written YYYY-MM-DD',

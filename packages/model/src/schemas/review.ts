@@ -4,6 +4,7 @@ import type { TreeReview } from '../tree-node.ts';
 import { objectiveStates } from '../objective.ts';
 import type { CycleSummary } from '../cycle-summary.ts';
 import type { Trend } from '../trends.ts';
+import { issue } from './issue.ts';
 import { matching } from './matching.ts';
 import {
   fractionSchema,
@@ -15,8 +16,12 @@ import {
   titleSchema,
 } from './primitives.ts';
 
-// What differs from a tenth by less than numbers can tell is that tenth.
-const grade = fractionSchema.multipleOf(0.1).overwrite((value) => Math.round(value * 10) / 10);
+// What differs from a tenth by less than numbers can tell is that tenth. Without `multipleOf`, since by
+// that most validators refuse 0.7.
+const grade = fractionSchema
+  .refine((value) => Math.abs(value - tenth(value)) < 1e-9, issue('not_a_tenth'))
+  .overwrite(tenth)
+  .meta({ description: 'In tenths' });
 const reason = name(1000);
 const band = z.enum(['red', 'yellow', 'green']).nullable();
 const outcomeKind = z.enum(['keep', 'change', 'drop']);
@@ -137,3 +142,7 @@ export const trendsSchema: z.ZodType<{ items: Trend[] }> = z
     ),
   })
   .meta({ id: 'Trends', description: 'Means over the objectives of each regular cycle' });
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
