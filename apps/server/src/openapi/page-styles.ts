@@ -32,6 +32,7 @@ code, pre { font-family: ui-monospace, monospace; font-size: 0.9em; }
 code { padding: 0.1em 0.3em; border-radius: 4px; background: var(--panel); }
 pre { margin: 0.5rem 0; padding: 0.75rem 1rem; overflow-x: auto; border-radius: 8px; background: var(--panel); }
 pre code { padding: 0; }
+details { margin-block-start: .75rem; }
 summary { min-height: 1.5rem; cursor: pointer; }
 nav ul { columns: 18rem; margin: 0.5rem 0; padding: 0; list-style: none; }
 nav li { padding: 0.15rem 0; break-inside: avoid; }
