@@ -1,19 +1,55 @@
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
-/** A text without its side clauses: "Berichte, die wir erstellen" keeps "Berichte,". */
+const openSigns: ReadonlySet<string> = new Set(['%', '€', '§', '/', '=']);
+
+/** Whether a sign parts what is said: "%" and "/" do not. */
+export function isBreak(token: Token | undefined): boolean {
+  return token === undefined || (token.kind === 'sign' && !openSigns.has(token.text));
+}
+
+/**
+ * A text without its side clauses and insertions: "Berichte, die wir erstellen" keeps "Berichte,".
+ * A German side clause closes with its verb, so a comma after a noun only goes on enumerating.
+ */
 export function mainClause(reading: Reading): Reading {
-  const { relatives, subordinators } = reading.vocabulary;
+  const { language, tokens: all } = reading;
   let isInside = false;
-  const tokens = reading.tokens.filter((token, at) => {
-    if (token.kind === 'sign' && token.text !== '%') {
-      const next = reading.tokens[at + 1]?.lower ?? '';
-      isInside = token.text === ',' && (relatives.has(next) || subordinators.has(next));
-      return true;
+  const tokens = all.filter((token, at) => {
+    if (!isBreak(token)) return !isInside;
+    const wasInside = isInside;
+    if (token.text !== ',') isInside = false;
+    else if (opensSideClause(reading, at)) isInside = true;
+    else if (isInside) {
+      const before = all[at - 1];
+      isInside = language === 'de' && before?.text !== before?.lower;
     }
-    return !isInside;
+    return token.text !== ',' || !wasInside;
   });
   return { ...reading, tokens };
+}
+
+function opensSideClause({ tokens, vocabulary }: Reading, comma: number): boolean {
+  const next = tokens[comma + 1]?.lower ?? '';
+  const afterNext = tokens[comma + 2]?.lower ?? '';
+  if (vocabulary.subordinators.has(next)) return true;
+  // ", der Flyer ist gedruckt" is a sentence of its own: the verb comes second.
+  if (vocabulary.definites.has(next) && vocabulary.auxiliaries.has(tokens[comma + 3]?.lower ?? ''))
+    return false;
+  if (vocabulary.relatives.has(next)) return true;
+  if (vocabulary.prepositions.has(next) && vocabulary.relatives.has(afterNext)) return true;
+  const isClosed = tokens.slice(comma + 1).some(({ text }) => text === ',');
+  return isClosed && vocabulary.insertions.has(next);
+}
+
+/** The tokens around a place that no sign parts from it, with the place of the first. */
+export function clauseAround(
+  { tokens }: Reading,
+  index: number,
+): { start: number; tokens: readonly Token[] } {
+  const start = tokens.findLastIndex((token, at) => at < index && isBreak(token)) + 1;
+  const end = tokens.findIndex((token, at) => at > index && isBreak(token));
+  return { start, tokens: tokens.slice(start, end < 0 ? undefined : end) };
 }
 
 /** Whether a clause ends after this token: at a sign, at "und", or with the text. */
@@ -49,14 +85,11 @@ export function splitVerbAt(
 export function findPhrase(
   { tokens }: Reading,
   phrase: string,
-  isSame: (token: Token, word: string) => boolean = (token, word) => token.lower === word,
+  isSame: (word: string, given: string) => boolean = (word, given) => word === given,
 ): Token[] | undefined {
   const words = phrase.split(' ');
   const start = tokens.findIndex((_, at) =>
-    words.every((word, offset) => {
-      const token = tokens[at + offset];
-      return token !== undefined && isSame(token, word);
-    }),
+    words.every((word, offset) => isSame(tokens[at + offset]?.lower ?? '', word)),
   );
   return start < 0 ? undefined : tokens.slice(start, start + words.length);
 }

@@ -24,7 +24,7 @@ const rules: Readonly<Record<CoachRule, (reading: Reading) => CoachWords[]>> = {
 export const coachRules: readonly CoachRule[] = Object.freeze(Object.keys(rules) as CoachRule[]);
 
 /**
- * Advises on the wording of an objective or a key result, from word lists, in German and English.
+ * Advises on the wording of an objective or a key result, from word forms and lists, in German and English.
  * It never blocks, never throws whatever the title holds, and reads the first 1,000 characters;
  * it knows words, not meanings, so a finding is a question and may be wrong.
  *

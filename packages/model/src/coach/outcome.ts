@@ -1,4 +1,4 @@
-import { canBeVerb, splitVerbAt } from './clauses.ts';
+import { canBeVerb, isLastOfClause, mainClause, splitVerbAt } from './clauses.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -8,23 +8,62 @@ export function movementsIn(reading: Reading): Token[] {
   return tokens.flatMap((token, index) => {
     const split = splitVerbAt(reading, index, vocabulary.splitMovements);
     if (split) return split;
-    return vocabulary.movements.has(token.lower) && !isNoMovement(reading, index) ? [token] : [];
+    const isMovement =
+      vocabulary.movements.has(token.lower) || vocabulary.movementForm.test(token.lower);
+    return isMovement && !isNoMovement(reading, index) ? [token] : [];
   });
 }
 
-/** "nicht mehr" moves nothing, and "mehr Workshops" is more work. */
-function isNoMovement({ tokens, vocabulary }: Reading, index: number): boolean {
-  const { negations, products } = vocabulary;
+/** "nicht mehr" moves nothing, "mehr Workshops" is more work, and "leichter Sprache" a way to write. */
+function isNoMovement(reading: Reading, index: number): boolean {
+  const { tokens, vocabulary } = reading;
+  const { negations, product } = vocabulary;
   const isNegated = tokens.slice(0, index).some(({ lower }) => negations.has(lower));
-  return isNegated || tokens.slice(index + 1, index + 3).some(({ lower }) => products.has(lower));
+  if (splitVerbAt(reading, index, vocabulary.notMovements)) return true;
+  const after = tokens.slice(index + 1, index + 3);
+  return isNegated || after.some(({ lower }) => product.test(lower) || lower === 'sprache');
 }
 
 /** Whether a text tells of an effect: something moves, or people do, feel or can do something. */
-export function hasOutcome(reading: Reading): boolean {
+export function hasOutcome(whole: Reading): boolean {
+  const reading = mainClause(whole);
   const { tokens, vocabulary } = reading;
-  if (movementsIn(reading).length > 0) return true;
-  if (tokens.some(({ lower }, at) => vocabulary.effects.has(lower) && canBeVerb(reading, at)))
+  if (movementsIn(reading).length > 0 || hasDifference(reading)) return true;
+  if (tokens.some(({ lower }, at) => vocabulary.effects.has(lower) && isEffect(reading, at)))
     return true;
   const has = (words: ReadonlySet<string>) => tokens.some(({ lower }) => words.has(lower));
-  return has(vocabulary.subordinators) || (has(vocabulary.modals) && !has(vocabulary.us));
+  const isReason = whole.tokens.some(({ lower }) => vocabulary.reasons.has(lower));
+  return (
+    isReason || (tokens.some(({ text }) => vocabulary.modals.has(text)) && !has(vocabulary.us))
+  );
+}
+
+/** "um 8 %", "to 85%": whatever the verb, something moves. */
+function hasDifference(reading: Reading): boolean {
+  const { tokens, vocabulary } = reading;
+  return tokens.some(
+    ({ lower }, at) =>
+      vocabulary.differences.has(lower) &&
+      tokens.slice(at + 1, at + 4).some((token) => vocabulary.percent.has(token.lower)),
+  );
+}
+
+/** "hat eine Tafel erhalten" is a delivery; what people have got is an effect. */
+function isEffect(reading: Reading, at: number): boolean {
+  if (!canBeVerb(reading, at)) return false;
+  const { tokens, vocabulary, language } = reading;
+  // "in use", "to use"
+  const before = tokens[at - 1]?.lower ?? '';
+  if (language === 'en' && vocabulary.prepositions.has(before)) return false;
+  const isPerfect = tokens.slice(0, at).some(({ lower }) => vocabulary.having.has(lower));
+  const isDelivery = isPerfect && vocabulary.delivered.has(tokens[at]?.lower ?? '');
+  return !isDelivery || !isLastOfClause(reading, at) || hasPeople(tokens, vocabulary);
+}
+
+/** Whether people, households or clubs stand in a text. */
+export function hasPeople(
+  tokens: readonly Token[],
+  { people }: Pick<Reading['vocabulary'], 'people'>,
+): boolean {
+  return tokens.some(({ lower }) => people.test(lower));
 }

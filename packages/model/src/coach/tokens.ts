@@ -12,7 +12,7 @@ const longestRead = 1_000;
 
 /** Each alternative starts with a class of its own, so the time grows with the length alone. */
 const pattern =
-  /(?<number>\p{Nd}+(?:[.,]\p{Nd}+)*)|(?<word>\p{L}[\p{L}\p{M}\p{Nd}]*(?:[-'’][\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*)*)|[%€§.,:;!?()/–—→]/gu;
+  /(?<number>\p{Nd}+(?:[.,]\p{Nd}+)*)|(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-'’]|[:*_](?=in))[\p{L}\p{Nd}][\p{L}\p{M}\p{N}]*)*)|[%€§.,:;!?()/–—→=]/gu;
 
 /** Cuts the beginning of a text into words, numbers and signs. */
 export function tokensOf(text: string): Token[] {

@@ -5,27 +5,47 @@ import { wordsFrom, type Token } from '../tokens.ts';
 
 /** Words that residents and colleagues from other offices would have to look up. */
 export function jargon(reading: Reading): CoachWords[] {
+  const { tokens, vocabulary, wording } = reading;
+  const { phrases, short, long } = vocabulary.jargon;
   const found = new Map<number, CoachWords>();
-  for (const phrase of reading.vocabulary.jargon) {
-    const tokens = findPhrase(reading, phrase, isFormOf);
-    const words = tokens && wordsFrom(reading.wording.title, tokens);
-    if (words) found.set(words.start, longer(words, found.get(words.start)));
+  const add = (words: CoachWords) => found.set(words.start, longer(words, found.get(words.start)));
+  for (const phrase of phrases) {
+    const words = findPhrase(reading, phrase, isFormOf);
+    if (words) add(wordsFrom(wording.title, words));
   }
+  const isShouted = !tokens.some(
+    ({ text, lower }) => text === lower && lower !== text.toUpperCase(),
+  );
+  tokens.forEach((token, at) => {
+    const isWord = token.kind === 'word' && (short.test(token.lower) || long.test(token.lower));
+    const isShort = !isShouted && isUnknownAbbreviation(reading, at);
+    if (isWord || isShort) add(wordsFrom(wording.title, [token]));
+  });
   return [...found.values()].sort((one, other) => one.start - other.start);
+}
+
+/** The word itself or, from three letters on, with an ending. */
+function isFormOf(word: string, given: string): boolean {
+  const isLonger = given.length >= 3 && word.length - given.length <= 3;
+  return word === given || (isLonger && word.startsWith(given));
 }
 
 function longer(one: CoachWords, other: CoachWords | undefined): CoachWords {
   return other && other.end > one.end ? other : one;
 }
 
-/** The word itself, with an ending, or as a part of a compound. Abbreviations have no ending but -s. */
-function isFormOf({ lower }: Token, word: string): boolean {
-  const parts = [lower, ...lower.split('-')];
-  return parts.some(
-    (part) =>
-      part === word ||
-      part === `${word}s` ||
-      (part.startsWith(word) &&
-        (word.length >= 8 || (word.length >= 4 && part.length - word.length <= 3))),
-  );
+/** Also of laws: "BImSchG". */
+const abbreviation = /^(?:\p{L}{2,5}|\p{Lu}\p{L}{4,6}[GOV])$/u;
+const roman = /^[IVX]+$/u;
+
+/** "HzE", "OZG-Leistungen"; not "PDF", "SGB" after a section, "II". */
+function isUnknownAbbreviation({ tokens, vocabulary }: Reading, at: number): boolean {
+  const isLaw = tokens.slice(Math.max(0, at - 4), at).some(({ text }) => text === '§');
+  const token: Token | undefined = tokens[at];
+  if (isLaw || token?.kind !== 'word') return false;
+  return token.text.split('-').some((part) => {
+    const capitals = part.match(/\p{Lu}/gu)?.length ?? 0;
+    const isShort = abbreviation.test(part) && capitals >= 2 && !roman.test(part);
+    return isShort && !vocabulary.known.has(part.toLowerCase());
+  });
 }

@@ -1,4 +1,5 @@
 import { hasBaseline } from '../baseline.ts';
+import { findPhrase } from '../clauses.ts';
 import type { CoachWords } from '../finding.ts';
 import { movementsIn } from '../outcome.ts';
 import { quantitiesIn, withPercent } from '../quantities.ts';
@@ -21,11 +22,24 @@ export function noBaseline(reading: Reading): CoachWords[] {
     const isUnmeasured = metric.kind === 'number' && metric.baseline === 0;
     return isUnmeasured ? movements.map((token) => wordsFrom(title, [token])) : [];
   }
-  if (tokens.some(({ lower }) => vocabulary.keeping.has(lower))) return [];
+  if (isKept(reading)) return [];
   if (task(reading).length > 0 || output(reading).length > 0) return [];
   const limits = tokens.filter(({ lower }) => vocabulary.limits.has(lower));
   const quantities = quantitiesIn(reading);
   return [...new Set([...movements, ...limits, ...quantities])]
     .sort((one, other) => one.start - other.start)
     .map((token) => wordsFrom(title, withPercent(reading, token)));
+}
+
+/** "bleibt unter 6 %", "weiterhin"; not "70 % der Auszubildenden bleiben". */
+function isKept(reading: Reading): boolean {
+  const { tokens, vocabulary } = reading;
+  if (vocabulary.asBefore.some((phrase) => findPhrase(reading, phrase))) return true;
+  const at = tokens.findIndex(({ lower }) => vocabulary.keeping.has(lower));
+  if (at < 0) return false;
+  const verb = tokens[at]?.start ?? 0;
+  const values = quantitiesIn(reading);
+  const isInfinitiveAtEnd = at === tokens.length - 1;
+  const isSteady = values.length === 0 && movementsIn(reading).length === 0;
+  return isInfinitiveAtEnd || isSteady || values.some(({ start }) => start > verb);
 }

@@ -1,108 +1,270 @@
 import { englishVerb } from './english-verbs.ts';
-import { businessJargon } from './jargon.ts';
-import { splits, wordList, wordSet, type Vocabulary } from './vocabulary.ts';
+import { englishJargon } from './jargon.ts';
+import { knownAbbreviations } from './known.ts';
+import { anyOf, splits, wordList, wordSet, type Vocabulary } from './vocabulary.ts';
 
 /** What offices do and make. Verbs of effect (reduce, improve, speed up) are left out on purpose. */
 const verbs =
-  wordList(`introduce create develop redesign design write>written hold>held run>run train
-  publish organise organize prepare conduct implement launch establish build>built install digitise
-  digitize digitalise migrate test pilot evaluate analyse analyze survey document procure buy>bought
-  purchase order plan complete finish deliver draft adopt approve identify define collect compile
-  update upgrade renovate refurbish modernise modernize revise review host present set|up>set
-  roll|out draw|up>drawn carry|out put|up>put send>sent print distribute hire recruit appoint
-  automate standardise standardize integrate connect map audit research open translate plant
-  schedule facilitate coordinate produce make>made provide start commission tender invite
-  finalise finalize sign scan archive`).map(englishVerb);
+  wordList(`introduce create develop redesign design write>written hold>held run train publish organise
+    prepare implement launch establish build>built install digitise migrate test pilot evaluate analyse document
+    buy>bought purchase order complete draft adopt approve identify define collect update upgrade renovate modernise
+    revise review present set|up>set roll|out draw|up>drawn carry|out put|up>put send>sent print distribute hire
+    recruit automate integrate map audit translate plant facilitate coordinate make>made provide commission invite
+    sign scan replace relocate extend inspect interview consult negotiate agree assign onboard align merge close
+    register fit>fitted repair put>put rewrite>rewritten sell>sold leverage operationalise kick|off tell hang>hung
+    take|over transcribe fix open plan deliver survey`).map(englishVerb);
 
 const withParticle = verbs.filter(({ particle }) => particle !== '');
 
 /** English, as offices write it. */
 export const english: Vocabulary = {
-  activities: new Set(verbs.filter(({ particle }) => particle === '').map(({ base }) => base)),
+  activities: new Set(
+    verbs
+      .filter(({ particle, base }) => particle === '' && base !== 'make')
+      .map(({ base }) => base),
+  ),
+  aims: wordSet(`reduce raise cut halve double triple keep maintain increase decrease improve boost foster
+    unlock drive lower shorten strengthen make help enable ensure win attract bring get grow
+    save support protect empower speed stop end prevent avoid limit reach achieve meet respond
+    answer welcome retain minimise maximise encourage inspire give earn gain shrink simplify
+    secure lift preserve stay remain continue enjoy want need know understand accelerate
+    eliminate promote enhance exceed`),
+  notVerb: anyOf(
+    `climate private estate corporate certificate candidate graduate debate plate state late
+    franchise enterprise exercise noise premise promise surprise rise separate delegate`,
+    { before: '^(?:', after: ')$' },
+  ),
   splitActivities: splits(withParticle.map(({ base, particle }) => [base, particle])),
   done: new Set(verbs.map(({ participle }) => participle)),
+  participle: /^\p{Ll}{2,}ed$/u,
+  withoutGe: /^(?!)/u,
+  bareParticiple: /^(?!)/u,
+  notParticiple: anyOf(
+    `answered resolved decided used satisfied contested solved accepted treated connected prepared protected
+    valued informed involved needed missed granted based retained helped delayed (?:in|de)creased improved halved
+    doubled lowered raised shortened dropped declined need speed seed red welcomed supported motivated engaged
+    handled issued borrowed visited rated returned closed recycled injured affected stayed asked called wanted
+    lived continued picked educated served offered`,
+    { before: '^(?:', after: ')$' },
+  ),
   doing: new Set([
     ...verbs.map(({ gerund }) => gerund),
-    ...wordList(`introduction creation development implementation organisation organization installation
-      publication construction provision rollout roll-out launch preparation completion migration
-      procurement purchase delivery adoption redesign design renovation modernisation revision
-      establishment digitisation digitalisation integration evaluation production extension expansion`),
+    ...wordList(
+      'migration rollout roll-out launch procurement purchase delivery redesign design extension expansion revision setup',
+    ),
   ]),
+  activityNoun: /\p{Ll}{3,}(?:ation|ction|ision|ment|ition)$/u,
+  stateNoun: anyOf(
+    `re?duction satisfaction pr(?:even|otec)tion participation consumption information population section station
+    (?:pro)?portion retention pollution emission application question duration decision condition position
+    collection location attention department improvement employment engagement involvement movement management
+    government environment payment treatment complaint document achievement`,
+    { before: '^(?:', after: ')$' },
+  ),
   ofWords: wordSet('of the a an our new out up'),
-  products:
-    wordSet(`workshop workshops training trainings session sessions seminar seminars event events
-    meeting meetings newsletter newsletters flyer flyers leaflet leaflets brochure brochures concept
-    concepts guide guides handbook handbooks report reports campaign campaigns evening evenings survey
-    surveys project projects measure measures article articles video videos poster posters policies
-    posts talks releases checklists`),
-  countWords: wordSet('number'),
-  auxiliaries: wordSet('is are was were be been being has have'),
-  readyStates: ['online', 'live', 'ready', 'available', 'complete', 'in place', 'in operation'],
-  qualities: wordSet('well reliably'),
+  product: anyOf(
+    `workshop training session seminar event meeting newsletter flyer leaflet brochure concept guide handbook
+    report campaign evening survey project measure article video poster polic(?:y|ies) post talk release
+    checklist course bench(?:es)? charger point tree licence laptop tablet sensor sign bollard
+    form notice factsheet module website webinar walk rack bin lamp terminal kiosk
+    inspection audit roadshow plan process(?:es)?`,
+    { before: '^(?:', after: ')s?$' },
+  ),
+  countWords: wordSet('number count'),
+  people: anyOf(
+    `people residents famil(?:y|ies) child(?:ren)? parents staff members citizens visitors tenants carers volunteers
+    pupils students users customers households clubs businesses passengers guests women men girls boys
+    newcomers refugees nobody everyone anyone we`,
+    { before: '^(?:', after: ')$' },
+  ),
+  auxiliaries: wordSet('is are was were be been being has have had'),
+  having: wordSet('has have had'),
+  ongoing: wordSet('is are be being'),
+  perfect: wordSet('been'),
+  passive: wordSet('was were been'),
+  delivered: wordSet('received'),
+  attended: wordSet('attended completed'),
+  beingWords: wordSet('is are was were be been went goes has have'),
+  readyStates: [
+    ...['online', 'live', 'ready', 'available', 'complete', 'operational', 'finished', 'open'],
+    ...[
+      'in place',
+      'in operation',
+      'in force',
+      'in service',
+      'up and running',
+      'in use',
+      'under way',
+      'underway',
+    ],
+    ...['available online', 'on the website'],
+  ],
+  qualities: wordSet('well reliably better promptly'),
   splitStates: splits([
     ['goes', 'live'],
+    ['went', 'live'],
     ['goes', 'online'],
+    ['went', 'online'],
     ['took', 'place'],
+    ['came', 'force'],
   ]),
-  movements: wordSet(`falls fall fallen falling drops drop dropped rises rise rising rose increases
+  presence: wordSet('there has have runs stand stands hang'),
+  since: wordSet('since'),
+  newWords: wordSet('new'),
+  movements:
+    wordSet(`falls fall fallen fell falling drops drop dropped rises rise rising rose increases
     increase increased decreases decrease decreased reduces reduce reduced cut cuts grows grow grown
     shrinks shrink declines decline declined climbs climb improves improve improved shortens shorten
     doubles double halves halve triples triple saves save lower higher fewer less more faster shorter
-    longer better easier quicker safer cleaner sooner earlier smaller larger twice`),
+    longer better easier quicker safer cleaner sooner earlier smaller larger twice reduction
+    reducing cutting raising increasing improving halving doubling`),
+  movementForm: /^(?!)/u,
   splitMovements: splits([
     ['goes', 'down'],
     ['goes', 'up'],
     ['go', 'down'],
     ['go', 'up'],
+    ['is', 'down'],
+    ['are', 'down'],
+    ['bring', 'down'],
   ]),
+  differences: wordSet('by to'),
+  notMovements: splits([['drop', 'off']]),
   effects:
     wordSet(`use uses know knows find finds understand understands recommend recommends get gets
     receive receives trust trusts feel feels satisfied rate rates reach reaches stay stays within wait
-    waits arrive arrives apply applies so can enjoy enjoys come comes find`),
+    waits arrive arrives apply applies can enjoy enjoys come comes respond responds learn learns
+    help helps attend attends answer answers leave leaves`),
   modals: wordSet('can could may'),
   us: wordSet('we'),
-  subordinators: wordSet('if when because that'),
+  reasons: wordSet('because so'),
+  subordinators: wordSet('if when because although though unless'),
   relatives: wordSet('who which whose where before after while so without'),
+  prepositions: wordSet('of in at with for to on'),
+  insertions: wordSet('with including like such along even'),
   definites: wordSet('the our these those'),
-  allWords: wordSet('all'),
+  allWords: wordSet('all every'),
   durations: wordSet('seconds minutes hours days weeks months years quarters'),
   baselines: [
-    'instead of',
-    'currently',
-    'today',
-    'now',
-    'was',
-    'baseline',
-    'so far',
-    'compared with',
-    'compared to',
-    'until now',
+    ...[
+      'instead of',
+      'currently',
+      'today',
+      'was',
+      'were',
+      'baseline',
+      'so far',
+      'compared with',
+      'compared to',
+    ],
+    ...[
+      'until now',
+      'last year',
+      'a year ago',
+      'last month',
+      'last summer',
+      'last winter',
+      'previously',
+      'at present',
+    ],
+    ...[
+      'at the start',
+      'at first',
+      'at the beginning',
+      'at launch',
+      'initially',
+      'to date',
+      'down from',
+      'up from',
+    ],
+    ...[
+      'rather than',
+      'year before',
+      'previous year',
+      'formerly',
+      'used to be',
+      'as of',
+      'from',
+      'now',
+      'against',
+      'versus',
+      'vs',
+    ],
   ],
-  spans: [{ from: 'from', to: 'to' }],
-  keeping: wordSet('stay stays remain remains keep keeps maintain maintains'),
+  beforeValue: new Set([
+    ...[
+      'against',
+      'versus',
+      'vs',
+      'from',
+      'instead of',
+      'compared with',
+      'compared to',
+      'down from',
+    ],
+    ...['up from', 'rather than'],
+  ]),
+  comparisons: wordSet('than as to with'),
+  spanStarts: wordSet('from'),
+  spanEnds: wordSet('to → towards'),
+  starts: wordSet('from of was'),
+  keeping: wordSet('stay stays remain remains keep keeps maintain maintains hold holds'),
+  asBefore: ['continue to', 'continues to', 'continue', 'remain at', 'as before', 'maintain'],
   limits: wordSet('within'),
   numberWords:
-    wordSet(`two three four five six seven eight nine ten eleven twelve fifteen twenty thirty
-    forty fifty sixty seventy eighty ninety hundred thousand dozen half halve halves double doubles
-    triple triples twice thrice`),
+    wordSet(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen halve halves halved halving
+    doubles doubled doubling tripling triples tripled twice thrice`),
+  fractions: wordSet('third quarter fifth tenth half thirds quarters fifths'),
+  ones: wordSet('a one by in'),
+  multiples: wordSet('half double triple'),
+  comparing: wordSet('as the of our all'),
+  ordinals: wordSet('second third fourth fifth tenth'),
+  every: wordSet('every each'),
+  noneWords: wordSet('zero nil'),
+  hundreds: wordSet('hundred'),
   percent: wordSet('% percent'),
+  shareWords: wordSet('out in of'),
   months: wordSet(`january february march april may june july august september october november
-    december quarter`),
-  absolutes: wordSet(`all every everyone everybody each no none nobody never always fully completely
-    entirely zero`),
+    december quarter am pm`),
+  named: anyOf(
+    `station line route hall class room ward zone platform scope phase gate district house number grade level road tram bus lane year key stage`,
+    { before: '^(?:', after: ')$' },
+  ),
+  ageBounds: wordSet('under over aged above'),
+  absolutes:
+    wordSet(`all every everyone everybody everything each no none nobody nothing nowhere never always
+    fully completely entirely whole entire whatsoever invariably exclusively`),
+  notOne: [
+    'not a single',
+    'not one',
+    'without exception',
+    'without fail',
+    'no one',
+    'in full',
+    'a full',
+  ],
+  timely: wordSet('after before at per'),
   softeners: wordSet(
-    `second third day days workday week weeks month months quarter year years hour other`,
+    `day days workday week weeks weekday month months quarter year years hour other
+    morning evening summer winter season time later longer more sunday saturday minute matter hours`,
   ),
   harmless: [
     'no later',
     'no more than',
+    'no fewer than',
+    'no less than',
     'above all',
     'after all',
     'at all',
     'not all',
+    'not every',
+    'not always',
     'no longer than',
+    'in all',
   ],
-  jargon: businessJargon,
+  jargon: englishJargon,
+  known: knownAbbreviations,
   negations: wordSet('no not nobody none never any'),
   conjunctions: wordSet('and or'),
 };

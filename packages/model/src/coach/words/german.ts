@@ -1,122 +1,287 @@
 import { germanVerb } from './german-verbs.ts';
-import { businessJargon, germanJargon } from './jargon.ts';
-import { splits, wordList, wordSet, type Vocabulary } from './vocabulary.ts';
+import { germanJargon } from './jargon.ts';
+import { knownAbbreviations } from './known.ts';
+import { anyOf, splits, wordList, wordSet, type Vocabulary } from './vocabulary.ts';
 
 /** What offices do and make. Verbs of effect (senken, verkürzen, verbessern) are left out on purpose. */
 const verbs =
-  wordList(`ein|führen durch|führen erstellen erarbeiten überarbeiten aus|arbeiten entwickeln
-  weiter|entwickeln auf|bauen aus|bauen um|bauen bauen ein|richten um|setzen veröffentlichen schulen
-  fort|bilden weiter|bilden aus|bilden organisieren vor|bereiten dokumentieren frei|schalten ein|holen
-  verschicken versenden verteilen vor|legen schaffen>geschaffen besetzen sanieren renovieren
-  modernisieren auf|stellen implementieren etablieren konzipieren planen beschaffen an|schaffen kaufen
-  bestellen installieren digitalisieren migrieren um|stellen starten testen pilotieren evaluieren
-  analysieren erheben>erhoben erfassen prüfen aus|schreiben>ausgeschrieben beauftragen vergeben
-  beschließen>beschlossen verabschieden ab|schließen>abgeschlossen fertig|stellen bereit|stellen
-  an|bieten>angeboten ab|halten>abgehalten veranstalten moderieren präsentieren vor|stellen sammeln
-  identifizieren definieren fest|legen formulieren ab|stimmen gründen errichten aktualisieren erneuern
-  programmieren gestalten verfassen schreiben>geschrieben drucken aus|rollen integrieren
-  an|binden>angebunden zertifizieren aus|werten befragen ein|laden>eingeladen ein|stellen erweitern
-  standardisieren zentralisieren automatisieren optimieren scannen archivieren eröffnen initiieren
-  koordinieren an|legen pflanzen übersetzen klären ermitteln ein|setzen benennen>benannt
-  unterzeichnen unterschreiben>unterschrieben vereinbaren an|stoßen>angestoßen auf|setzen ein|reichen hoch|laden>hochgeladen
-  statt|finden>stattgefunden fassen liefern kontrollieren inventarisieren`).map(germanVerb);
+  wordList(`ein|führen durch|führen erstellen erarbeiten überarbeiten entwickeln auf|bauen aus|bauen bauen
+  ein|richten um|setzen veröffentlichen schulen fort|bilden organisieren dokumentieren frei|schalten verteilen
+  schaffen>geschaffen besetzen sanieren modernisieren auf|stellen beschaffen kaufen digitalisieren installieren testen prüfen
+  beschließen>beschlossen ab|schließen>abgeschlossen an|bieten>angeboten gründen aktualisieren schreiben>geschrieben
+  drucken ein|laden>eingeladen ein|stellen eröffnen übersetzen statt|finden>stattgefunden`).map(
+    germanVerb,
+  );
+
+const prefixes = `ab an auf aus bei bereit durch ein ent fern fertig fest fort frei gegen her hin hoch los mit
+    nach nieder statt still teil um unter vor weg weiter wieder zu zurück zusammen`;
+const prefix = `(?:${wordList(prefixes).join('|')})*`;
+
+/** How participles of strong verbs end that have no "ge": "beschlossen", "entworfen". */
+const strong = `schlossen schrieben schieden wiesen nommen bunden funden sprochen worben standen gangen zogen boten
+  troffen brochen worfen schoben trieben graben holfen griffen schnitten liehen nannt bracht
+  laden legen geben lassen halten fahren schaffen`;
 
 /** German, as offices write it. */
 export const german: Vocabulary = {
   activities: new Set(verbs.flatMap(({ infinitives }) => infinitives)),
+  aims: new Set(),
+  notVerb: /^$/u,
   splitActivities: splits(
-    verbs.flatMap(({ finite, prefix }) =>
-      finite.map((form): readonly [string, string] => [form, prefix]),
+    verbs.flatMap(({ finite, prefix: second }) =>
+      finite.map((form): readonly [string, string] => [form, second]),
     ),
   ),
   done: new Set(verbs.map(({ participle }) => participle)),
+  participle: new RegExp(
+    `^(?:${prefix}ge(?!b[ei])\\p{Ll}{3,}(?:t|en)|\\p{Ll}{2,}iert|(?:be|er|ver|zer|ent|über|unter)\\p{Ll}{3,}t|${prefix}(?:be|er|ver|zer|ent|über|unter|wider)(?:${wordList(strong).slice(0, -6).join('|')}))$`,
+    'u',
+  ),
+  withoutGe: /^(?:be|er|ver|zer|ent|über|unter)\p{Ll}{2,}[^rl]en$/u,
+  bareParticiple: new RegExp(
+    `^(?:${prefix}ge(?!b[ei])\\p{Ll}{3,}(?:t|en)|(?:be|er|ver|zer|ent|über|unter)\\p{Ll}{3,}t)$`,
+    'u',
+  ),
+  notParticiple: anyOf(
+    `gerecht zentriert gedacht gemeint bekannt beliebt geeignet gewohnt vertraut berechtigt bereit begeistert
+    gesund geschützt gesichert gestärkt gewachsen geblieben gesunken gestiegen gegangen gekommen
+    geworden gefallen kehrt besucht genutzt gehört gelesen verstanden geschätzt getragen
+    beantwortet bearbeitet erledigt entschieden beschieden bewilligt bezahlt gezahlt gelöst
+    geklärt angenommen zugestellt ausgeliehen geliehen entlastet belastet ausgelastet überlastet
+    beteiligt interessiert engagiert motiviert informiert orientiert funktioniert profitiert
+    betroffen verletzt verbessert gesenkt gesteigert verkürzt erhöht verringert reduziert
+    halbiert verdoppelt verdreifacht erreicht erreichbar gewonnen gefunden geholfen begleitet
+    betreut beraten versorgt gefördert unterstützt vernetzt verbunden gelungen geöffnet geht
+    gern gering gemeinsam gegenüber besetzt verloren vergessen befristet überzeugt überrascht
+    belegt bewertet gepflegt gesehen erlaubt verpflichtet erfüllt verdient vorbereitet
+    ausgebildet gestalten genehmigen gewinnen gewähren gewährleisten gehören gelangen genießen
+    gefährden geschehen besteht entsteht erscheint verschwindet berührt verbindet bewegt`,
+    { before: '(?:^|[a-zäöü])(?:', after: ')$' },
+  ),
   doing: new Set([
+    ...wordList(`aufbau ausbau umbau bau neubau anbau abbruch abriss kauf ankauf verkauf erwerb rückbau start rollout roll-out einsatz konzeption migration
+      installation integration produktion analyse ausrollen erarbeiten test einbau austausch umzug
+      einkauf druck versand entwurf abschluss beschluss ausschreibung inbetriebnahme teilnahme aufnahme vergabe
+      herausgabe abnahme evaluation publikation implementation renovierung`),
     ...verbs.map(({ noun }) => noun),
-    ...wordList(`aufbau ausbau umbau bau neubau kauf start rollout roll-out einsatz konzeption migration
-      organisation installation integration produktion analyse ausrollen erarbeiten test`),
   ]),
-  ofWords: wordSet(`von vom der des eines einer unseres unserer neuer zweier dreier`),
-  products:
-    wordSet(`workshop workshops schulung schulungen fortbildung fortbildungen seminar seminare
-    veranstaltung veranstaltungen sitzung sitzungen newsletter flyer broschüre broschüren konzept
-    konzepte leitfaden leitfäden handbuch handbücher bericht berichte pressemitteilung
-    pressemitteilungen kampagne kampagnen abend abende treffen meeting meetings umfrage umfragen
-    projekt projekte maßnahme maßnahmen artikel video videos plakat plakate protokoll protokolle
-    beitrag beiträge posts vortrag vorträge richtlinie richtlinien checkliste checklisten`),
+  activityNoun: /\p{Ll}{3,}ung$/u,
+  stateNoun: anyOf(
+    `senkung steigerung kürzung verbesserung erhöhung dopplung doppelung halbierung dreifachung fachung reduzierung ringerung
+    entlastung beschleunigung minderung meidung einsparung stärkung förderung erleichterung vereinfachung
+    verlängerung anhebung gewinnung bekämpfung verhinderung steigung minimierung begrenzung zurückhaltung
+    nutzung belastung auslastung versorgung spätung abweichung beteiligung störung zögerung
+    zufriedenheit erreichung betreuung begleitung begegnung wertschätzung anerkennung wahrnehmung
+    (?:^|s)(?:wirkung|leistung|wohnung|rechnung|verwaltung|abteilung|bewertung|haltung|stimmung|meinung|erfahrung|beziehung|meldung|forderung|heizung|richtung|ordnung|zeitung|sitzung|siedlung|umgebung|entfernung|satzung|bedeutung|zahlung|bearbeitung|bindung|sicherung|bildung|ausbildung|beratung|hebung)`,
+    { after: '$' },
+  ),
+  ofWords: wordSet(
+    `von vom der des eines einer unseres unserer neuer zweier dreier aller sämtlicher weiterer zum zur auf für`,
+  ),
+  product: anyOf(
+    `workshop schulung fortbildung seminar veranstaltung newsletter flyer broschüre konzept leitf[aä]den
+    handb[uü]ch bericht pressemitteilung kampagne abend treffen meeting umfrage projekt maßnahme artikel video plakat
+    protokoll beitr[aä]g post vortr[aä]g richtlinie checkliste kurs lehrgang lehrgänge ladepunkt ladesäule b[aä]nk stadtb[aä]um
+    straßenb[aä]um pflanzung radweg stellpl[aä]tz bügel sensor tafel schild lizenz tablet laptop löschfahrzeug
+    automat terminal trinkbrunnen mülleimer papierkörbe? hochbeete? spielgerät formular onlinedienst station sprechstund infostand infostände
+    prozess audit gremi exkursion begehung sitzung filiale`,
+    { after: '(?:e|en|er|ern|n|s|es)?$' },
+  ),
   countWords: wordSet(`zahl anzahl`),
-  auxiliaries: wordSet(`ist sind wurde wurden wird werden worden war waren hat haben`),
+  people: anyOf(
+    `innen (?:er|ist|ent)in kind(?:er|ern)? eltern famili(?:e|en) mensch(?:en)? leute gäste jugendlichen? bürger schüler
+    mieter nutzer besucher person(?:en)? haushalte betriebe vereinen? senioren beschäftigten? mitarbeitenden? kolleg(?:e|en)
+    azubis auszubildenden? paare frauen männer mädchen kräften? fahrgäste freiwilligen? ehrenamtlichen? geflüchteten?
+    mitglieder unternehmen firmen radfahrenden? angehörigen? niemand wir`,
+    { before: '(?:^|[a-zäöü])(?:', after: ')$' },
+  ),
+  auxiliaries: wordSet(`ist sind wurde wurden wird werden worden war waren hat haben hatte hatten`),
+  having: wordSet('hat haben hatte hatten'),
+  ongoing: wordSet('werden wird'),
+  perfect: wordSet('worden'),
+  passive: wordSet('ist sind wurde wurden worden war waren'),
+  delivered: wordSet('erhalten bekommen'),
+  attended: wordSet('besucht absolviert durchlaufen teilgenommen'),
+  beingWords: wordSet(`ist sind wurde wurden war waren ging gingen läuft laufen`),
   readyStates: wordList(
-    `online live fertig verfügbar produktiv einsatzbereit betriebsbereit startklar`,
-  ).concat('in betrieb', 'am netz', 'in kraft', 'im einsatz'),
-  qualities: wordSet('gut bestens hervorragend ganzheitlich zuverlässig'),
-  splitStates: splits([
-    ['liegt', 'vor'],
-    ['liegen', 'vor'],
-    ['steht', 'bereit'],
-    ['stehen', 'bereit'],
-    ['steht', 'verfügung'],
-    ['stehen', 'verfügung'],
-    ['geht', 'online'],
-    ['geht', 'live'],
-  ]),
-  movements: wordSet(`sinkt sinken gesunken senkt senken gesenkt steigt steigen gestiegen gestiegene
-    steigern gesteigert erhöht erhöhen fällt fallen gefallen wächst wachsen gewachsen schrumpft
-    schrumpfen verringert verringern reduziert reduzieren verkürzt verkürzen verlängert verlängern
-    verbessert verbessern beschleunigt beschleunigen halbiert halbieren verdoppelt verdoppeln
-    verdreifacht verdreifachen vervierfacht klettert klettern spart sparen einsparen erhöhung senkung
-    steigerung verringerung reduzierung verkürzung weniger mehr schneller kürzer länger besser
+    `online live fertig verfügbar produktiv einsatzbereit betriebsbereit startklar abrufbar buchbar scharfgeschaltet`,
+  ).concat(
+    'in betrieb',
+    'am netz',
+    'in kraft',
+    'in kraft getreten',
+    'im einsatz',
+    'am start',
+    'im echtbetrieb',
+    'im wirkbetrieb',
+    'im regelbetrieb',
+    'in betrieb genommen',
+    'in betrieb gegangen',
+    'in dienst',
+    'online gegangen',
+    'live gegangen',
+    'abgenommen',
+    'an ort und stelle',
+  ),
+  qualities: wordSet(
+    'gut bestens hervorragend ganzheitlich zuverlässig besser rechtzeitig pünktlich fristgerecht',
+  ),
+  splitStates: splits(
+    ['vor', 'bereit', 'verfügung', 'online', 'live', 'start', 'betrieb', 'kraft', 'statt'].flatMap(
+      (state) =>
+        wordList('liegt liegen steht stehen geht gehen ging gingen tritt trat fand fanden').map(
+          (verb): readonly [string, string] => [verb, state],
+        ),
+    ),
+  ),
+  presence: wordSet(
+    `hängt hängen steht stehen gibt läuft laufen hat existiert existieren fährt fahren`,
+  ),
+  since: wordSet('seit jetzt nun'),
+  newWords: wordSet('neue neuer neues neuen'),
+  movements:
+    wordSet(`sinkt sinken sank sanken gesunken senkt gesenkt steigt steigen stieg stiegen gestiegen gestiegene
+    gesteigert fällt fallen fiel fielen gefallen wächst wachsen wuchs gewachsen schrumpft schrumpfen
+    verbessert beschleunigt klettert klettern spart sparen gespart weniger mehr schneller kürzer länger besser bessere
     leichter einfacher häufiger seltener höher niedriger früher öfter zufriedener sicherer sauberer
-    doppelt halb kleiner größer geringer pünktlicher`),
-  splitMovements: splits(
-    wordList(`geht gehen ging gingen nimmt nehmen`).flatMap((verb) =>
+    kleiner größer geringer pünktlicher drücken gedrückt heben hebt rückgang reduktion abnahme zuwachs
+    anstieg zunahme`),
+  movementForm: anyOf(
+    `senken senkt senkung steiger(?:n|t|ung) höh(?:en|t|ung) ringer(?:n|t|ung) reduzier(?:en|t|ung) kürz(?:en|t|ung)
+    verläng(?:ern|ert|erung) verbesser(?:n|ung) beschleunig(?:en|ung) halbier(?:en|t|ung) doppel(?:n|t|ung) verdopplung fach(?:en|t|ung) anheben
+    angehoben anhebung einspar(?:en|ung) eingespart minder(?:n|t|ung) minimier(?:en|t|ung) abbauen abgebaut`,
+    { before: '^(?:ver|er|ab|an|ein|zu)?\\p{Ll}*', after: '$' },
+  ),
+  splitMovements: splits([
+    ...wordList(`geht gehen ging gingen nimmt nehmen nahm nahmen`).flatMap((verb) =>
       (verb.startsWith('n') ? ['zu', 'ab'] : ['zurück', 'hoch', 'runter']).map(
         (particle): readonly [string, string] => [verb, particle],
       ),
     ),
+    ['baut', 'ab'],
+    ['bauen', 'ab'],
+    ['hebt', 'an'],
+    ['heben', 'an'],
+  ]),
+  differences: wordSet('um auf'),
+  notMovements: splits(
+    ['fällt', 'fallen', 'fiel', 'fielen'].flatMap((verb) =>
+      ['aus', 'auf', 'ein', 'leicht', 'schwer'].map((particle): readonly [string, string] => [
+        verb,
+        particle,
+      ]),
+    ),
   ),
-  effects: wordSet(`nutzen nutzt verwenden kennen kennt finden findet verstehen versteht empfehlen
+  effects:
+    wordSet(`nutzen nutzt verwenden verwendet kennen kennt finden findet verstehen versteht empfehlen weiterempfehlen
     empfiehlt erhalten erhält bekommen bekommt vertrauen vertraut bewerten bewertet fühlen fühlt
-    zufrieden erreichen erreicht kommen kommt bleiben bleibt wissen weiß innerhalb binnen damit sodass
+    zufrieden erreichen erreicht kommen kommt bleiben bleibt wissen weiß innerhalb binnen
     warten wartet dauert dauern höchstens spätestens arbeiten arbeitet leben lebt erledigen erledigt
-    beantragen gelingt gelingen`),
-  modals: wordSet(`können kann könnten dürfen darf lassen lässt müssen muss brauchen`),
+    beantragen gelingt gelingen gewinnen stärken stärkt fördern sichern ermöglichen schützen unterstützen vermeiden
+    verhindern erleichtern entlasten entlastet vereinfachen lernen lernt helfen hilft verbinden wohnen halten begeistern
+    erleben genießen freuen profitieren teilnehmen mitreden mitmachen mitbestimmen begrenzen wiederkommen zurückkehren stärkung
+    förderung entlastung erleichterung sicherung vermeidung gewinnung vereinfachung zurechtfinden fahren gehen wächst`),
+  modals: wordSet(
+    `würde würden möchten möchte können kann könnten dürfen darf lässt müssen muss brauchen braucht`,
+  ),
   us: wordSet('wir'),
-  subordinators: wordSet('wenn dass weil wo was wie wer ob indem'),
+  reasons: wordSet('damit sodass weil dass'),
+  subordinators: wordSet('wenn dass weil wo was wie wer ob indem sobald solange falls obwohl'),
   relatives:
     wordSet(`die der das den dem deren dessen denen welche welcher bevor nachdem statt ohne damit
     sodass um`),
-  definites: wordSet('die der den unsere unserer unseren unser diese diesen dieser beide'),
+  prepositions: wordSet('über in mit an auf bei zu von für'),
+  insertions: wordSet('mit samt inklusive einschließlich auch für trotz wegen neben'),
+  definites: wordSet('die der das den unsere unserer unseren unser diese diesen dieser beide'),
   allWords: wordSet('alle allen aller'),
   durations:
     wordSet(`sekunden minuten stunden tage tagen wochen monate monaten jahre jahren werktage
     werktagen arbeitstage arbeitstagen quartale quartalen`),
-  baselines: wordList(`statt anstatt bisher bislang heute derzeit aktuell zurzeit ausgangswert zuvor
-    vorher war vorjahr vorjahreswert`),
-  spans: [
-    { from: 'von', to: 'auf' },
-    { from: 'von', to: 'zu' },
-    { from: 'vom', to: 'auf' },
+  baselines: [
+    ...wordList(`statt anstatt bisher bislang heute derzeit aktuell zurzeit momentan gegenwärtig ausgangswert
+      startwert zuvor vorher zuletzt anfangs ursprünglich war waren vorjahr vorjahres vorjahreswert gegenüber stand noch ausgehend`),
+    'bis dato',
+    'zu beginn',
+    'zu jahresbeginn',
+    'beim start',
+    'zum start',
+    'am anfang',
+    'anfang des jahres',
+    'letztes jahr',
+    'im letzten jahr',
   ],
+  beforeValue: wordSet('statt anstatt gegenüber zuletzt noch ausgehend'),
+  comparisons: wordSet('als wie gegenüber zum zur'),
+  spanStarts: wordSet('von vom'),
+  spanEnds: wordSet('auf zu →'),
+  starts: wordSet('von vom bisher statt'),
   keeping: wordSet('bleibt bleiben hält halten gehalten beibehalten'),
+  asBefore: [
+    'weiterhin',
+    'weiter so',
+    'unverändert',
+    'nach wie vor',
+    'wie bisher',
+    'wie im vorjahr',
+    'dauerhaft',
+  ],
   limits: wordSet('innerhalb binnen'),
   numberWords:
-    wordSet(`zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig
-    vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend dutzend hälfte drittel fünftel
-    doppelt halbieren halbiert verdoppeln verdoppelt verdreifachen verdreifacht vervierfachen
-    vervierfacht dreimal zweimal viermal`),
-  percent: wordSet('% prozent'),
+    wordSet(`zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn zwanzig
+    fünfundzwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend dutzend hälfte drittel fünftel
+    halbieren halbiert halbierung verdoppeln verdoppelt verdopplung verdoppelung verdreifachen verdreifacht
+    verdreifachung vervierfachen vervierfacht`),
+  fractions: wordSet('viertel drittel fünftel sechstel achtel zehntel hälfte'),
+  ones: wordSet('ein eine einem einer eines'),
+  multiples: wordSet('doppelt halb zweimal dreimal viermal einmal'),
+  comparing: wordSet('so statt'),
+  ordinals: wordSet(
+    'zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten vierter viertes fünfte fünfter zehnte zehnter zehnten',
+  ),
+  every: wordSet('jede jeder jedes jeden jedem'),
+  noneWords: wordSet('null'),
+  hundreds: wordSet('hundert'),
+  percent: wordSet('% prozent prozentpunkte prozentpunkten'),
+  shareWords: wordSet('von'),
   months:
     wordSet(`januar februar märz april mai juni juli august september oktober november dezember
-    quartal halbjahr`),
+    quartal halbjahr uhr`),
+  named: anyOf(
+    `wache linie halle klasse haus zimmer raum gleis bezirk zone tempo straße station scope phase
+    nummer unterkunft schulhaus`,
+    { before: '^(?:tor|nr|kreis|platz|[abuslkü])$|(?:', after: ')$' },
+  ),
+  ageBounds: wordSet('unter über ab'),
   absolutes:
-    wordSet(`alle allen aller sämtliche sämtlichen sämtlicher jede jeder jedes jedem jeden kein
-    keine keiner keinem keinen keines niemand niemanden nie niemals nirgends immer stets ausnahmslos
-    vollständig komplett gänzlich restlos lückenlos flächendeckend null`),
-  softeners:
-    wordSet(`zweite zweiter zweites zweiten dritte dritter drittes dritten tag tage werktag arbeitstag woche wochen monat monate quartal quartale jahr jahre
-    stunde mehr weniger wieder besser schneller häufiger`),
-  harmless: ['vor allem', 'bei allem', 'nicht alle'],
-  jargon: [...businessJargon, ...germanJargon],
-  negations: wordSet('kein keine keiner keinem keinen keines nicht niemand nie'),
+    wordSet(`alle allen aller sämtliche sämtlichen sämtlicher jede jeder jedes jedem jeden jegliche kein
+    keine keiner keinem keinen keines keinerlei niemand niemanden niemandem nie niemals nirgends immer stets ausnahmslos
+    vollständig vollständige vollständiger vollständiges vollständigen komplett komplette gänzlich restlos lückenlos lückenlose
+    lückenloser lückenloses flächendeckend flächendeckende flächendeckendes überall hundertprozentig ausschließlich`),
+  notOne: [
+    'nicht ein einziger',
+    'nicht ein einziges',
+    'nicht eine einzige',
+    'ohne ausnahme',
+    'nicht einer',
+  ],
+  timely: wordSet('nach vor zu an bei pro'),
+  softeners: wordSet(`tag tage tages werktag arbeitstag woche wochen
+    monat monate quartal quartale jahr jahre stunde morgen abend freitag samstag sonntag montag sommer
+    winter zeit`),
+  harmless: [
+    ...wordList(
+      'mehr weniger wieder besser schneller häufiger noch so größer kürzer öfter seltener',
+    ).map((word) => `immer ${word}`),
+    'vor allem',
+    'bei allem',
+    'nicht alle',
+    'nicht jeder',
+    'nicht immer',
+    'wie immer',
+    'für immer',
+  ],
+  jargon: germanJargon,
+  known: knownAbbreviations,
+  negations: wordSet('kein keine keiner keinem keinen keines nicht niemand niemanden nie'),
   conjunctions: wordSet('und oder sowie bzw'),
 };

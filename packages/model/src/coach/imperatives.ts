@@ -1,0 +1,82 @@
+import { clauseAround, isBreak, splitVerbAt } from './clauses.ts';
+import type { Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
+import { wordSet } from './words/vocabulary.ts';
+
+const leadIns = wordSet('to we will want are going must shall please let us jointly together');
+const intentions = wordSet('will going must shall to');
+
+/** Words that stand at the beginning and are no verbs. */
+const openers =
+  wordSet(`a an the this that these those our its their all both half each every any no not only just almost
+  nearly about at in on by with within without from for of after before between across among during since until
+  through under over above below more most fewer less many much some few such what who when where how if because
+  while as than and or but so there here it they we average total share instead outside inside despite against
+  per is are was were be has have can may`);
+
+const determiners =
+  wordSet(`a an the our all every each its their this these that those new another both more
+  any some`);
+
+const prepositions = wordSet(`by until before after in with within together at from for on during
+  through via as over`);
+
+/** "Create a guide", "We will create a guide", "By May, create a guide": the first verb of an English text. */
+export function imperativeOf(reading: Reading): Token[] {
+  const { tokens } = reading;
+  for (const start of [0, afterLead(reading)]) {
+    const at =
+      start < 0 ? -1 : tokens.findIndex(({ lower }, i) => i >= start && !leadIns.has(lower));
+    const found = at < 0 ? undefined : verbAt(reading, start, at);
+    if (found) return found;
+  }
+  return [];
+}
+
+/** The place after "By May," or "Together with schools,". */
+function afterLead({ tokens }: Reading): number {
+  if (!prepositions.has(tokens[0]?.lower ?? '')) return -1;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return comma > 0 && comma < 7 ? comma + 1 : -1;
+}
+
+function verbAt(reading: Reading, start: number, at: number): Token[] | undefined {
+  const { tokens, vocabulary } = reading;
+  const verb = tokens[at];
+  const next = tokens[at + 1];
+  if (verb?.kind !== 'word' || isBreak(next) || vocabulary.aims.has(verb.lower)) return undefined;
+  const isSentence =
+    at === start &&
+    clauseAround(reading, at).tokens.some(
+      ({ lower }) => vocabulary.auxiliaries.has(lower) && lower !== 'be',
+    );
+  if (isSentence) return undefined;
+  // "We publish a report" is a deed, "We publish reports" a habit.
+  const isHabit =
+    vocabulary.us.has(tokens[at - 1]?.lower ?? '') && !determiners.has(next?.lower ?? '');
+  if (isHabit) return undefined;
+  if (vocabulary.activities.has(verb.lower)) return [verb];
+  const split = splitVerbAt(reading, at, vocabulary.splitActivities);
+  if (split) return split;
+  return isVerbByForm(reading, at) ? [verb] : undefined;
+}
+
+/** "Relocate the office": a word in its base form before an article or a number. */
+function isVerbByForm({ tokens, vocabulary }: Reading, at: number): boolean {
+  const verb = tokens[at];
+  const next = tokens[at + 1];
+  if (!verb || !next || openers.has(verb.lower) || /(?:s|ed|ing|ly)$/u.test(verb.lower)) {
+    return /[^s]ss$/u.test(verb?.lower ?? '') && determiners.has(next?.lower ?? '');
+  }
+  const isIntended = tokens.slice(0, at).some(({ lower }) => intentions.has(lower));
+  if (isIntended) return true;
+  if (at > 0 && tokens[at - 1]?.text !== ',') return false;
+  if (determiners.has(next.lower) || vocabulary.numberWords.has(next.lower)) return true;
+  const isObject =
+    next.kind === 'word' && !prepositions.has(next.lower) && !/^(?:of|to)$/u.test(next.lower);
+  return (
+    isObject &&
+    /(?:[a-z]{3}i[sz]e|[a-z]{3}ify|[^r]ate)$/u.test(verb.lower) &&
+    !vocabulary.notVerb.test(verb.lower)
+  );
+}

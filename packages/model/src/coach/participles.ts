@@ -1,0 +1,9 @@
+import type { Vocabulary } from './words/vocabulary.ts';
+
+/** Whether a word looks like a participle, whatever the verb: "ausgerollt", "signed". */
+export function isParticiple(
+  lower: string,
+  { done, participle, notParticiple }: Pick<Vocabulary, 'done' | 'participle' | 'notParticiple'>,
+): boolean {
+  return done.has(lower) || (participle.test(lower) && !notParticiple.test(lower));
+}
