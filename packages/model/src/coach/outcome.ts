@@ -38,9 +38,11 @@ export function hasOutcome(whole: Reading): boolean {
   );
 }
 
-/** "um 8 %", "to 85%": whatever the verb, something moves. */
+/** "um 8 %", "to 85%": whatever the verb, something moves; and so does what is brought to a number. */
 function hasDifference(reading: Reading): boolean {
   const { tokens, vocabulary } = reading;
+  const isBrought = tokens.some(({ lower }) => vocabulary.bringing.has(lower));
+  if (isBrought && tokens.some((token) => isNumber(token, vocabulary))) return true;
   return tokens.some(
     ({ lower }, at) =>
       vocabulary.differences.has(lower) &&
@@ -66,4 +68,11 @@ export function hasPeople(
   { people }: Pick<Reading['vocabulary'], 'people'>,
 ): boolean {
   return tokens.some(({ lower }) => people.test(lower));
+}
+
+function isNumber(
+  { kind, lower }: Token,
+  { numberWords }: Pick<Reading['vocabulary'], 'numberWords'>,
+): boolean {
+  return kind === 'number' || numberWords.has(lower);
 }

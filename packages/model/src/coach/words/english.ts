@@ -28,7 +28,7 @@ export const english: Vocabulary = {
     save support protect empower speed stop end prevent avoid limit reach achieve meet respond
     answer welcome retain minimise maximise encourage inspire give earn gain shrink simplify
     secure lift preserve stay remain continue enjoy want need know understand accelerate
-    eliminate promote enhance exceed`),
+    eliminate promote enhance exceed become be feel`),
   notVerb: anyOf(
     `climate private estate corporate certificate candidate graduate debate plate state late
     franchise enterprise exercise noise premise promise surprise rise separate delegate`,
@@ -129,6 +129,7 @@ export const english: Vocabulary = {
     ['bring', 'down'],
   ]),
   differences: wordSet('by to'),
+  bringing: wordSet('brought'),
   notMovements: splits([['drop', 'off']]),
   effects:
     wordSet(`use uses know knows find finds understand understands recommend recommends get gets

@@ -71,7 +71,7 @@ export const german: Vocabulary = {
     entlastung beschleunigung minderung meidung einsparung stärkung förderung erleichterung vereinfachung
     verlängerung anhebung gewinnung bekämpfung verhinderung steigung minimierung begrenzung zurückhaltung
     nutzung belastung auslastung versorgung spätung abweichung beteiligung störung zögerung
-    zufriedenheit erreichung betreuung begleitung begegnung wertschätzung anerkennung wahrnehmung
+    einhaltung aufrechterhaltung zufriedenheit erreichung betreuung begleitung begegnung wertschätzung anerkennung wahrnehmung
     (?:^|s)(?:wirkung|leistung|wohnung|rechnung|verwaltung|abteilung|bewertung|haltung|stimmung|meinung|erfahrung|beziehung|meldung|forderung|heizung|richtung|ordnung|zeitung|sitzung|siedlung|umgebung|entfernung|satzung|bedeutung|zahlung|bearbeitung|bindung|sicherung|bildung|ausbildung|beratung|hebung)`,
     { after: '$' },
   ),
@@ -145,7 +145,7 @@ export const german: Vocabulary = {
     verbessert beschleunigt klettert klettern spart sparen gespart weniger mehr schneller kürzer länger besser bessere
     leichter einfacher häufiger seltener höher niedriger früher öfter zufriedener sicherer sauberer
     kleiner größer geringer pünktlicher drücken gedrückt heben hebt rückgang reduktion abnahme zuwachs
-    anstieg zunahme`),
+    anstieg zunahme abnehmen zunehmen nachlassen zurückgehen ansteigen absinken ausweiten`),
   movementForm: anyOf(
     `senken senkt senkung steiger(?:n|t|ung) höh(?:en|t|ung) ringer(?:n|t|ung) reduzier(?:en|t|ung) kürz(?:en|t|ung)
     verläng(?:ern|ert|erung) verbesser(?:n|ung) beschleunig(?:en|ung) halbier(?:en|t|ung) doppel(?:n|t|ung) verdopplung fach(?:en|t|ung) anheben
@@ -164,6 +164,7 @@ export const german: Vocabulary = {
     ['heben', 'an'],
   ]),
   differences: wordSet('um auf'),
+  bringing: wordSet('bringen gebracht'),
   notMovements: splits(
     ['fällt', 'fallen', 'fiel', 'fielen'].flatMap((verb) =>
       ['aus', 'auf', 'ein', 'leicht', 'schwer'].map((particle): readonly [string, string] => [

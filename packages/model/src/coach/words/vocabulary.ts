@@ -82,6 +82,8 @@ export interface Vocabulary {
   movementForm: RegExp;
   /** As `splitActivities`: "geht … zurück". */
   splitMovements: ReadonlyMap<string, ReadonlySet<string>>;
+  /** With a number, such verbs say how far something moves: "auf 0 bringen". */
+  bringing: ReadonlySet<string>;
   /** As `splitActivities`, of verbs that only look so: "fällt … aus". */
   notMovements: ReadonlyMap<string, ReadonlySet<string>>;
   /** "um", "by": before a percentage they say how far something moves. */
