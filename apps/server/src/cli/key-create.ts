@@ -54,8 +54,8 @@ export const keyCreateCommand: Command = {
       value: 'SCOPE',
       isMultiple: true,
       meaning: {
-        de: 'okr:public (nur öffentlich Freigegebenes), okr:read, okr:checkin, okr:write oder okr:admin (die letzten beiden nicht bei embed); ohne Angabe bei api die ersten drei, bei --role admin oder steering alle, bei embed nur okr:read',
-        en: 'okr:public (only what is shared with the public), okr:read, okr:checkin, okr:write or okr:admin (not the last two with embed); unless given the first three with api, all with --role admin or steering, only okr:read with embed',
+        de: 'okr:public (nur öffentlich Freigegebenes), okr:read, okr:checkin, okr:write oder okr:admin (die letzten beiden nicht bei embed); ohne Angabe bei api okr:read, okr:checkin und okr:write, bei --role admin oder steering alle, bei embed nur okr:read',
+        en: 'okr:public (only what is shared with the public), okr:read, okr:checkin, okr:write or okr:admin (not the last two with embed); unless given okr:read, okr:checkin and okr:write with api, all with --role admin or steering, only okr:read with embed',
       },
     },
     role: {
