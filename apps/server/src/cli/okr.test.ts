@@ -178,7 +178,11 @@ falsch.csv: 3 Fehler; nichts wurde geschrieben.
     expect(english.err).toContain('Line 2, column "title": must not be empty\n');
     expect(english.err).toContain('falsch.csv: 3 mistakes; nothing was written.\n');
     const unknown = await okr(['export', '--organisation', 'Neu']);
-    expect(unknown).toEqual({ code: 1, out: '', err: 'Eine Organisation „Neu“ gibt es nicht.\n' });
+    expect(unknown).toEqual({
+      code: 1,
+      out: '',
+      err: 'Eine Organisation „Neu“ gibt es nicht.\n',
+    });
   });
 });
 
@@ -241,7 +245,7 @@ key_result;C1;C;;Alt;number;1;2
     const unknown = await okr(['key-results', '--organisation', 'Atlantis']);
     expect([unknown.code, unknown.err]).toEqual([
       1,
-      'Eine Organisation „Atlantis“ gibt es nicht.\n',
+      'Eine Organisation „Atlantis“ gibt es nicht; „okr organisation create“ legt sie an.\n',
     ]);
   });
 });
@@ -326,10 +330,51 @@ describe('okr key', () => {
       ['--kind', 'api', '--expires', '2020-01-01'],
       '--expires „2020-01-01“ ist kein kommender Tag der Form 2027-12-31.',
     ],
-    [['--kind', 'api'], 'Eine Organisation „Atlantis“ gibt es nicht.'],
+    [
+      ['--kind', 'api'],
+      'Eine Organisation „Atlantis“ gibt es nicht; „okr organisation create“ legt sie an.',
+    ],
   ])('refuses %j', async (options, sentence) => {
     const answer = await okr(['key', 'create', '--organisation', 'Atlantis', ...options]);
     expect(answer).toEqual({ code: 1, out: '', err: `${sentence}\n` });
+  });
+});
+
+describe('okr organisation create', () => {
+  it('makes an organisation that keys can be created for', async () => {
+    expect(await okr(['organisation', 'create', ' Stadt Neu ', '--kind', 'municipality'])).toEqual({
+      code: 0,
+      out: 'Angelegt: Stadt Neu\n',
+      err: '',
+    });
+    const key = await okr(['key', 'create', '--organisation', 'Stadt Neu', '--kind', 'api']);
+    expect(key.out).toMatch(/^okr_sk_/);
+    const verified = await okr(['audit', 'verify', '--organisation', 'Stadt Neu']);
+    expect(verified.out).toBe('Stadt Neu: 2 Einträge, unverändert.\n');
+  });
+
+  it('makes a municipality unless told to make an alliance', async () => {
+    await okr(['organisation', 'create', 'Stadt Einfach']);
+    await okr(['organisation', 'create', 'Verbund Neu', '--kind', 'alliance']);
+    const kinds = await database.asOwner(
+      "select kind from organisations where name in ('Stadt Einfach', 'Verbund Neu') order by name",
+    );
+    expect(kinds).toEqual([{ kind: 'municipality' }, { kind: 'alliance' }]);
+  });
+
+  it('refuses a name that is taken, and what is no name or kind', async () => {
+    await okr(['organisation', 'create', 'Stadt Doppelt']);
+    const create = async (...args: string[]) =>
+      (await okr(['organisation', 'create', ...args])).err;
+    expect(await create('Stadt Doppelt')).toBe(
+      'Eine Organisation „Stadt Doppelt“ gibt es schon.\n',
+    );
+    expect(await create('Stadt Doppelt', '--kind', 'alliance')).toContain('gibt es schon');
+    expect(await create('Kreis', '--kind', 'kreis')).toBe(
+      '--kind kennt „kreis“ nicht; möglich sind: municipality, alliance.\n',
+    );
+    expect(await create('x'.repeat(301))).toMatch(/^Der Name der Organisation /);
+    expect(await create('  ')).toMatch(/^Der Name der Organisation /);
   });
 });
 
@@ -411,11 +456,11 @@ describe('okr', () => {
   it.each([
     [
       ['bringe'],
-      'Den Befehl „bringe“ gibt es nicht; möglich sind: import, export, key-results, seed, migrate, key create, key list, key revoke, audit verify, retention run, openapi.',
+      'Den Befehl „bringe“ gibt es nicht; möglich sind: organisation create, import, export, key-results, seed, migrate, key create, key list, key revoke, audit verify, retention run, openapi.',
     ],
     [
       ['key', 'steal'],
-      'Den Befehl „key steal“ gibt es nicht; möglich sind: import, export, key-results, seed, migrate, key create, key list, key revoke, audit verify, retention run, openapi.',
+      'Den Befehl „key steal“ gibt es nicht; möglich sind: organisation create, import, export, key-results, seed, migrate, key create, key list, key revoke, audit verify, retention run, openapi.',
     ],
     [['import', '--organisation', 'A'], '„okr import“ braucht FILE; mehr sagt okr import --help.'],
     [['import', 'x.csv'], '„okr import“ braucht --organisation NAME; mehr sagt okr import --help.'],
@@ -443,7 +488,7 @@ describe('okr', () => {
   });
 
   it('helps with all commands and with each', async () => {
-    expect((await okr([])).out).toMatch(/import {9}Bringt eine Zielliste[^]*okr BEFEHL --help/);
+    expect((await okr([])).out).toMatch(/import {15}Bringt eine Zielliste[^]*okr BEFEHL --help/);
     expect((await okr(['key', 'create', '--help'], { language: 'en' })).out).toContain(
       'Usage: okr key create --organisation NAME --kind api|embed [--origin URL …] [--scope SCOPE …]',
     );
@@ -473,7 +518,9 @@ describe('the program', () => {
       err: 'Die Umgebungsvariable DATABASE_URL ist keine Adresse der Form postgres://Name:Kennwort@Rechner/Datenbank.\n',
     });
     const english = await start(['sow'], { LANG: 'en_GB.UTF-8' }).end;
-    expect(english.err).toMatch(/^There is no command "sow"; there are: import, [^\n]*\.\n$/);
+    expect(english.err).toMatch(
+      /^There is no command "sow"; there are: organisation create, [^\n]*\.\n$/,
+    );
   });
 
   it('tells every mistake to a pipe whose reader takes its time', async () => {

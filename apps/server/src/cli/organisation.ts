@@ -14,7 +14,7 @@ export async function tenantNamed(db: Db, name: string): Promise<string> {
   const tenantId = await findOrganisation(db, name.trim());
   if (tenantId) return tenantId;
   throw new StartError({
-    de: `Eine Organisation „${name}“ gibt es nicht.`,
-    en: `There is no organisation "${name}".`,
+    de: `Eine Organisation „${name}“ gibt es nicht; „okr organisation create“ legt sie an.`,
+    en: `There is no organisation "${name}"; "okr organisation create" creates it.`,
   });
 }

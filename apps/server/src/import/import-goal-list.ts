@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IsoDate } from '@zielbaum/model';
-import { organisationSchema } from '@zielbaum/model/schemas';
 import { recordUnattended } from '../audit/record.ts';
 import { databaseProblemOf, inTenant, recordEvents } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { keepSharesCurrent } from '../shares/keep-current.ts';
-import { issueText } from '../http/issue-text.ts';
 import { lockAlignments } from '../objectives/store.ts';
+import { checkedName } from '../organisations/checked-name.ts';
 import { findOrganisation, insertOrganisation } from '../organisations/store.ts';
-import { StartError } from '../start-error.ts';
 import { applyPlan } from './apply-plan.ts';
 import type { GoalList } from './goal-list.ts';
 import { eventsOf } from './plan-events.ts';
@@ -130,22 +128,4 @@ function countRows({ created, changed }: Changes<unknown>): number {
 
 function countsOf({ created, changed, unchanged, absent }: Changes<unknown>): ChangeCounts {
   return { created: created.length, changed: changed.length, unchanged, absent };
-}
-
-function checkedName(organisation: string): string {
-  const name = organisation.trim();
-  const complete = {
-    id: 'x',
-    name,
-    kind: 'municipality',
-    isExample: false,
-    paceThresholds: { onTrack: 0, behind: 0 },
-  };
-  const issue = organisationSchema.safeParse(complete).error?.issues[0];
-  if (!issue) return name;
-  const { de, en } = issueText(issue);
-  throw new StartError({
-    de: `Der Name der Organisation ${de}.`,
-    en: `The organisation's name ${en}.`,
-  });
 }
