@@ -59,6 +59,17 @@ describe('a problem', () => {
     });
   });
 
+  it('says nothing twice', async () => {
+    const detail = 'Von dort geht es nur zu „Review“.';
+    const error = await answered(409, 'conflict', {
+      detail,
+      errors: [{ pointer: '/phase', detail }],
+    });
+    expect((error as Error).message).toBe(
+      `${detail} · /phase (GET https://okr.example.de/api/v1/objectives/o1)`,
+    );
+  });
+
   it('tells how long to wait', async () => {
     const headers = { 'retry-after': '9' };
     expect(await answered(429, 'rate_limited', { headers })).toMatchObject({ retryAfterMs: 9_000 });

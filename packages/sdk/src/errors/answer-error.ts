@@ -62,7 +62,10 @@ const longest = 1_000;
 
 /** With the first faulty parts, so that a log line says enough, and not too much. */
 function wordingOf({ title, detail = title, errors = [] }: Problem): string {
-  const parts = errors.slice(0, 3).map((part) => `${part.pointer} ${part.detail}`);
+  // What the detail says already only needs its place.
+  const parts = errors
+    .slice(0, 3)
+    .map((part) => (part.detail === detail ? part.pointer : `${part.pointer} ${part.detail}`));
   const wording = [detail, ...parts].join(' · ');
   return wording.length > longest ? `${wording.slice(0, longest)}…` : wording;
 }
