@@ -97,7 +97,7 @@ describe('a cycle', () => {
     ['a number for a day', { start: 20270101 }, { status: 422, pointer: '/start' }],
     ['an unknown kind', { kind: 'exercise' }, { status: 422, pointer: '/kind' }],
     ['an unknown phase', { phase: 'over' }, { status: 422, pointer: '/phase' }],
-    ['an unknown property', { tenantId: 'x' }, { status: 422, pointer: '' }],
+    ['an unknown property', { tenantId: 'x' }, { status: 422, pointer: '/tenantId' }],
   ])('refuses %s', async (_what, body, { status, pointer }) => {
     const refused = await change(await create(), body);
     expect(refused.status, refused.text).toBe(status);

@@ -1,6 +1,5 @@
 import { issueMessages } from '@zielbaum/model/schemas';
 import type { $ZodIssue } from 'zod/v4/core';
-import { shortList } from '../shortened.ts';
 import type { Language, Text } from './text.ts';
 
 /**
@@ -23,8 +22,6 @@ export function issueText(issue: $ZodIssue): Text {
       return 'options' in issue && issue.options
         ? optionsText(issue.options)
         : alternativesText(issue);
-    case 'unrecognized_keys':
-      return unknownText(shortList(issue.keys));
     case 'custom':
       return customText(issue.params?.['key']);
     default:
@@ -79,10 +76,6 @@ const limits: Readonly<Record<string, Text>> = {
   above: { de: 'mehr als', en: 'more than' },
   below: { de: 'weniger als', en: 'less than' },
 };
-
-function unknownText({ de, en }: Text): Text {
-  return { de: `hat unbekannte Angaben: ${de}`, en: `has unknown properties: ${en}` };
-}
 
 function limitText(origin: string, limit: number | bigint, kind: string): Text {
   const words = limits[kind] ?? { de: '', en: '' };

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@zielbaum/model';
 import { databaseProblemOf } from '../db/index.ts';
+import { shortened } from '../shortened.ts';
 import { issueText } from './issue-text.ts';
 import { pointerTo } from './json-pointer.ts';
 import { ProblemError } from './problem-error.ts';
@@ -38,15 +39,24 @@ export function problemFromError(error: unknown): ProblemError {
 }
 
 function fromIssues({ issues, part }: InvalidRequestError): ProblemError {
-  const errors = issues.slice(0, mostIssues).map((issue) => ({
-    pointer: part === 'querystring' ? `?${queryName(issue)}` : pointerTo(issue.path),
-    detail: issueText(issue),
-  }));
+  const errors = issues
+    .slice(0, mostIssues)
+    .flatMap(unknownOneByOne)
+    .slice(0, mostIssues)
+    .map(({ path, detail }) => ({
+      pointer: part === 'querystring' ? `?${String(path[0] ?? '')}` : pointerTo(path),
+      detail,
+    }));
   return new ProblemError('invalid_input', { errors });
 }
 
-function queryName(issue: InvalidRequestError['issues'][number]): string {
-  return issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue.path[0] ?? '');
+/** What a request has too much is at fault itself, rather than what it stands in. */
+function unknownOneByOne(issue: InvalidRequestError['issues'][number]) {
+  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, detail: issueText(issue) }];
+  return issue.keys.slice(0, mostIssues).map((key) => ({
+    path: [...issue.path, shortened(key)],
+    detail: { de: 'ist hier unbekannt', en: 'is not known here' },
+  }));
 }
 
 /** What Fastify itself finds wrong with a request; `undefined` for what is none of its errors. */

@@ -58,6 +58,26 @@ describe('a problem', () => {
     }
   });
 
+  it('names each part that is not known, in the body as in the query', async () => {
+    const faults = async (...[request, options]: Parameters<Scene['ask']>) =>
+      ((await scene.ask(request, options)).body as Problem).errors;
+    const body = { value: 1, comment: 'x', [`${'n'.repeat(50)}/a`]: 1 };
+    expect(
+      await faults(`POST /key-results/${scene.giessen.keyResultId}/check-ins`, { body }),
+    ).toEqual([
+      { pointer: '/comment', detail: 'ist hier unbekannt' },
+      { pointer: `/${'n'.repeat(40)}…`, detail: 'ist hier unbekannt' },
+    ]);
+    const headers = { 'accept-language': 'en' };
+    expect(await faults('GET /cycles?sort=name', { headers })).toEqual([
+      { pointer: '?sort', detail: 'is not known here' },
+    ]);
+    const many = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`n${index}`, 1]));
+    expect(
+      await faults(`POST /key-results/${scene.giessen.keyResultId}/check-ins`, { body: many }),
+    ).toHaveLength(50);
+  });
+
   it('has the shape of RFC 9457 and names the request', async () => {
     const { status, headers, body } = await scene.ask('GET /nowhere');
     expect(status).toBe(404);

@@ -128,6 +128,7 @@ describe('alignments', () => {
     const top = await create('Oben');
     const middle = await create('Mitte', { alignments: [{ parentId: top.id }] });
     const bottom = await create('Unten', { alignments: [{ parentId: middle.id }] });
+    expect(bottom.alignments).toEqual([{ parentId: middle.id, weight: 1 }]);
     const refused = await change(top, { alignments: [{ parentId: bottom.id }] });
     expect(refused.status).toBe(422);
     expect(refused.body).toMatchObject({ code: 'alignment_loop' });
@@ -221,7 +222,7 @@ describe('bad input', () => {
     ['a long title', { title: 'x'.repeat(301) }, '/title'],
     ['a null character', { title: 'a\0b' }, '/title'],
     ['half a character', { title: 'a\ud800b' }, '/title'],
-    ['an unknown property', { title: 'x', tenantId: 'y' }, ''],
+    ['an unknown property', { title: 'x', tenantId: 'y' }, '/tenantId'],
     ['an unknown state', { title: 'x', state: 'done' }, '/state'],
     [
       'a negative weight',

@@ -48,7 +48,7 @@ describe('settings', () => {
     ],
     ['/retention/keyMonths', { retention: { authorshipMonths: 1, auditMonths: 12 } }],
     ['/terms/objective', { terms: { objective: '' } }],
-    ['/terms', { terms: { boss: 'Chefin' } }],
+    ['/terms/boss', { terms: { boss: 'Chefin' } }],
   ])('are refused with a pointer to %s', async (pointer, body) => {
     expect(await change(body)).toMatchObject({
       status: 422,
