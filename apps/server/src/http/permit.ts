@@ -46,8 +46,8 @@ export function refusalOf(by: Granted, action: Action, owned?: Owned): ProblemEr
 function missingScope(scope: Scope): ProblemError {
   return new ProblemError('forbidden', {
     detail: {
-      de: `Dem Schlüssel fehlt die Berechtigung ${scope}.`,
-      en: `The key lacks the scope ${scope}.`,
+      de: `Dem Schlüssel fehlt die Berechtigung ${scope}; einen mit ihr gibt, wer den Server betreibt.`,
+      en: `The key lacks the scope ${scope}; whoever runs the server gives one that has it.`,
     },
   });
 }

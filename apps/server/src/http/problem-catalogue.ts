@@ -56,8 +56,8 @@ export const problemCatalogue: Readonly<Record<ProblemCode, { status: number; ti
   precondition_failed: {
     status: 412,
     title: {
-      de: 'Jemand anderes hat das inzwischen geändert.',
-      en: 'Somebody else has changed this in the meantime.',
+      de: 'Inzwischen gilt ein anderer Stand; bitte von diesem ausgehen.',
+      en: 'This has changed in the meantime; please start from its present state.',
     },
   },
   payload_too_large: {
@@ -85,8 +85,8 @@ export const problemCatalogue: Readonly<Record<ProblemCode, { status: number; ti
   idempotency_key_reused: {
     status: 422,
     title: {
-      de: 'Der Idempotency-Key gehört zu einer anderen Anfrage.',
-      en: 'The Idempotency-Key belongs to another request.',
+      de: 'Der Idempotency-Key gehört zu einer anderen Anfrage; jede braucht einen eigenen.',
+      en: 'The Idempotency-Key belongs to another request; each needs one of its own.',
     },
   },
   precondition_required: {
