@@ -14,7 +14,7 @@ export function assertCheckInValue(
   path: InputPath = ['value'],
 ): void {
   assertValueKind(metric, value, path);
-  const labels = labelsOf(metric);
+  const labels = new Set(labelsOf(metric));
   if (typeof value === 'string' && !labels.has(value)) throw unknownLabel(path);
   if (Array.isArray(value)) {
     for (const [index, label] of value.entries()) {
@@ -37,10 +37,11 @@ export function assertValueKind(metric: Metric, value: CheckInValue, path: Input
   }
 }
 
-function labelsOf(metric: Metric): ReadonlySet<string> {
-  if (metric.kind === 'steps') return new Set(stepsOf(metric).map(({ label }) => label));
-  if (metric.kind === 'milestones') return new Set(metric.items.map(({ label }) => label));
-  return new Set();
+/** What check-ins of this metric may name: its steps, also the default ones, or milestones. */
+export function labelsOf(metric: Metric): readonly string[] {
+  if (metric.kind === 'steps') return stepsOf(metric).map(({ label }) => label);
+  if (metric.kind === 'milestones') return metric.items.map(({ label }) => label);
+  return [];
 }
 
 /** The steps of a metric, or the default ones. */

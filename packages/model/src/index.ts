@@ -110,7 +110,7 @@ export type { Tree, TreeKeyResult, TreeObjective, TreeReview } from './tree-node
 
 export { findAlignmentLoop } from './alignment.ts';
 export { addDays, isIsoDate, todayInBerlin } from './calendar.ts';
-export { assertCheckInValue } from './check-in-value.ts';
+export { assertCheckInValue, labelsOf } from './check-in-value.ts';
 export { parseCycleName } from './cycle-name.ts';
 export { nextPhases } from './cycle-phases.ts';
 export { summaryOf } from './cycle-summary.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { assertCheckInValue, isInvalidInputError } from '@zielbaum/model';
+import { assertCheckInValue, isInvalidInputError, labelsOf } from '@zielbaum/model';
 import type {
   CheckIn,
   CheckInCorrection,
@@ -28,6 +28,7 @@ import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
 import type { Text } from '../http/text.ts';
 import type { Credential } from '../keys/credential.ts';
 import { keyLabel } from '../keys/store.ts';
+import { shortList } from '../shortened.ts';
 import type { Writer, Writing } from '../live/writer.ts';
 import type { Authorship } from '../people/authorship.ts';
 import { authorOf } from './author-of.ts';
@@ -343,8 +344,15 @@ function unfitErrors(
     return [];
   } catch (error) {
     if (!isInvalidInputError(error)) throw error;
-    return [{ pointer: pointerTo(error.path), detail: issueMessages[error.key] }];
+    const detail = error.key === 'unknown_label' ? unknownLabel(metric) : issueMessages[error.key];
+    return [{ pointer: pointerTo(error.path), detail }];
   }
+}
+
+function unknownLabel(metric: Metric): Text {
+  const { de, en } = issueMessages.unknown_label;
+  const labels = shortList(labelsOf(metric));
+  return { de: `${de}; möglich sind: ${labels.de}`, en: `${en}; possible are: ${labels.en}` };
 }
 
 function unknownCheckIn(): ProblemError {

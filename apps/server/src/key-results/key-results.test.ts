@@ -269,6 +269,24 @@ describe('a check-in', () => {
     expect(list.body).toMatchObject({ items: [] });
   });
 
+  it('says which labels there are, also where they are the default ones', async () => {
+    const details = async (metric: Metric, value: unknown, language: string) => {
+      const { id } = await create(metric);
+      const { body } = await scene.ask(`POST /key-results/${id}/check-ins`, {
+        body: { value },
+        headers: { 'accept-language': language },
+      });
+      return (body as Problem).errors?.map(({ detail }) => detail);
+    };
+    expect(await details({ kind: 'steps' }, 'Ziel', 'de')).toEqual([
+      'ist keine Bezeichnung dieses Schlüsselergebnisses; möglich sind: commit, target, stretch',
+    ]);
+    const items = [{ label: 'Konzept' }, { label: 'Pilot' }];
+    expect(await details({ kind: 'milestones', items }, ['Mond'], 'en')).toEqual([
+      'is no label of this key result; possible are: Konzept, Pilot',
+    ]);
+  });
+
   it('never falls between a change of its metric and itself', async () => {
     const keyResult = await create(steps);
     const [checked, changed] = await Promise.all([
