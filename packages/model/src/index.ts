@@ -43,6 +43,7 @@ export type {
 export type {
   Alignment,
   Ambition,
+  NewAlignment,
   NewObjective,
   Objective,
   ObjectiveChanges,

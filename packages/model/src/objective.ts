@@ -23,8 +23,14 @@ export type Rollup = 'keyResults' | 'children' | 'both';
 /** "This objective contributes to that one" (Ausrichtung). */
 export interface Alignment {
   parentId: string;
-  /** ≥ 0, default 1: its weight in the parent's roll-up. */
+  /** ≥ 0: its weight in the parent's roll-up. */
   weight: number;
+}
+
+/** An alignment as it is given. */
+export interface NewAlignment extends Pick<Alignment, 'parentId'> {
+  /** ≥ 0, default 1: its weight in the parent's roll-up. */
+  weight?: number;
 }
 
 /** A qualitative, outcome-oriented goal (Ziel), owned by a unit. */
@@ -65,7 +71,7 @@ export interface NewObjective extends Pick<Objective, 'cycleId' | 'title'> {
   /** Default none. */
   themes?: readonly string[];
   /** Default none. */
-  alignments?: readonly Alignment[];
+  alignments?: readonly NewAlignment[];
 }
 
 /**

@@ -1,8 +1,13 @@
 import { findAlignmentLoop, levelsOf, mostLevels } from '@zielbaum/model';
-import type { AlignedObjective, Alignment } from '@zielbaum/model';
+import type { AlignedObjective, Alignment, NewAlignment } from '@zielbaum/model';
 import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import type { Writing } from '../live/writer.ts';
 import { listAlignments, lockAlignments } from './store.ts';
+
+/** Those given without a weight have 1. */
+export function weighed(alignments: readonly NewAlignment[]): Alignment[] {
+  return alignments.map(({ parentId, weight = 1 }) => ({ parentId, weight }));
+}
 
 /**
  * Refuses parents that do not exist in the objective's cycle, loops, and more than `mostLevels`
@@ -53,12 +58,12 @@ function unknownParent(index: number): ProblemError {
 }
 
 function wouldLoop(titles: readonly string[]): ProblemError {
-  const shown = titles.slice(0, 10).map((title) => `„${title}“`);
-  const way = [...shown, ...shown.slice(0, 1)].join(' → ');
+  const shown = titles.slice(0, 10);
+  const way = [...shown, ...shown.slice(0, 1)];
   return new ProblemError('alignment_loop', {
     detail: {
-      de: `Ein Ziel kann nicht über andere zu sich selbst beitragen: ${way}`,
-      en: `An objective cannot contribute to itself through others: ${way}`,
+      de: `Ein Ziel kann nicht über andere zu sich selbst beitragen: ${way.map((title) => `„${title}“`).join(' → ')}`,
+      en: `An objective cannot contribute to itself through others: ${way.map((title) => `"${title}"`).join(' → ')}`,
     },
     errors: [{ pointer: '/alignments', detail: { de: 'bilden einen Kreis', en: 'form a loop' } }],
   });

@@ -29,7 +29,7 @@ import { scoresOf } from '../tree/scores.ts';
 import { unitName } from '../units/store.ts';
 import { authorshipOf } from '../people/authorship.ts';
 import { ownUnitName } from '../people/own-unit-name.ts';
-import { checkAlignments } from './alignments.ts';
+import { checkAlignments, weighed } from './alignments.ts';
 import { listObjectiveEvents, objectiveEventExists, saidBy } from './history-store.ts';
 import { moveObjective } from './move-objective.ts';
 import { permitChanges, permitNew } from './permit-objective.ts';
@@ -98,7 +98,8 @@ export function createObjectiveService(deps: {
     return write(by, (writing) =>
       once(writing, posted, async () => {
         const { transaction, tenantId } = writing;
-        const { cycleId, unitId, alignments = [] } = objective;
+        const { cycleId, unitId } = objective;
+        const alignments = weighed(objective.alignments ?? []);
         const cycle = await openCycle(writing, cycleId);
         await checkUnit(writing, unitId);
         permitNew(by, objective);
@@ -133,7 +134,7 @@ export function createObjectiveService(deps: {
       const authorship = authorshipOf(by, current.body, unit);
       await saidBy(transaction, { reason: changes.reason, ...authorship });
       await updateObjective(transaction, { tenantId, id }, changes);
-      const { alignments } = changes;
+      const alignments = changes.alignments && weighed(changes.alignments);
       if (alignments && !isSame(alignments, current.body.alignments)) {
         await checkAlignments(writing, { id, cycleId, alignments });
         await replaceAlignments(transaction, { tenantId, id }, alignments);

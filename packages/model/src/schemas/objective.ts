@@ -28,7 +28,16 @@ const ambition = z.enum(['committed', 'aspirational']);
 const state = z.enum(objectiveStates);
 const rollup = z.enum(['keyResults', 'children', 'both']);
 const alignments = z
-  .array(z.strictObject({ parentId: idSchema, weight: weightSchema.default(1) }))
+  .array(z.strictObject({ parentId: idSchema, weight: weightSchema }))
+  .max(20)
+  .superRefine(refuseRepeatedParents);
+const newAlignments = z
+  .array(
+    z.strictObject({
+      parentId: idSchema,
+      weight: weightSchema.optional().meta({ description: 'Default 1' }),
+    }),
+  )
   .max(20)
   .superRefine(refuseRepeatedParents);
 
@@ -54,7 +63,7 @@ const changes = {
   state: state.optional(),
   rollup: rollup.optional(),
   themes: themesSchema.optional(),
-  alignments: alignments.optional(),
+  alignments: newAlignments.optional(),
 };
 
 export const objectiveSchema: z.ZodType<Objective> = matching<Objective>()(objective).meta({

@@ -116,14 +116,6 @@ describe('objects', () => {
     expect(keyResultChangesSchema.parse({ state: 'dropped' })).toEqual({ state: 'dropped' });
   });
 
-  it('give an alignment the weight 1', () => {
-    const { alignments } = newObjectiveSchema.parse({
-      ...objective,
-      alignments: [{ parentId: 'p' }],
-    });
-    expect(alignments).toEqual([{ parentId: 'p', weight: 1 }]);
-  });
-
   it('refuse the same parent twice', () => {
     const alignments = [{ parentId: 'p' }, { parentId: 'p' }];
     expect(issues(newObjectiveSchema, { ...objective, alignments })).toEqual([
