@@ -1,7 +1,9 @@
+import { labelsOf } from '@zielbaum/model';
 import type {
   CarriedObjective,
   CarriedOver,
   CarryOver,
+  CheckInValue,
   Cycle,
   KeyResult,
   Metric,
@@ -172,12 +174,27 @@ async function copyKeyResults(
   return reached;
 }
 
-/** A number goes on from where it stands; `undefined`: it has come to its target. */
-function metricFrom(metric: Metric, value: unknown): Metric | undefined {
-  if (metric.kind !== 'number' || typeof value !== 'number') return metric;
-  const { baseline, target } = metric;
-  const isReached = target > baseline ? value >= target : value <= target;
-  return isReached ? undefined : { ...metric, baseline: value };
+/** It goes on from where it stands; `undefined`: it has come to its end. */
+function metricFrom(metric: Metric, value: CheckInValue | undefined): Metric | undefined {
+  switch (metric.kind) {
+    case 'number': {
+      if (typeof value !== 'number') return metric;
+      const { baseline, target } = metric;
+      const isReached = target > baseline ? value >= target : value <= target;
+      return isReached ? undefined : { ...metric, baseline: value };
+    }
+    case 'milestones': {
+      const items = metric.items.map(({ done = false, ...item }) => ({
+        ...item,
+        ...((Array.isArray(value) ? value.includes(item.label) : done) && { done: true }),
+      }));
+      return items.every(({ done }) => done) ? undefined : { ...metric, items };
+    }
+    case 'steps':
+      return value === labelsOf(metric).at(-1) ? undefined : metric;
+    case 'maintain':
+      return metric;
+  }
 }
 
 async function copyKeyResult(

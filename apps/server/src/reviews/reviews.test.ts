@@ -1,7 +1,10 @@
 import type {
   CarriedOver,
+  CheckInValue,
   LineageEntry,
+  Metric,
   Review,
+  ScoredKeyResult,
   ScoreExplanation,
   Tree,
   Trend,
@@ -237,6 +240,42 @@ describe('a carry-over', () => {
     ).toEqual([
       { kind: 'number', baseline: 20, target: 100 },
       { kind: 'number', baseline: 40, target: 50 },
+    ]);
+  });
+
+  it('takes milestones along as they are done, and leaves behind what has come to its end', async () => {
+    const measured = async (title: string, metric: Metric, value?: CheckInValue) => {
+      const { id } = await make<{ id: string }>('POST /key-results', {
+        objectiveId,
+        title,
+        metric,
+      });
+      if (value !== undefined) await make(`POST /key-results/${id}/check-ins`, { value });
+    };
+    const plan = [{ label: 'Plan', done: true }, { label: 'Pilot', weight: 2 }, { label: 'Alle' }];
+    await measured('Halb', { kind: 'milestones', items: plan }, ['Pilot']);
+    await measured('Anfang', { kind: 'milestones', items: plan });
+    await measured('Fertig', { kind: 'milestones', items: plan }, ['Alle', 'Plan', 'Pilot']);
+    await measured('Stufe', { kind: 'steps' }, 'target');
+    await measured('Oben', { kind: 'steps' }, 'stretch');
+    await measured('Band', { kind: 'maintain', lower: 1 }, 2);
+    await turn('active', 'review');
+    await decide('keep');
+    const [kept] = (await carry(await newCycle())).objectives;
+    expect(kept?.reachedKeyResults).toEqual(['Fertig', 'Oben']);
+    const { body } = await scene.ask(`GET /key-results?objective=${kept?.id}`);
+    const copies = (body as { items: ScoredKeyResult[] }).items.slice(-4);
+    expect(copies.map(({ metric, score }) => [metric, score.progress])).toEqual([
+      [
+        {
+          kind: 'milestones',
+          items: [{ label: 'Plan' }, { label: 'Pilot', weight: 2, done: true }, { label: 'Alle' }],
+        },
+        0.5,
+      ],
+      [{ kind: 'milestones', items: plan }, 0.25],
+      [{ kind: 'steps' }, null],
+      [{ kind: 'maintain', lower: 1 }, null],
     ]);
   });
 

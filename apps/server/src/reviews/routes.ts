@@ -93,7 +93,7 @@ export function reviewRoutes(
       tag,
       summary: 'Take objectives into the next cycle',
       description:
-        'Copies what the review wants kept (as a proposal) or changed (as a draft), with its key results, alignments among them, and its line. A number goes on from its newest value; one that was reached is left out and named. What was carried before is answered again and not copied twice; what has been dropped stays behind.',
+        'Copies what the review wants kept (as a proposal) or changed (as a draft), with its key results, alignments among them, and its line. A number goes on from its newest value, and milestones that are done stay done; a key result with no way left to go (target, all milestones, last step reached) is left out and named. What was carried before is answered again and not copied twice; what has been dropped stays behind.',
       action: 'cycle.change',
       answer: carriedOverSchema,
       problems: ['not_found', 'cycle_closed'],

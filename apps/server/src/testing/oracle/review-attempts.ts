@@ -2,7 +2,7 @@ import type { CyclePhase } from '@zielbaum/model';
 import { anActor, anId, faultsOf, isForbidden, phaseOf } from './attempt.ts';
 import type { Attempt, Occasion } from './attempt.ts';
 import { unknownId } from './check-in-attempts.ts';
-import { course } from './numbers.ts';
+import { course, defaultSteps } from './numbers.ts';
 import { reviewOf } from './readings.ts';
 import { change, firstVersion, known, withId } from './world.ts';
 import type { KeyResult, Objective, Organisation } from './world.ts';
@@ -137,7 +137,7 @@ function copyObjective(from: Objective, as: { id: string; cycleId: string }): Ob
   };
 }
 
-/** A number goes on from where it stands; what is reached stays behind and is named. */
+/** What has been done counts on, or a number begins there; what is reached stays behind, named. */
 function copyKeyResults(organisation: Organisation, from: Objective, to: Objective): string[] {
   const reached: string[] = [];
   const active = organisation.keyResults.filter(
@@ -153,6 +153,20 @@ function copyKeyResults(organisation: Organisation, from: Objective, to: Objecti
         continue;
       }
       metric.baseline = value;
+    }
+    if (metric.kind === 'milestones') {
+      metric.items = metric.items.map(({ label, weight, done }) => {
+        const isDone = Array.isArray(value) ? value.includes(label) : done === true;
+        return { label, ...(weight !== undefined && { weight }), ...(isDone && { done: true }) };
+      });
+    }
+    const steps = metric.kind === 'steps' ? (metric.steps ?? defaultSteps) : [];
+    if (
+      (metric.kind === 'milestones' && metric.items.every(({ done }) => done)) ||
+      (steps.length > 0 && value === steps[steps.length - 1]?.label)
+    ) {
+      reached.push(keyResult.title);
+      continue;
     }
     const copy: KeyResult = {
       ...keyResult,
