@@ -15,7 +15,7 @@ export interface KeyResult {
   metric: Metric;
   /** ≥ 0, default 1; 0 takes it out of the roll-up. */
   weight: number;
-  /** Days between check-ins, default 7 (weekly). Stale after twice as many. */
+  /** Days between check-ins. Stale after twice as many. */
   cadenceDays: number;
   /** A dropped key result is left out of the roll-up. */
   state: KeyResultState;
@@ -34,7 +34,7 @@ export interface NewKeyResult extends Pick<KeyResult, 'objectiveId' | 'title' | 
   description?: string;
   /** Default 1. */
   weight?: number;
-  /** Default 7. */
+  /** Default as the organisation has set, at first 7. */
   cadenceDays?: number;
   /** At most 20; default none. */
   contributorUnitIds?: readonly string[];

@@ -64,7 +64,7 @@ export interface LineageEntry {
   state: ObjectiveState;
   cycle: Pick<Cycle, 'id' | 'name' | 'start' | 'end' | 'kind' | 'phase'>;
   progress: number | null;
-  /** The one in force. */
+  /** The one in force: set, or else proposed from the progress of the day; final once it is closed. */
   grade: number | null;
   band: GradeBand | null;
   outcome: OutcomeKind | null;

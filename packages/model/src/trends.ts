@@ -25,7 +25,7 @@ export interface TrendPoint {
   count: number;
   /** The mean of their progress. */
   progress: number;
-  /** The mean of their grades; `null` when none has one. */
+  /** The mean of their grades, set or else proposed; `null` when none has one. A cycle under way still moves. */
   grade: number | null;
 }
 

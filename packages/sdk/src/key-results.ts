@@ -65,13 +65,12 @@ export interface KeyResults {
   create(keyResult: NewKeyResult, options?: CreateOptions): Promise<WithEtag<ScoredKeyResult>>;
 
   /**
-   * Changes what is given and leaves the rest. Is not tried again by itself.
+   * Changes what is given and leaves the rest. Is not tried again by itself. Another `metric` needs a
+   * `metricChange` with the reason while the cycle is active or in review; the old one is kept, so
+   * that earlier days stay explained (see `metrics`).
    *
    * @throws PreconditionFailedError with the `current` state, when somebody else was faster.
    *   A check-in in between is no obstacle.
-   * Another `metric` needs a `metricChange` with the reason while the cycle is active or in review;
-   * the old one is kept, so that earlier days stay explained (see `metrics`).
-   *
    * @throws ValidationError when a field is at fault, or that reason is missing.
    * @throws ConflictError with code `cycle_closed`, or `conflict` when check-ins do not fit the metric.
    */

@@ -64,7 +64,10 @@ export const newKeyResultSchema: z.ZodType<NewKeyResult> = matching<NewKeyResult
     metric: metricSchema,
     ...optional,
   }),
-).meta({ id: 'NewKeyResult', description: 'Unless given, weight is 1 and cadence 7 days' });
+).meta({
+  id: 'NewKeyResult',
+  description: 'Unless given, weight is 1 and the cadence that of the settings',
+});
 
 const metricChange = z.strictObject({ reason: reasonSchema });
 matching<MetricChange>()(metricChange);
