@@ -191,6 +191,8 @@ async function serve() {
     run('storybook', { de: 'Der Katalog', en: 'The catalogue' }, address(settings.storybook)),
   ]);
   if (isClosing) return;
+  const isElsewhere = settings.data !== join(root, '.data');
+  const finding = isElsewhere ? ` (npm run okr: ZIELBAUM_DATA_DIR=${settings.data})` : '';
   console.log(
     inLanguage(
       `
@@ -201,7 +203,7 @@ async function serve() {
   Server              ${address(settings.server)}
   Schnittstelle       ${address(settings.server)}/api/v1/docs
 
-  Strg-C beendet alles; die Daten bleiben in ${settings.data}.
+  Strg-C beendet alles; die Daten bleiben in ${settings.data}${finding}.
 `,
       `
   Zielbaum is running.
@@ -211,7 +213,7 @@ async function serve() {
   Server             ${address(settings.server)}
   API                ${address(settings.server)}/api/v1/docs
 
-  Ctrl-C closes everything; the data stays in ${settings.data}.
+  Ctrl-C closes everything; the data stays in ${settings.data}${finding}.
 `,
     ),
   );
