@@ -10,6 +10,7 @@ import { prepare, sendPrepared } from '../http/conditional.ts';
 import { pageQuery } from '../http/cursor.ts';
 import { postedBy, sendPostAnswer } from '../http/once.ts';
 import { pathId } from '../http/queries.ts';
+import { sendGone } from '../http/send-gone.ts';
 import { sendPut } from '../http/send-put.ts';
 import { credentialOf } from '../keys/credential.ts';
 import { operation } from '../openapi/operation.ts';
@@ -86,7 +87,7 @@ export function allianceRoutes(api: Api, alliances: AllianceService): void {
   );
   api.delete('/alliances/:allianceId/membership', leave, async (request, reply) => {
     await alliances.leave(credentialOf(request), request.params.allianceId);
-    return reply.code(204).header('cache-control', 'no-store').send();
+    return sendGone(reply);
   });
 
   const members = operation(
@@ -155,6 +156,6 @@ export function allianceRoutes(api: Api, alliances: AllianceService): void {
   );
   api.delete('/alliance/members/:memberId', removeMember, async (request, reply) => {
     await alliances.removeMember(credentialOf(request), request.params.memberId);
-    return reply.code(204).header('cache-control', 'no-store').send();
+    return sendGone(reply);
   });
 }

@@ -32,8 +32,3 @@ export function sendChanged(
     .type('application/json; charset=utf-8')
     .send(bytes);
 }
-
-/** Says that what was to go is gone. */
-export function sendGone(reply: FastifyReply): FastifyReply {
-  return reply.code(204).header('cache-control', 'no-store').send();
-}

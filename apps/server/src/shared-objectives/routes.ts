@@ -4,6 +4,7 @@ import type { Api } from '../http/api.ts';
 import { prepare, sendPrepared } from '../http/conditional.ts';
 import { pageQuery } from '../http/cursor.ts';
 import { pathId } from '../http/queries.ts';
+import { sendGone } from '../http/send-gone.ts';
 import { sendPut } from '../http/send-put.ts';
 import { credentialOf } from '../keys/credential.ts';
 import { operation } from '../openapi/operation.ts';
@@ -84,7 +85,7 @@ export function sharedObjectiveRoutes(api: Api, shared: SharedObjectiveService):
     detach,
     async (request, reply) => {
       await shared.detach(credentialOf(request), request.params);
-      return reply.code(204).header('cache-control', 'no-store').send();
+      return sendGone(reply);
     },
   );
 }

@@ -9,6 +9,7 @@ import type { Api } from '../http/api.ts';
 import { prepare, sendPrepared } from '../http/conditional.ts';
 import { pageQuery } from '../http/cursor.ts';
 import { pathId, queryId } from '../http/queries.ts';
+import { sendGone } from '../http/send-gone.ts';
 import { sendPut } from '../http/send-put.ts';
 import { credentialOf } from '../keys/credential.ts';
 import { operation } from '../openapi/operation.ts';
@@ -113,6 +114,6 @@ export function shareRoutes(api: Api, shares: ShareService): void {
   );
   api.delete('/objectives/:objectiveId/shares/:audience', remove, async (request, reply) => {
     await shares.remove(credentialOf(request), request.params);
-    return reply.code(204).header('cache-control', 'no-store').send();
+    return sendGone(reply);
   });
 }
