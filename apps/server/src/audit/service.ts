@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditReading, AuditRole, NewAuditReading, Page } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
@@ -8,7 +8,7 @@ import type { PostAnswer, Posted } from '../http/once.ts';
 import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
 import type { Text } from '../http/text.ts';
 import type { Credential } from '../keys/credential.ts';
-import type { Writer, Writing } from '../live/writer.ts';
+import type { Writer } from '../live/writer.ts';
 import { approveReading, findReading, insertReading, listEntries, listReadings } from './store.ts';
 import type { StoredReading } from './store.ts';
 
@@ -20,8 +20,6 @@ export interface AuditService {
   /** Enters the reading in the log that is read. */
   entries(by: Credential, id: string, page: PageRequest): Promise<Page<AuditEntry>>;
 }
-
-type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
 
 const readableMs = 24 * 60 * 60 * 1000;
 const auditRoles: readonly AuditRole[] = ['steering', 'admin'];

@@ -1,7 +1,7 @@
 import type { Cycle } from '@zielbaum/model';
+import type { Reading } from '../db/index.ts';
 import { isUuid } from '../http/cursor.ts';
 import { invalidInput, ProblemError } from '../http/problem-error.ts';
-import type { Writing } from '../live/writer.ts';
 import { lockCycle } from './store.ts';
 
 /**
@@ -13,7 +13,7 @@ import { lockCycle } from './store.ts';
  *   `invalid_input` when there is no such cycle
  */
 export async function openCycle(
-  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  { transaction, tenantId }: Reading,
   cycleId: string,
   purpose: 'change' | 'keep' = 'keep',
 ): Promise<Cycle> {

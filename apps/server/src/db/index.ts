@@ -2,6 +2,7 @@
 export { openDatabase } from './open.ts';
 export type { OpenDatabase, OpenOptions } from './open.ts';
 export { inTenant, lookUp, readInTenant } from './tenant.ts';
+export type { Reading } from './reading.ts';
 export { recordEvents, takeTurn } from './events.ts';
 export type { RecordedEvent } from './events.ts';
 export { standsBehind } from './stands-behind.ts';

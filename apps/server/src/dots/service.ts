@@ -5,12 +5,12 @@ import { unknownCycle } from '../cycles/service.ts';
 import { findCycle, lockCycle } from '../cycles/store.ts';
 import type { StoredCycle } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { isUuid } from '../http/cursor.ts';
 import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import type { Text } from '../http/text.ts';
 import type { Credential } from '../keys/credential.ts';
-import type { Writer, Writing } from '../live/writer.ts';
+import type { Writer } from '../live/writer.ts';
 import { unknownObjective } from '../objectives/service.ts';
 import { findObjective, lockObjective } from '../objectives/store.ts';
 import { listOwnDots, listSums, putDots, readVoting, setVoting } from './store.ts';
@@ -24,8 +24,6 @@ export interface DotService {
   put(by: Credential, objectiveId: string, given: DotsGiven): Promise<OwnDots>;
   changeVoting(by: Credential, cycleId: string, change: VotingChange): Promise<CycleDots>;
 }
-
-type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
 
 export function createDotService({ db, write }: { db: Db; write: Writer }): DotService {
   return { ofCycle, own, put, changeVoting };

@@ -2,13 +2,12 @@ import { dayOfNumbers, explainScore, scoreKeyResult } from '@zielbaum/model';
 import type { Cycle, IsoDate, Language, ScoreContext, ScoreExplanation } from '@zielbaum/model';
 import { findCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { askedDay } from '../http/asked-day.ts';
 import { isUuid } from '../http/cursor.ts';
 import { checkInsOf } from '../key-results/check-in-store.ts';
 import { earlierMetricsOf } from '../key-results/earlier-metric-store.ts';
 import { existingKeyResult } from '../key-results/service.ts';
-import type { Writing } from '../live/writer.ts';
 import { unknownObjective } from '../objectives/service.ts';
 import { findObjective } from '../objectives/store.ts';
 import type { StoredObjective } from '../objectives/store.ts';
@@ -31,8 +30,6 @@ export interface ExplanationService {
   /** @throws ProblemError `not_found`, and `invalid_input` for a day to come */
   keyResult(tenantId: string, question: ExplanationQuestion): Promise<ScoreExplanation>;
 }
-
-type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
 
 export function createExplanationService(deps: {
   db: Db;

@@ -1,12 +1,10 @@
 import type { Objective } from '@zielbaum/model';
 import { sql } from 'kysely';
-import type { RawBuilder, Transaction } from 'kysely';
-import type { Tables } from '../db/index.ts';
+import type { RawBuilder } from 'kysely';
+import type { Reading } from '../db/index.ts';
 import type { Plan } from './plan.ts';
 
-export interface Writing {
-  transaction: Transaction<Tables>;
-  tenantId: string;
+export interface Writing extends Reading {
   /** Called with how many objectives, key results or check-ins have been written. */
   onWritten(count: number): void;
 }

@@ -13,7 +13,7 @@ import { openCycle } from '../cycles/open-cycle.ts';
 import { resolveCycle } from '../cycles/resolve-cycle.ts';
 import { findCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
@@ -66,8 +66,6 @@ export interface KeyResultService {
     changes: KeyResultChanges,
   ): Promise<Versioned<ScoredKeyResult>>;
 }
-
-type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
 
 export function createKeyResultService(deps: {
   db: Db;

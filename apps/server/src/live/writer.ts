@@ -1,16 +1,13 @@
-import type { Transaction } from 'kysely';
 import { recordAudit } from '../audit/record.ts';
 import type { AuditedThing } from '../audit/record.ts';
 import { inTenant, recordEvents, takeTurn } from '../db/index.ts';
-import type { Db, RecordedEvent, Tables } from '../db/index.ts';
+import type { Db, Reading, RecordedEvent } from '../db/index.ts';
 import type { Delivery } from '../deliveries/message.ts';
 import { insertDeliveries } from '../deliveries/store.ts';
 import type { Credential } from '../keys/credential.ts';
 
 /** Work inside one transaction of a tenant, and the way to tell what it changed. */
-export interface Writing {
-  transaction: Transaction<Tables>;
-  tenantId: string;
+export interface Writing extends Reading {
   /** Tells open pages, once and only if the transaction is committed. */
   changed(event: RecordedEvent): void;
   /** Tells the audit log the id of what was made; `once` does so. */
@@ -42,10 +39,7 @@ export interface WriterOptions {
   /** Runs before the writer's answer, so that whoever wrote reads what was written. */
   onCommitted: (tenantId: string) => void;
   /** Brings what others see up to date; tells whether something has to be delivered. */
-  keepSharesCurrent: (
-    writing: Pick<Writing, 'transaction' | 'tenantId'>,
-    changes: readonly RecordedEvent[],
-  ) => Promise<boolean>;
+  keepSharesCurrent: (writing: Reading, changes: readonly RecordedEvent[]) => Promise<boolean>;
   /** Delivers before the answer, so that what is withdrawn is gone by then. */
   deliver: (tenantId: string) => Promise<unknown>;
 }

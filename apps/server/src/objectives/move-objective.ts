@@ -1,6 +1,6 @@
+import type { Reading } from '../db/index.ts';
 import { invalidInput } from '../http/problem-error.ts';
 import type { Text } from '../http/text.ts';
-import type { Writing } from '../live/writer.ts';
 import { placeBefore } from './place.ts';
 import { listPlaces, renumber, setPosition } from './store.ts';
 
@@ -12,7 +12,7 @@ import { listPlaces, renumber, setPosition } from './store.ts';
  * @throws ProblemError `invalid_input` when the other one is not in the cycle
  */
 export async function moveObjective(
-  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  { transaction, tenantId }: Reading,
   { id, cycleId, before }: { id: string; cycleId: string; before: string | null },
 ): Promise<boolean> {
   const places = await listPlaces(transaction, tenantId, cycleId);

@@ -9,7 +9,7 @@ import type {
   ScoredObjective,
 } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { findCycles } from '../cycles/store.ts';
 import { openCycle } from '../cycles/open-cycle.ts';
 import { resolveCycle } from '../cycles/resolve-cycle.ts';
@@ -62,8 +62,6 @@ export interface ObjectiveService {
   move(by: Credential, id: string, position: ObjectivePosition): Promise<ObjectivePosition>;
   history(tenantId: string, id: string, page: PageRequest): Promise<Page<ObjectiveEvent>>;
 }
-
-type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
 
 export function createObjectiveService(deps: {
   db: Db;

@@ -1,11 +1,11 @@
+import type { Reading } from '../db/index.ts';
 import type { Credential } from '../keys/credential.ts';
-import type { Writing } from '../live/writer.ts';
 import { unitName } from '../units/store.ts';
 import { membershipsOf } from './store.ts';
 
 /** The unit somebody works for, shown in place of their name; `null` of tools and without a unit. */
 export async function ownUnitName(
-  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  { transaction, tenantId }: Reading,
   { personId }: Pick<Credential, 'personId'>,
 ): Promise<string | null> {
   if (personId === null) return null;

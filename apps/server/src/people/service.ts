@@ -8,7 +8,7 @@ import type {
   PersonData,
 } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
@@ -133,7 +133,7 @@ export function whoIs({ tenantId, personId, scopes, access }: Credential): Me {
 }
 
 async function existing(
-  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  { transaction, tenantId }: Reading,
   id: string,
   lock = false,
 ): Promise<StoredPerson> {

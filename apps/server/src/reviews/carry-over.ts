@@ -12,6 +12,7 @@ import type {
 import { unknownCycle } from '../cycles/service.ts';
 import { openCycle } from '../cycles/open-cycle.ts';
 import { findCycle } from '../cycles/store.ts';
+import type { Reading } from '../db/index.ts';
 import { isUuid } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
@@ -198,7 +199,7 @@ function metricFrom(metric: Metric, value: CheckInValue | undefined): Metric | u
 }
 
 async function copyKeyResult(
-  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  { transaction, tenantId }: Reading,
   keyResult: KeyResult,
   objectiveId: string,
 ): Promise<void> {

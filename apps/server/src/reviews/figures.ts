@@ -3,10 +3,9 @@ import type { Cycle, CycleSummary, IsoDate, Trend, TrendKey } from '@zielbaum/mo
 import { unknownCycle } from '../cycles/service.ts';
 import { findCycle, listCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { isUuid } from '../http/cursor.ts';
 import { notFound } from '../http/problem-error.ts';
-import type { Writing } from '../live/writer.ts';
 import { unknownObjective } from '../objectives/service.ts';
 import { findUnit } from '../units/store.ts';
 import { scoresToday } from './scores-today.ts';
@@ -29,8 +28,6 @@ export interface FigureService {
   /** @throws ProblemError `not_found` */
   summary(tenantId: string, cycleId: string): Promise<CycleSummary>;
 }
-
-type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
 
 // A trend over more cycles would be one over decades.
 const mostCycles = 60;

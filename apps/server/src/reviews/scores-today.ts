@@ -1,12 +1,12 @@
 import type { IsoDate, ObjectiveScore } from '@zielbaum/model';
 import { findCycles } from '../cycles/store.ts';
-import type { Writing } from '../live/writer.ts';
+import type { Reading } from '../db/index.ts';
 import { readOrganisation } from '../organisations/store.ts';
 import { scoresOf } from '../tree/scores.ts';
 
 /** The scores of objectives of any cycles, by id: the same numbers as in the tree. */
 export async function scoresToday(
-  reading: Pick<Writing, 'transaction' | 'tenantId'>,
+  reading: Reading,
   objectives: readonly { id: string; cycleId: string }[],
   today: IsoDate,
 ): Promise<Map<string, ObjectiveScore>> {

@@ -3,14 +3,14 @@ import type { Cycle, IsoDate, LineageEntry, Review, ReviewChanges } from '@zielb
 import { openCycle } from '../cycles/open-cycle.ts';
 import { findCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { isUuid } from '../http/cursor.ts';
 import { permit } from '../http/permit.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
 import type { Credential } from '../keys/credential.ts';
-import type { Writer, Writing } from '../live/writer.ts';
+import type { Writer } from '../live/writer.ts';
 import { unknownObjective } from '../objectives/service.ts';
 import { findObjective, lockObjective } from '../objectives/store.ts';
 import type { StoredObjective } from '../objectives/store.ts';
@@ -22,8 +22,6 @@ export interface ReviewService {
   change(by: Credential, target: ChangeTarget, changes: ReviewChanges): Promise<Versioned<Review>>;
   lineage(tenantId: string, objectiveId: string): Promise<{ items: LineageEntry[] }>;
 }
-
-type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
 
 export function createReviewService(deps: {
   db: Db;

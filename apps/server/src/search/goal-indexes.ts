@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IsoDate } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { newestEventId } from '../live/store.ts';
-import type { Writing } from '../live/writer.ts';
 import { createGoalIndex } from './goal-index.ts';
 import type { GoalIndex, IndexedKeyResult, IndexedObjective } from './goal-index.ts';
 import {
@@ -23,8 +22,6 @@ import {
   readStems,
 } from './store.ts';
 import type { Range } from './store.ts';
-
-type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
 
 /** The indexes of the organisations that are searched. */
 export interface GoalIndexes {

@@ -11,11 +11,10 @@ import type {
 import { resolveCycle } from '../cycles/resolve-cycle.ts';
 import { findCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { isUuid } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
-import type { Writing } from '../live/writer.ts';
 import { readOrganisation } from '../organisations/store.ts';
 import { scoresOf } from '../tree/scores.ts';
 import type { TreeService } from '../tree/service.ts';
@@ -49,8 +48,6 @@ export interface SearchService {
   /** @throws ProblemError `invalid_input` when nothing is asked, `not_found` for cycle and unit */
   find(tenantId: string, question: SearchQuestion, page: PageRequest): Promise<Page<SearchHit>>;
 }
-
-type Reading = Pick<Writing, 'transaction' | 'tenantId'>;
 
 export function createSearchService(deps: {
   db: Db;

@@ -1,8 +1,9 @@
 import type { Snapshot } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { Reading } from '../db/index.ts';
 import type { IndexedKeyResult, IndexedObjective } from './goal-index.ts';
-import type { Range, Reader } from './store.ts';
+import type { Range } from './store.ts';
 
 /** An objective that a member shares, with its key results where they are shared too. */
 export interface IndexedShared {
@@ -25,7 +26,7 @@ export interface SharedNews {
 }
 
 export async function readSharedNews(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   afterEntry: number,
 ): Promise<SharedNews> {
   const { rows } = await sql<SharedNews>`
@@ -37,7 +38,7 @@ export async function readSharedNews(
 }
 
 /** 0 when nothing is shared. */
-export async function newestSnapshotEntry({ transaction, tenantId }: Reader): Promise<number> {
+export async function newestSnapshotEntry({ transaction, tenantId }: Reading): Promise<number> {
   const row = await transaction
     .selectFrom('shared_snapshots')
     .select('entry')
@@ -48,16 +49,16 @@ export async function newestSnapshotEntry({ transaction, tenantId }: Reader): Pr
   return row?.entry ?? 0;
 }
 
-export function changedShared(reader: Reader, ids: readonly string[]): Promise<IndexedShared[]> {
-  return readShared(reader, sql`id = any(${ids}::uuid[])`);
+export function changedShared(reading: Reading, ids: readonly string[]): Promise<IndexedShared[]> {
+  return readShared(reading, sql`id = any(${ids}::uuid[])`);
 }
 
-export function nextShared(reader: Reader, { after, limit }: Range): Promise<IndexedShared[]> {
-  return readShared(reader, sql`id > ${after} order by id limit ${limit}`);
+export function nextShared(reading: Reading, { after, limit }: Range): Promise<IndexedShared[]> {
+  return readShared(reading, sql`id > ${after} order by id limit ${limit}`);
 }
 
 async function readShared(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   condition: RawBuilder<unknown>,
 ): Promise<IndexedShared[]> {
   const { rows } = await sql<{ id: string; position: number; snapshot: Snapshot }>`
@@ -100,7 +101,7 @@ export function sharedKeyResultId(sharedId: string, position: number): string {
 
 /** What members show now of some objectives, by id. */
 export async function readShown(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   ids: readonly string[],
 ): Promise<Map<string, ShownShared>> {
   const { rows } = await sql<ShownShared & { id: string }>`

@@ -1,13 +1,8 @@
 import { sql } from 'kysely';
 import type { RawBuilder, Transaction } from 'kysely';
-import type { Tables } from '../db/index.ts';
+import type { Reading, Tables } from '../db/index.ts';
 import type { IndexedKeyResult, IndexedObjective } from './goal-index.ts';
 import type { Word } from './nearness.ts';
-
-export interface Reader {
-  transaction: Transaction<Tables>;
-  tenantId: string;
-}
 
 /** What has happened to goals since an event, and the newest event of all. */
 export interface GoalNews {
@@ -22,7 +17,7 @@ export interface GoalNews {
 }
 
 export async function readNews(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   afterId: number,
 ): Promise<GoalNews> {
   const distinct = (column: string, resources: readonly string[]) => sql`
@@ -43,21 +38,21 @@ export async function readNews(
 
 /** Those named, and all of these cycles. */
 export function changedObjectives(
-  reader: Reader,
+  reading: Reading,
   { objectiveIds, cycleIds }: GoalNews,
 ): Promise<IndexedObjective[]> {
   return readObjectives(
-    reader,
+    reading,
     sql`(id = any(${objectiveIds}::uuid[]) or cycle_id = any(${cycleIds}::uuid[]))`,
   );
 }
 
 /** All of the objectives named: a copied one brings its key results along. */
 export function changedKeyResults(
-  reader: Reader,
+  reading: Reading,
   { objectiveIds }: GoalNews,
 ): Promise<IndexedKeyResult[]> {
-  return readKeyResults(reader, sql`objective_id = any(${objectiveIds}::uuid[])`);
+  return readKeyResults(reading, sql`objective_id = any(${objectiveIds}::uuid[])`);
 }
 
 /** A part of all goals, in the order of their ids. */
@@ -67,21 +62,21 @@ export interface Range {
 }
 
 export function nextObjectives(
-  reader: Reader,
+  reading: Reading,
   { after, limit }: Range,
 ): Promise<IndexedObjective[]> {
-  return readObjectives(reader, sql`id > ${after} order by id limit ${limit}`);
+  return readObjectives(reading, sql`id > ${after} order by id limit ${limit}`);
 }
 
 export function nextKeyResults(
-  reader: Reader,
+  reading: Reading,
   { after, limit }: Range,
 ): Promise<IndexedKeyResult[]> {
-  return readKeyResults(reader, sql`id > ${after} order by id limit ${limit}`);
+  return readKeyResults(reading, sql`id > ${after} order by id limit ${limit}`);
 }
 
 async function readObjectives(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   condition: RawBuilder<unknown>,
 ): Promise<IndexedObjective[]> {
   const { rows } = await sql<IndexedObjective>`
@@ -92,7 +87,7 @@ async function readObjectives(
 }
 
 async function readKeyResults(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   condition: RawBuilder<unknown>,
 ): Promise<IndexedKeyResult[]> {
   const { rows } = await sql<IndexedKeyResult>`
@@ -104,7 +99,7 @@ async function readKeyResults(
 
 /** Titles and descriptions of objectives and key results, by id. */
 export async function readTexts(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   ids: readonly string[],
 ): Promise<Map<string, { title: string; description: string }>> {
   const { rows } = await sql<{ id: string; title: string; description: string }>`

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { IsoDate, Snapshot } from '@zielbaum/model';
-import type { Transaction } from 'kysely';
-import type { RecordedEvent, Tables } from '../db/index.ts';
+import type { Reading, RecordedEvent } from '../db/index.ts';
 import { insertDeliveries } from '../deliveries/store.ts';
 import type { Delivery, Message } from '../deliveries/message.ts';
 import { snapshotsOf } from './snapshots.ts';
@@ -15,7 +14,7 @@ import type { StoredShare } from './store.ts';
  * @returns whether something has to be delivered
  */
 export async function keepSharesCurrent(
-  { transaction, tenantId }: { transaction: Transaction<Tables>; tenantId: string },
+  { transaction, tenantId }: Reading,
   { changes, today }: { changes: readonly RecordedEvent[] | 'all'; today: IsoDate },
 ): Promise<boolean> {
   if (changes.length === 0) return false;

@@ -2,7 +2,7 @@ import type { Page, PublicObjective, Share, ShareTerms } from '@zielbaum/model';
 import { unknownAlliance } from '../alliances/service.ts';
 import { findMembership } from '../alliances/store.ts';
 import { readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { permit } from '../http/permit.ts';
@@ -132,10 +132,7 @@ async function touched(
   return objective;
 }
 
-async function existing(
-  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
-  id: string,
-): Promise<StoredObjective> {
+async function existing({ transaction, tenantId }: Reading, id: string): Promise<StoredObjective> {
   const row = isUuid(id) ? await findObjective(transaction, tenantId, id) : undefined;
   if (!row) throw unknownObjective();
   return row;

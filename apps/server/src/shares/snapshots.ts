@@ -1,17 +1,11 @@
 import { buildTree, dayOfNumbers } from '@zielbaum/model';
 import type { Cycle, IsoDate, Snapshot, SnapshotKeyResult, TreeObjective } from '@zielbaum/model';
-import type { Transaction } from 'kysely';
 import { findCycles } from '../cycles/store.ts';
-import type { Tables } from '../db/index.ts';
+import type { Reading } from '../db/index.ts';
 import { readOrganisation } from '../organisations/store.ts';
 import { goalsOfCycle } from '../tree/goals-of-cycle.ts';
 import { readGoalsBelow } from '../tree/store.ts';
 import { unitNames } from '../units/store.ts';
-
-interface Reading {
-  transaction: Transaction<Tables>;
-  tenantId: string;
-}
 
 /** What may be seen of some objectives on a day, by id, with their key results. */
 export async function snapshotsOf(

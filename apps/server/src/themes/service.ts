@@ -1,6 +1,6 @@
 import type { NewTheme, Page, Theme } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
@@ -84,7 +84,7 @@ export function createThemeService({ db, write }: { db: Db; write: Writer }): Th
 }
 
 async function existing(
-  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  { transaction, tenantId }: Reading,
   id: string,
   lock = false,
 ): Promise<StoredTheme> {

@@ -6,7 +6,7 @@ import type {
   PaceThresholds,
   TreeObjective,
 } from '@zielbaum/model';
-import type { Writing } from '../live/writer.ts';
+import type { Reading } from '../db/index.ts';
 import { goalsOfCycle } from './goals-of-cycle.ts';
 import { readGoalsBelow } from './store.ts';
 
@@ -26,7 +26,7 @@ export interface ScoringContext {
  * numbers as in the tree, from the same function.
  */
 export async function scoresOf(
-  reading: Pick<Writing, 'transaction' | 'tenantId'>,
+  reading: Reading,
   objectiveIds: readonly string[],
   context: ScoringContext,
 ): Promise<Map<string, ObjectiveScore>> {

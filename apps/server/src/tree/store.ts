@@ -14,7 +14,7 @@ import type {
 import { sql } from 'kysely';
 import type { RawBuilder, Transaction } from 'kysely';
 import { cycleChosen } from '../cycles/store.ts';
-import type { Tables } from '../db/index.ts';
+import type { Reading, Tables } from '../db/index.ts';
 import { earlierMetricsOf } from '../key-results/earlier-metric-store.ts';
 import { reviewsOf } from '../reviews/store.ts';
 import { sharedBelow } from '../shared-objectives/store.ts';
@@ -44,22 +44,17 @@ export interface CycleGoals extends Goals {
   reviews?: Map<string, WrittenReview>;
 }
 
-interface Reader {
-  transaction: Transaction<Tables>;
-  tenantId: string;
-}
-
 /** The goals of one cycle; `undefined` when there is no such cycle. */
 export async function readCycleGoals(
   transaction: Transaction<Tables>,
   tenantId: string,
   { cycle, today }: { cycle: string; today: IsoDate },
 ): Promise<CycleGoals | undefined> {
-  const reader = { transaction, tenantId };
-  const head = await readHead(reader, sql`${cycleChosen(cycle, today)} limit 1`);
+  const reading = { transaction, tenantId };
+  const head = await readHead(reading, sql`${cycleChosen(cycle, today)} limit 1`);
   if (!head) return undefined;
   const { objectives, ...rest } = head;
-  const parts = readParts(reader, objectives, today);
+  const parts = readParts(reading, objectives, today);
   if (rest.cycle.phase !== 'closed') return { ...rest, ...(await parts) };
   const ids = objectives.map(({ id }) => id);
   const [goals, reviews] = await Promise.all([parts, reviewsOf(transaction, tenantId, ids)]);
@@ -68,37 +63,37 @@ export async function readCycleGoals(
 
 /** The goals that the numbers of some objectives are worked out from, of one day. */
 export async function readGoalsBelow(
-  reader: Reader,
+  reading: Reading,
   objectiveIds: readonly string[],
   today: IsoDate,
 ): Promise<Goals> {
   const found = new Map<string, Omit<GoalSource, 'alignments'>>();
   for (let ids = objectiveIds; ids.length > 0;) {
-    const level = await readObjectives(reader, sql`id = any(${ids}::uuid[])`);
+    const level = await readObjectives(reading, sql`id = any(${ids}::uuid[])`);
     for (const objective of level) found.set(objective.id, objective);
     const counting = level.filter(({ rollup }) => rollup !== 'keyResults').map(({ id }) => id);
-    const children = counting.length > 0 ? await readChildIds(reader, counting) : [];
+    const children = counting.length > 0 ? await readChildIds(reading, counting) : [];
     ids = children.filter((id) => !found.has(id));
   }
-  return readParts(reader, [...found.values()], today);
+  return readParts(reading, [...found.values()], today);
 }
 
 /** Adds what belongs to some objectives. */
 async function readParts(
-  reader: Reader,
+  reading: Reading,
   objectives: readonly Omit<GoalSource, 'alignments'>[],
   today: IsoDate,
 ): Promise<Goals> {
   const ids = objectives.map(({ id }) => id);
-  const { transaction, tenantId } = reader;
+  const { transaction, tenantId } = reading;
   const [alignments, keyResults, shared] = await Promise.all([
-    readAlignments(reader, ids),
-    readKeyResults(reader, ids),
+    readAlignments(reading, ids),
+    readKeyResults(reading, ids),
     sharedBelow(transaction, tenantId, { objectiveIds: ids, day: today }),
   ]);
   const keyResultIds = keyResults.map(({ id }) => id);
   const [checkIns, earlierMetrics] = await Promise.all([
-    readCheckIns(reader, keyResultIds),
+    readCheckIns(reading, keyResultIds),
     earlierMetricsOf(transaction, tenantId, { keyResultIds, day: today }),
   ]);
   return {
@@ -116,7 +111,7 @@ async function readParts(
 }
 
 async function readHead(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   chosen: RawBuilder<unknown>,
 ): Promise<
   (Omit<CycleGoals, keyof Goals> & { objectives: Omit<GoalSource, 'alignments'>[] }) | undefined
@@ -150,7 +145,7 @@ async function readHead(
 }
 
 async function readObjectives(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   condition: RawBuilder<unknown>,
 ): Promise<Omit<GoalSource, 'alignments'>[]> {
   const { rows } = await sql<{ list: Omit<GoalSource, 'alignments'>[] }>`
@@ -167,7 +162,7 @@ const objectivesJson = sql`coalesce(json_agg(json_build_object(
 ) order by o.position), '[]')`;
 
 async function readChildIds(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   parentIds: readonly string[],
 ): Promise<string[]> {
   const rows = await transaction
@@ -182,7 +177,7 @@ async function readChildIds(
 
 /** By the objective's id, in the order it names its parents. */
 async function readAlignments(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   objectiveIds: readonly string[],
 ): Promise<Record<string, Alignment[]>> {
   const { rows } = await sql<{ list: Record<string, Alignment[]> }>`
@@ -199,7 +194,7 @@ async function readAlignments(
 }
 
 async function readKeyResults(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   objectiveIds: readonly string[],
 ): Promise<Goals['keyResults']> {
   const { rows } = await sql<{ list: Goals['keyResults'] }>`
@@ -215,7 +210,7 @@ async function readKeyResults(
 
 /** Those that count, in the order of entering: of several on one day, the last one counts. */
 async function readCheckIns(
-  { transaction, tenantId }: Reader,
+  { transaction, tenantId }: Reading,
   keyResultIds: readonly string[],
 ): Promise<Goals['checkIns']> {
   const { rows } = await sql<{ list: Goals['checkIns'] }>`

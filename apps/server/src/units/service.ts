@@ -1,6 +1,6 @@
 import type { NewUnit, Page, Unit, UnitChanges } from '@zielbaum/model';
 import { databaseProblemOf, readInTenant } from '../db/index.ts';
-import type { Db } from '../db/index.ts';
+import type { Db, Reading } from '../db/index.ts';
 import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
@@ -110,7 +110,7 @@ export function createUnitService(deps: {
 }
 
 async function existing(
-  { transaction, tenantId }: Pick<Writing, 'transaction' | 'tenantId'>,
+  { transaction, tenantId }: Reading,
   id: string,
   lock = false,
 ): Promise<StoredUnit> {
