@@ -1,6 +1,6 @@
 import type { IsoDate } from '@zielbaum/model';
 import type { Reading } from '../db/index.ts';
-import { unknownCycle } from './service.ts';
+import { unknownCycle } from './existing-cycle.ts';
 import { chooseCycle } from './store.ts';
 
 /** The id of the cycle a reader names by id, name or `current`. @throws ProblemError `not_found` */

@@ -2,12 +2,10 @@ import { statesWithPhase } from '@zielbaum/model';
 import type { Cycle, CycleChanges, NewCycle, Page } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
-import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import { lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
-import { notFound } from '../http/problem-error.ts';
-import type { ProblemError } from '../http/problem-error.ts';
 import { namingOnce } from '../http/taken-name.ts';
 import type { Text } from '../http/text.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
@@ -15,8 +13,9 @@ import type { ChangeTarget, Versioned } from '../http/versioned.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer, Writing } from '../live/writer.ts';
 import { moveStates } from '../objectives/store.ts';
+import { existingCycle } from './existing-cycle.ts';
 import { refuseChanges } from './refuse-changes.ts';
-import { findCycle, insertCycle, listCycles, lockCycle, updateCycle } from './store.ts';
+import { findCycle, insertCycle, listCycles, updateCycle } from './store.ts';
 import type { StoredCycle } from './store.ts';
 
 export interface CycleService {
@@ -40,11 +39,9 @@ export function createCycleService({ db, write }: { db: Db; write: Writer }): Cy
   }
 
   function get(tenantId: string, cycleId: string): Promise<Versioned<Cycle>> {
-    return readInTenant(db, tenantId, async (transaction) => {
-      const cycle = isUuid(cycleId) ? await findCycle(transaction, tenantId, cycleId) : undefined;
-      if (!cycle) throw unknownCycle();
-      return versioned(cycle);
-    });
+    return readInTenant(db, tenantId, async (transaction) =>
+      versioned(await existingCycle({ transaction, tenantId }, cycleId)),
+    );
   }
 
   function create(by: Credential, cycle: NewCycle, posted: Posted): Promise<PostAnswer> {
@@ -68,15 +65,11 @@ export function createCycleService({ db, write }: { db: Db; write: Writer }): Cy
     return namingOnce(taken(changes.name ?? ''), () =>
       write(by, async (writing) => {
         const { transaction, tenantId } = writing;
-        const before = isUuid(id)
-          ? await lockCycle(transaction, { tenantId, id }, 'change')
-          : undefined;
-        if (!before) throw unknownCycle();
+        const before = await existingCycle(writing, id, 'change');
         if (before.version !== expected) throw changedMeanwhile(versioned(before));
         refuseChanges(before, changes);
         await updateCycle(transaction, { tenantId, id }, changes);
-        const after = await findCycle(transaction, tenantId, id);
-        if (!after) throw unknownCycle();
+        const after = await existingCycle(writing, id);
         if (after.version !== expected) writing.changed({ resource: 'cycle', id, cycleId: id });
         await turnObjectives(writing, { before, after });
         return versioned(after);
@@ -99,11 +92,6 @@ async function turnObjectives(
 
 function versioned({ version, ...body }: StoredCycle): Versioned<Cycle> {
   return { body, version };
-}
-
-/** The answer for a cycle that is not there. */
-export function unknownCycle(): ProblemError {
-  return notFound({ de: 'Diesen Zyklus', en: 'cycle' });
 }
 
 function taken(name: string): Text {

@@ -1,18 +1,16 @@
 import { dotsPerPlanning } from '@zielbaum/model';
 import type { CycleDots, DotsGiven, OwnDots, VotingChange } from '@zielbaum/model';
+import { existingCycle } from '../cycles/existing-cycle.ts';
 import { closedCycle, openCycle } from '../cycles/open-cycle.ts';
-import { unknownCycle } from '../cycles/service.ts';
-import { findCycle, lockCycle } from '../cycles/store.ts';
 import type { StoredCycle } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
-import { isUuid } from '../http/cursor.ts';
 import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import type { Text } from '../http/text.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer } from '../live/writer.ts';
-import { unknownObjective } from '../objectives/service.ts';
-import { findObjective, lockObjective } from '../objectives/store.ts';
+import { existingObjective } from '../objectives/existing-objective.ts';
+import { lockObjective } from '../objectives/store.ts';
 import { listOwnDots, listSums, putDots, readVoting, setVoting } from './store.ts';
 
 /** Nobody learns how somebody else votes; see docs/decisions/2026-11-26-dots.md. */
@@ -71,10 +69,7 @@ export function createDotService({ db, write }: { db: Db; write: Writer }): DotS
   ): Promise<CycleDots> {
     return write(by, async (writing) => {
       const { transaction, tenantId } = writing;
-      const cycle = isUuid(cycleId)
-        ? await lockCycle(transaction, { tenantId, id: cycleId }, 'change')
-        : undefined;
-      if (!cycle) throw unknownCycle();
+      const cycle = await existingCycle(writing, cycleId, 'change');
       const place = { tenantId, cycleId: cycle.id };
       if (voting !== (await readVoting(transaction, place))) {
         if (cycle.phase === 'closed') throw closedCycle(cycle);
@@ -115,23 +110,6 @@ async function ownOf(
     left: objectives.reduce((left, { dots }) => left - dots, dotsPerPlanning),
     objectives,
   };
-}
-
-async function existingCycle(
-  { transaction, tenantId }: Reading,
-  cycleId: string,
-): Promise<StoredCycle> {
-  const cycle = isUuid(cycleId) ? await findCycle(transaction, tenantId, cycleId) : undefined;
-  if (!cycle) throw unknownCycle();
-  return cycle;
-}
-
-async function existingObjective({ transaction, tenantId }: Reading, objectiveId: string) {
-  const objective = isUuid(objectiveId)
-    ? await findObjective(transaction, tenantId, objectiveId)
-    : undefined;
-  if (!objective) throw unknownObjective();
-  return objective;
 }
 
 /** @throws ProblemError `forbidden` for a tool's key */

@@ -4,13 +4,10 @@ import { findCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
 import { askedDay } from '../http/asked-day.ts';
-import { isUuid } from '../http/cursor.ts';
 import { checkInsOf } from '../key-results/check-in-store.ts';
 import { earlierMetricsOf } from '../key-results/earlier-metric-store.ts';
-import { existingKeyResult } from '../key-results/service.ts';
-import { unknownObjective } from '../objectives/service.ts';
-import { findObjective } from '../objectives/store.ts';
-import type { StoredObjective } from '../objectives/store.ts';
+import { existingKeyResult } from '../key-results/existing-key-result.ts';
+import { existingObjective, unknownObjective } from '../objectives/existing-objective.ts';
 import { readOrganisation } from '../organisations/store.ts';
 import { readReview } from '../reviews/store.ts';
 import { scoresOf } from '../tree/scores.ts';
@@ -83,15 +80,6 @@ export function createExplanationService(deps: {
       return explainScore({ id: found.id, score, ambition, kind }, context, language);
     });
   }
-}
-
-async function existingObjective(
-  { transaction, tenantId }: Reading,
-  id: string,
-): Promise<StoredObjective> {
-  const row = isUuid(id) ? await findObjective(transaction, tenantId, id) : undefined;
-  if (!row) throw unknownObjective();
-  return row;
 }
 
 async function contextOf(

@@ -43,8 +43,7 @@ import {
   replaceCheckIn,
 } from './check-in-store.ts';
 import type { Replacement } from './check-in-store.ts';
-import { existingKeyResult } from './service.ts';
-import { lockKeyResult } from './store.ts';
+import { existingKeyResult } from './existing-key-result.ts';
 import type { StoredKeyResult } from './store.ts';
 
 interface CheckInPlace {
@@ -290,9 +289,7 @@ async function openKeyResult(
   by: Credential,
   { id, lock }: { id: string; lock: 'change' | 'checkIn' },
 ): Promise<StoredKeyResult> {
-  const { transaction, tenantId } = writing;
-  if (isUuid(id)) await lockKeyResult(transaction, { tenantId, id }, lock);
-  const keyResult = await existingKeyResult(writing, id);
+  const keyResult = await existingKeyResult(writing, id, lock);
   permit(by, 'checkIn.create', keyResult);
   await openCycle(writing, keyResult.cycleId);
   return keyResult;

@@ -19,24 +19,25 @@ import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
 import { permit } from '../http/permit.ts';
-import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
+import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer, Writing } from '../live/writer.ts';
-import { unknownObjective } from '../objectives/service.ts';
+import { existingObjective } from '../objectives/existing-objective.ts';
+import { findObjective } from '../objectives/store.ts';
 import { readOrganisation } from '../organisations/store.ts';
+import { noSuchUnit } from '../units/existing-unit.ts';
 import { knownUnits } from '../units/store.ts';
 import { checkInsOf } from './check-in-store.ts';
 import { earlierMetricExists, listEarlierMetrics } from './earlier-metric-store.ts';
+import { existingKeyResult, unknownKeyResult } from './existing-key-result.ts';
 import { changeMetric } from './metric-change.ts';
 import { readSettings } from '../settings/store.ts';
 import {
   findKeyResult,
   insertKeyResult,
   listKeyResults,
-  lockKeyResult,
-  objectiveOf,
   replaceContributors,
   updateKeyResult,
 } from './store.ts';
@@ -106,7 +107,7 @@ export function createKeyResultService(deps: {
         const { transaction, tenantId } = writing;
         const { objectiveId } = keyResult;
         const objective = isUuid(objectiveId)
-          ? await objectiveOf(transaction, tenantId, objectiveId)
+          ? await findObjective(transaction, tenantId, objectiveId)
           : undefined;
         if (!objective) throw unknownObjectiveId();
         permit(by, 'keyResult.change', objective);
@@ -144,8 +145,7 @@ export function createKeyResultService(deps: {
   ): Promise<Versioned<ScoredKeyResult>> {
     return write(by, async (writing) => {
       const { transaction, tenantId } = writing;
-      if (isUuid(id)) await lockKeyResult(transaction, { tenantId, id }, 'change');
-      const current = await existingKeyResult(writing, id);
+      const current = await existingKeyResult(writing, id, 'change');
       // Contributors check in; what they work towards is the owner's to decide.
       permit(by, 'keyResult.change', { unitId: current.unitId });
       if (current.version !== expected) throw changedMeanwhile(await scored(writing, current));
@@ -200,20 +200,6 @@ export function createKeyResultService(deps: {
   }
 }
 
-/** The key result with this id. @throws ProblemError `not_found` */
-export async function existingKeyResult(
-  { transaction, tenantId }: Reading,
-  id: string,
-): Promise<StoredKeyResult> {
-  const row = isUuid(id) ? await findKeyResult(transaction, tenantId, id) : undefined;
-  if (!row) throw unknownKeyResult();
-  return row;
-}
-
-async function existingObjective({ transaction, tenantId }: Reading, id: string): Promise<void> {
-  if (!isUuid(id) || !(await objectiveOf(transaction, tenantId, id))) throw unknownObjective();
-}
-
 /** The units named. @throws ProblemError `invalid_input` */
 async function existingContributors(
   { transaction, tenantId }: Writing,
@@ -229,11 +215,6 @@ async function existingContributors(
   return contributorUnitIds;
 }
 
-const noSuchUnit = {
-  de: 'nennt einen Bereich, den es hier nicht gibt',
-  en: 'names a unit that does not exist here',
-};
-
 function publicPart(row: StoredKeyResult): KeyResult {
   const { id, ref, objectiveId, title, description, metric, weight } = row;
   const { cadenceDays, state, contributorUnitIds } = row;
@@ -243,10 +224,6 @@ function publicPart(row: StoredKeyResult): KeyResult {
 
 function tellChanged({ changed }: Writing, { id, cycleId, objectiveId }: StoredKeyResult): void {
   changed({ resource: 'keyResult', id, cycleId, objectiveId, keyResultId: id });
-}
-
-function unknownKeyResult(): ProblemError {
-  return notFound({ de: 'Dieses Schlüsselergebnis', en: 'key result' });
 }
 
 function unknownObjectiveId(): ProblemError {

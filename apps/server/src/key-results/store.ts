@@ -4,7 +4,6 @@ import type {
   KeyResultChanges,
   KeyResultState,
   NewKeyResult,
-  Objective,
 } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { RawBuilder, SelectQueryBuilder, Transaction } from 'kysely';
@@ -163,19 +162,6 @@ export async function listValues(
     .where('counts', '=', true)
     .execute();
   return rows.map(({ value }) => value);
-}
-
-export async function objectiveOf(
-  transaction: Transaction<Tables>,
-  tenantId: string,
-  objectiveId: string,
-): Promise<Pick<Objective, 'cycleId' | 'unitId'> | undefined> {
-  return transaction
-    .selectFrom('objectives')
-    .select(['cycle_id as cycleId', 'unit_id as unitId'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', objectiveId)
-    .executeTakeFirst();
 }
 
 function ofTenant(transaction: Transaction<Tables>, tenantId: string): Query {

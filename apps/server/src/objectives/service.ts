@@ -18,18 +18,19 @@ import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
 import { permit } from '../http/permit.ts';
-import { invalidInput, notFound } from '../http/problem-error.ts';
-import type { ProblemError } from '../http/problem-error.ts';
+import { invalidInput } from '../http/problem-error.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer, Writing } from '../live/writer.ts';
 import { readOrganisation } from '../organisations/store.ts';
 import { scoresOf } from '../tree/scores.ts';
+import { noSuchUnit } from '../units/existing-unit.ts';
 import { unitName } from '../units/store.ts';
 import { authorshipOf } from '../people/authorship.ts';
 import { ownUnitName } from '../people/own-unit-name.ts';
 import { checkAlignments, weighed } from './alignments.ts';
+import { existingObjective, unknownObjective } from './existing-objective.ts';
 import { listObjectiveEvents, objectiveEventExists, saidBy } from './history-store.ts';
 import { moveObjective } from './move-objective.ts';
 import { permitChanges, permitNew } from './permit-objective.ts';
@@ -120,7 +121,7 @@ export function createObjectiveService(deps: {
   ): Promise<Versioned<ScoredObjective>> {
     return write(by, async (writing) => {
       const { transaction, tenantId } = writing;
-      const { cycleId } = await existing(writing, id);
+      const { cycleId } = await existingObjective(writing, id);
       const cycle = await openCycle(writing, cycleId);
       await lockObjective(transaction, tenantId, id);
       const current = await read(writing, id);
@@ -149,7 +150,7 @@ export function createObjectiveService(deps: {
     { before }: ObjectivePosition,
   ): Promise<ObjectivePosition> {
     return write(by, async (writing) => {
-      const objective = await existing(writing, id);
+      const objective = await existingObjective(writing, id);
       permit(by, 'objective.change', objective);
       const { cycleId } = objective;
       await openCycle(writing, cycleId, 'change');
@@ -162,7 +163,7 @@ export function createObjectiveService(deps: {
   function history(tenantId: string, id: string, page: PageRequest): Promise<Page<ObjectiveEvent>> {
     const afterId = lastIdOf(page);
     return readInTenant(db, tenantId, async (transaction) => {
-      const { id: objectiveId } = await existing({ transaction, tenantId }, id);
+      const { id: objectiveId } = await existingObjective({ transaction, tenantId }, id);
       const place = { tenantId, objectiveId };
       if (afterId && !(await objectiveEventExists(transaction, place, afterId))) {
         throw unknownCursor();
@@ -174,7 +175,7 @@ export function createObjectiveService(deps: {
   }
 
   async function read(reading: Reading, id: string): Promise<Versioned<ScoredObjective>> {
-    const [scored] = await withScores(reading, [await existing(reading, id)], true);
+    const [scored] = await withScores(reading, [await existingObjective(reading, id)], true);
     if (!scored) throw unknownObjective();
     const { version, ...body } = scored;
     return { body, version };
@@ -203,17 +204,6 @@ export function createObjectiveService(deps: {
   }
 }
 
-async function existing({ transaction, tenantId }: Reading, id: string): Promise<StoredObjective> {
-  const row = isUuid(id) ? await findObjective(transaction, tenantId, id) : undefined;
-  if (!row) throw unknownObjective();
-  return row;
-}
-
-/** The answer for an objective that is not there. */
-export function unknownObjective(): ProblemError {
-  return notFound({ de: 'Dieses Ziel', en: 'objective' });
-}
-
 function tellChanged({ changed }: Writing, { id, cycleId }: { id: string; cycleId: string }): void {
   changed({ resource: 'objective', id, cycleId, objectiveId: id });
 }
@@ -224,10 +214,7 @@ async function checkUnit(
 ): Promise<void> {
   if (unitId === null || unitId === undefined) return;
   if (isUuid(unitId) && (await unitName(transaction, tenantId, unitId)) !== null) return;
-  throw invalidInput('/unitId', {
-    de: 'nennt einen Bereich, den es hier nicht gibt',
-    en: 'names a unit that does not exist here',
-  });
+  throw invalidInput('/unitId', noSuchUnit);
 }
 
 function isSame(one: Objective['alignments'], other: Objective['alignments']): boolean {

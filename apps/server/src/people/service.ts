@@ -19,6 +19,7 @@ import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer, Writing } from '../live/writer.ts';
+import { noSuchUnit } from '../units/existing-unit.ts';
 import { unitsBelow } from '../units/store.ts';
 import { readPersonalData } from './personal-data.ts';
 import {
@@ -157,10 +158,7 @@ async function checkMemberships(
   const given = new Set<string>();
   for (const [index, { role, unitId }] of memberships.entries()) {
     if (unitId !== null && !known.has(unitId)) {
-      throw invalidInput(`/memberships/${index}/unitId`, {
-        de: 'nennt einen Bereich, den es hier nicht gibt',
-        en: 'names a unit that does not exist here',
-      });
+      throw invalidInput(`/memberships/${index}/unitId`, noSuchUnit);
     }
     const words = `${role} ${unitId}`;
     if (given.has(words)) {

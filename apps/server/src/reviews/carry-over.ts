@@ -9,7 +9,7 @@ import type {
   Metric,
   OutcomeKind,
 } from '@zielbaum/model';
-import { unknownCycle } from '../cycles/service.ts';
+import { existingCycle } from '../cycles/existing-cycle.ts';
 import { openCycle } from '../cycles/open-cycle.ts';
 import { findCycle } from '../cycles/store.ts';
 import type { Reading } from '../db/index.ts';
@@ -54,10 +54,7 @@ async function targetOf(
   { toCycleId }: CarryOver,
 ): Promise<Cycle> {
   const { transaction, tenantId } = writing;
-  const from = isUuid(fromCycleId)
-    ? await findCycle(transaction, tenantId, fromCycleId)
-    : undefined;
-  if (!from) throw unknownCycle();
+  const from = await existingCycle(writing, fromCycleId);
   const target = isUuid(toCycleId) ? await findCycle(transaction, tenantId, toCycleId) : undefined;
   if (!target) throw unknownTarget();
   // Nobody else carries anything into it meanwhile.

@@ -1,13 +1,12 @@
 import { gradeInForce, summaryOf, trendsOf } from '@zielbaum/model';
 import type { Cycle, CycleSummary, IsoDate, Trend, TrendKey } from '@zielbaum/model';
-import { unknownCycle } from '../cycles/service.ts';
-import { findCycle, listCycles } from '../cycles/store.ts';
+import { existingCycle } from '../cycles/existing-cycle.ts';
+import { listCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
 import { isUuid } from '../http/cursor.ts';
-import { notFound } from '../http/problem-error.ts';
-import { unknownObjective } from '../objectives/service.ts';
-import { findUnit } from '../units/store.ts';
+import { unknownObjective } from '../objectives/existing-objective.ts';
+import { existingUnit } from '../units/existing-unit.ts';
 import { scoresToday } from './scores-today.ts';
 import { keyResultCounts, lineageIdOf, objectivesIn, reviewsOf } from './store.ts';
 import type { StoredTrendObjective } from './store.ts';
@@ -56,8 +55,7 @@ export function createFigureService({
   function summary(tenantId: string, cycleId: string): Promise<CycleSummary> {
     return readInTenant(db, tenantId, async (transaction) => {
       const reading = { transaction, tenantId };
-      const cycle = isUuid(cycleId) ? await findCycle(transaction, tenantId, cycleId) : undefined;
-      if (!cycle) throw unknownCycle();
+      const cycle = await existingCycle(reading, cycleId);
       const graded = await withGrades(
         reading,
         await objectivesIn(transaction, tenantId, [cycle.id]),
@@ -96,17 +94,12 @@ async function begunCycles({ transaction, tenantId }: Reading, today: IsoDate): 
 }
 
 async function narrowedTo(
-  { transaction, tenantId }: Reading,
+  reading: Reading,
   { unit, theme, lineage }: TrendQuestion,
 ): Promise<(objective: StoredTrendObjective) => boolean> {
-  if (
-    unit !== undefined &&
-    !(isUuid(unit) && (await findUnit(transaction, { tenantId, id: unit })))
-  ) {
-    throw notFound({ de: 'Diesen Bereich', en: 'unit' });
-  }
+  if (unit !== undefined) await existingUnit(reading, unit);
   const id = lineage !== undefined && isUuid(lineage) ? lineage : undefined;
-  const line = id && (await lineageIdOf(transaction, { tenantId, id }));
+  const line = id && (await lineageIdOf(reading.transaction, { tenantId: reading.tenantId, id }));
   if (lineage !== undefined && !line) throw unknownObjective();
   return ({ unitId, themes, lineageId }) =>
     (unit === undefined || unitId === unit) &&

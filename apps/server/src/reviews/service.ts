@@ -4,15 +4,14 @@ import { openCycle } from '../cycles/open-cycle.ts';
 import { findCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
-import { isUuid } from '../http/cursor.ts';
 import { permit } from '../http/permit.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer } from '../live/writer.ts';
-import { unknownObjective } from '../objectives/service.ts';
-import { findObjective, lockObjective } from '../objectives/store.ts';
+import { existingObjective } from '../objectives/existing-objective.ts';
+import { lockObjective } from '../objectives/store.ts';
 import type { StoredObjective } from '../objectives/store.ts';
 import { scoresToday } from './scores-today.ts';
 import { lineOf, readReview, reviewsOf, writeReview } from './store.ts';
@@ -34,7 +33,7 @@ export function createReviewService(deps: {
   function get(tenantId: string, objectiveId: string): Promise<Versioned<Review>> {
     return readInTenant(db, tenantId, async (transaction) => {
       const reading = { transaction, tenantId };
-      return read(reading, await existing(reading, objectiveId));
+      return read(reading, await existingObjective(reading, objectiveId));
     });
   }
 
@@ -45,10 +44,10 @@ export function createReviewService(deps: {
   ): Promise<Versioned<Review>> {
     return write(by, async (writing) => {
       const { transaction, tenantId, changed } = writing;
-      const { cycleId } = await existing(writing, id);
+      const { cycleId } = await existingObjective(writing, id);
       const cycle = await openCycle(writing, cycleId);
       await lockObjective(transaction, tenantId, id);
-      const objective = await existing(writing, id);
+      const objective = await existingObjective(writing, id);
       permit(by, 'review.write', objective);
       const current = await read(writing, objective);
       if (current.version !== expected) throw changedMeanwhile(current);
@@ -79,7 +78,7 @@ export function createReviewService(deps: {
   function lineage(tenantId: string, objectiveId: string): Promise<{ items: LineageEntry[] }> {
     return readInTenant(db, tenantId, async (transaction) => {
       const reading = { transaction, tenantId };
-      const { id } = await existing(reading, objectiveId);
+      const { id } = await existingObjective(reading, objectiveId);
       const line = await lineOf(transaction, { tenantId, id });
       const ids = line.map((each) => each.objectiveId);
       const [cycles, reviews, scores] = await Promise.all([
@@ -108,12 +107,6 @@ export function createReviewService(deps: {
       return { items };
     });
   }
-}
-
-async function existing({ transaction, tenantId }: Reading, id: string): Promise<StoredObjective> {
-  const row = isUuid(id) ? await findObjective(transaction, tenantId, id) : undefined;
-  if (!row) throw unknownObjective();
-  return row;
 }
 
 function named({ id, name, start, end, kind, phase }: Cycle): LineageEntry['cycle'] {

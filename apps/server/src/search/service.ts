@@ -14,10 +14,11 @@ import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
 import { isUuid } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
-import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
+import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import { readOrganisation } from '../organisations/store.ts';
 import { scoresOf } from '../tree/scores.ts';
 import type { TreeService } from '../tree/service.ts';
+import { unknownUnit } from '../units/existing-unit.ts';
 import { unitsBelow } from '../units/store.ts';
 import { foldedWords } from './fold.ts';
 import type { FoundGoal, FoundGoals, GoalQuestion } from './goal-index.ts';
@@ -212,7 +213,7 @@ async function unitAndBelow(
   const id = unit.toLowerCase();
   const units = isUuid(id) ? await unitsBelow(transaction, tenantId, [id]) : undefined;
   const below = units?.get(id);
-  if (!below) throw notFound({ de: 'Diesen Bereich', en: 'unit' });
+  if (!below) throw unknownUnit();
   return new Set(below);
 }
 

@@ -9,8 +9,7 @@ import { notFound } from '../http/problem-error.ts';
 import type { ProblemError } from '../http/problem-error.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer, Writing } from '../live/writer.ts';
-import { unknownObjective } from '../objectives/service.ts';
-import { findObjective } from '../objectives/store.ts';
+import { existingObjective } from '../objectives/existing-objective.ts';
 import { deleteAlignment, findShared, listShared, putAlignment } from './store.ts';
 
 /** What a member shares, and the alliance's objective it counts for. */
@@ -89,11 +88,8 @@ async function touched(
   writing: Writing,
   { sharedId, objectiveId }: AlignmentTarget,
 ): Promise<AlignmentTarget & { tenantId: string }> {
-  const { transaction, tenantId } = writing;
-  const objective = isUuid(objectiveId)
-    ? await findObjective(transaction, tenantId, objectiveId)
-    : undefined;
-  if (!objective) throw unknownObjective();
+  const { tenantId } = writing;
+  const objective = await existingObjective(writing, objectiveId);
   permit(by, 'objective.change', objective);
   const { id, cycleId } = objective;
   await openCycle(writing, cycleId);

@@ -2,15 +2,14 @@ import type { Page, PublicObjective, Share, ShareTerms } from '@zielbaum/model';
 import { unknownAlliance } from '../alliances/service.ts';
 import { findMembership } from '../alliances/store.ts';
 import { readInTenant } from '../db/index.ts';
-import type { Db, Reading } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
 import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { permit } from '../http/permit.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer, Writing } from '../live/writer.ts';
-import { unknownObjective } from '../objectives/service.ts';
-import { findObjective } from '../objectives/store.ts';
+import { existingObjective } from '../objectives/existing-objective.ts';
 import type { StoredObjective } from '../objectives/store.ts';
 import { deleteShare, findShare, listShares, putShare, shareExists } from './store.ts';
 import type { StoredShare } from './store.ts';
@@ -49,7 +48,7 @@ export function createShareService(deps: {
     return readInTenant(db, tenantId, async (transaction) => {
       if (afterId && !(await shareExists(transaction, tenantId, afterId))) throw unknownCursor();
       const { objective } = question;
-      if (objective !== undefined) await existing({ transaction, tenantId }, objective);
+      if (objective !== undefined) await existingObjective({ transaction, tenantId }, objective);
       const rows = await listShares(transaction, tenantId, {
         audience: question.audience,
         objectiveId: objective,
@@ -67,7 +66,7 @@ export function createShareService(deps: {
 
   function get(tenantId: string, { objectiveId, audience }: ShareTarget): Promise<Share> {
     return readInTenant(db, tenantId, async (transaction) => {
-      const { id } = await existing({ transaction, tenantId }, objectiveId);
+      const { id } = await existingObjective({ transaction, tenantId }, objectiveId);
       const isAudience = audience === 'public' || isUuid(audience);
       const share = isAudience
         ? await findShare(transaction, { tenantId, objectiveId: id, audience })
@@ -93,7 +92,7 @@ export function createShareService(deps: {
           if (alliance?.state !== 'member') throw unknownAlliance();
         }
         // Somebody may have dropped it meanwhile.
-        const { state } = await existing(writing, objective.id);
+        const { state } = await existingObjective(writing, objective.id);
         if (state === 'dropped') throw isDropped();
         const place = { tenantId, objectiveId: objective.id, audience };
         await putShare(transaction, place, withKeyResults);
@@ -125,17 +124,11 @@ async function touched(
   writing: Writing,
   objectiveId: string,
 ): Promise<StoredObjective> {
-  const objective = await existing(writing, objectiveId);
+  const objective = await existingObjective(writing, objectiveId);
   permit(by, 'share.change', objective);
   const { id, cycleId } = objective;
   writing.changed({ resource: 'objective', id, cycleId, objectiveId: id });
   return objective;
-}
-
-async function existing({ transaction, tenantId }: Reading, id: string): Promise<StoredObjective> {
-  const row = isUuid(id) ? await findObjective(transaction, tenantId, id) : undefined;
-  if (!row) throw unknownObjective();
-  return row;
 }
 
 function shareOf({ snapshot, ...share }: StoredShare): Share {

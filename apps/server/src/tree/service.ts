@@ -2,7 +2,7 @@ import { buildTree, dayOfNumbers, mostLevels } from '@zielbaum/model';
 import type { IsoDate, Tree } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
-import { unknownCycle } from '../cycles/service.ts';
+import { unknownCycle } from '../cycles/existing-cycle.ts';
 import { askedDay } from '../http/asked-day.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { readCycleGoals } from './store.ts';

@@ -1,17 +1,18 @@
 import type { NewUnit, Page, Unit, UnitChanges } from '@zielbaum/model';
 import { databaseProblemOf, readInTenant } from '../db/index.ts';
-import type { Db, Reading } from '../db/index.ts';
+import type { Db } from '../db/index.ts';
 import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
 import { namingOnce } from '../http/taken-name.ts';
 import type { Text } from '../http/text.ts';
-import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
+import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer, Writing } from '../live/writer.ts';
+import { existingUnit, noSuchUnit } from './existing-unit.ts';
 import {
   deleteUnit,
   findUnit,
@@ -52,7 +53,7 @@ export function createUnitService(deps: {
 
   function get(tenantId: string, id: string): Promise<Versioned<Unit>> {
     return readInTenant(db, tenantId, async (transaction) =>
-      versioned(await existing({ transaction, tenantId }, id)),
+      versioned(await existingUnit({ transaction, tenantId }, id)),
     );
   }
 
@@ -82,11 +83,11 @@ export function createUnitService(deps: {
       write(by, async (writing) => {
         const { transaction, tenantId } = writing;
         await lockUnits(transaction, tenantId);
-        const current = await existing(writing, id, true);
+        const current = await existingUnit(writing, id, true);
         if (current.version !== expected) throw changedMeanwhile(versioned(current));
         await checkParent(writing, changes.parentId, current.id);
         await updateUnit(transaction, { tenantId, id }, changes);
-        const now = versioned(await existing(writing, id));
+        const now = versioned(await existingUnit(writing, id));
         if (now.version !== expected) tellChanged(writing);
         return now;
       }),
@@ -98,7 +99,7 @@ export function createUnitService(deps: {
   async function remove(by: Credential, id: string): Promise<void> {
     try {
       await write(by, async (writing) => {
-        await existing(writing, id, true);
+        await existingUnit(writing, id, true);
         await deleteUnit(writing.transaction, { tenantId: by.tenantId, id });
         tellChanged(writing);
       });
@@ -107,16 +108,6 @@ export function createUnitService(deps: {
     }
     accessChanged();
   }
-}
-
-async function existing(
-  { transaction, tenantId }: Reading,
-  id: string,
-  lock = false,
-): Promise<StoredUnit> {
-  const row = isUuid(id) ? await findUnit(transaction, { tenantId, id }, lock) : undefined;
-  if (!row) throw notFound({ de: 'Diesen Bereich', en: 'unit' });
-  return row;
 }
 
 function versioned({ version, ...body }: StoredUnit): Versioned<Unit> {
@@ -135,12 +126,7 @@ async function checkParent(
 ): Promise<void> {
   if (parentId === undefined || parentId === null) return;
   const parent = isUuid(parentId) && (await findUnit(transaction, { tenantId, id: parentId }));
-  if (!parent) {
-    throw invalidInput('/parentId', {
-      de: 'nennt einen Bereich, den es hier nicht gibt',
-      en: 'names a unit that does not exist here',
-    });
-  }
+  if (!parent) throw invalidInput('/parentId', noSuchUnit);
   if (ownId === undefined) return;
   const below = await unitsBelow(transaction, tenantId, [ownId]);
   if (!below.get(ownId)?.includes(parent.id)) return;
