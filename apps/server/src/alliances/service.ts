@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Alliance, AllianceMember, NewInvitation, Page } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
-import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import { isUuid, readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
@@ -48,15 +48,12 @@ export function createAllianceService(deps: {
   return { list, get, accept, leave, members, getMember, invite, removeMember };
 
   function list(tenantId: string, page: PageRequest): Promise<Page<Alliance>> {
-    const allianceId = lastIdOf(page);
-    return readInTenant(db, tenantId, async (transaction) => {
-      if (allianceId && !(await findMembership(transaction, { tenantId, allianceId }))) {
-        throw unknownCursor();
-      }
-      const asked = { afterId: allianceId, limit: page.limit + 1 };
-      const rows = await listMemberships(transaction, tenantId, asked);
-      return pageFrom(rows, page, (row) => row);
-    });
+    return readInTenant(db, tenantId, (transaction) =>
+      readPage(page, {
+        has: (id) => findMembership(transaction, { tenantId, allianceId: id }),
+        read: (asked) => listMemberships(transaction, tenantId, asked),
+      }),
+    );
   }
 
   async function get(tenantId: string, allianceId: string): Promise<Alliance> {
@@ -109,15 +106,12 @@ export function createAllianceService(deps: {
   }
 
   function members(tenantId: string, page: PageRequest): Promise<Page<AllianceMember>> {
-    const memberId = lastIdOf(page);
-    return readInTenant(db, tenantId, async (transaction) => {
-      if (memberId && !(await findMember(transaction, { tenantId, memberId }))) {
-        throw unknownCursor();
-      }
-      const asked = { afterId: memberId, limit: page.limit + 1 };
-      const rows = await listMembers(transaction, tenantId, asked);
-      return pageFrom(rows, page, (row) => row);
-    });
+    return readInTenant(db, tenantId, (transaction) =>
+      readPage(page, {
+        has: (id) => findMember(transaction, { tenantId, memberId: id }),
+        read: (asked) => listMembers(transaction, tenantId, asked),
+      }),
+    );
   }
 
   async function getMember(tenantId: string, memberId: string): Promise<AllianceMember> {

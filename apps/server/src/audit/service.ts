@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditReading, AuditRole, NewAuditReading, Page } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
-import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import { isUuid, readPage, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
@@ -33,12 +33,12 @@ export function createAuditService(deps: {
   return { list, get, ask, approve, entries };
 
   function list(tenantId: string, page: PageRequest): Promise<Page<AuditReading>> {
-    const id = lastIdOf(page);
-    return readInTenant(db, tenantId, async (transaction) => {
-      if (id && !(await findReading(transaction, { tenantId, id }))) throw unknownCursor();
-      const asked = { afterId: id, limit: page.limit + 1 };
-      return pageFrom(await listReadings(transaction, tenantId, asked), page, shown);
-    });
+    return readInTenant(db, tenantId, (transaction) =>
+      readPage(page, {
+        has: (id) => findReading(transaction, { tenantId, id }),
+        read: async (asked) => (await listReadings(transaction, tenantId, asked)).map(shown),
+      }),
+    );
   }
 
   function get(tenantId: string, id: string): Promise<AuditReading> {

@@ -2,7 +2,7 @@ import { statesWithPhase } from '@zielbaum/model';
 import type { Cycle, CycleChanges, NewCycle, Page } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
-import { lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import { readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
@@ -30,12 +30,12 @@ export function createCycleService({ db, write }: { db: Db; write: Writer }): Cy
   return { list, get, create, change };
 
   function list(tenantId: string, page: PageRequest): Promise<Page<Cycle>> {
-    const afterId = lastIdOf(page);
-    return readInTenant(db, tenantId, async (transaction) => {
-      if (afterId && !(await findCycle(transaction, tenantId, afterId))) throw unknownCursor();
-      const rows = await listCycles(transaction, tenantId, { afterId, limit: page.limit + 1 });
-      return pageFrom(rows, page, (cycle) => cycle);
-    });
+    return readInTenant(db, tenantId, (transaction) =>
+      readPage(page, {
+        has: (id) => findCycle(transaction, tenantId, id),
+        read: (asked) => listCycles(transaction, tenantId, asked),
+      }),
+    );
   }
 
   function get(tenantId: string, cycleId: string): Promise<Versioned<Cycle>> {

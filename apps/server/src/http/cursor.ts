@@ -33,9 +33,28 @@ export function isUuid(text: string): boolean {
   return uuid.test(text.toLowerCase());
 }
 
-/** The id of the last item of the page before; `undefined` for the first page. */
-export function lastIdOf({ cursor }: PageRequest): string | undefined {
-  if (cursor === undefined) return undefined;
+/** A list as its pages are read. */
+interface Listed<Item> {
+  /** Whether something of the list has this id. */
+  has: (id: string) => Promise<unknown>;
+  /** The first `limit` items, or those behind the one with the id `afterId`. */
+  read: (asked: { afterId: string | undefined; limit: number }) => Promise<readonly Item[]>;
+}
+
+/** A page of a list whose cursors are ids. One item more than is shown tells whether there are more. */
+export async function readPage<Item extends { id: string }>(
+  { cursor, limit }: PageRequest,
+  { has, read }: Listed<Item>,
+): Promise<Page<Item>> {
+  const afterId = cursor === undefined ? undefined : idFrom(cursor);
+  if (afterId !== undefined && !(await has(afterId))) throw unknownCursor();
+  const found = await read({ afterId, limit: limit + 1 });
+  const items = found.slice(0, limit);
+  const last = found.length > limit ? items.at(-1) : undefined;
+  return { items, nextCursor: last ? Buffer.from(last.id).toString('base64url') : null };
+}
+
+function idFrom(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString('latin1');
   if (!isUuid(id)) throw unknownCursor();
   return id;
@@ -47,19 +66,4 @@ export function unknownCursor(): Error {
     de: 'gehört nicht zu dieser Liste',
     en: 'does not belong to this list',
   });
-}
-
-/** Cuts a page out of rows of which one more than `limit` was read. */
-export function pageFrom<Row extends { id: string }, Item>(
-  rows: readonly Row[],
-  { limit }: PageRequest,
-  toItem: (row: Row) => Item,
-): Page<Item> {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const hasMore = rows.length > limit && last !== undefined;
-  return {
-    items: shown.map(toItem),
-    nextCursor: hasMore ? Buffer.from(last.id).toString('base64url') : null,
-  };
 }

@@ -18,7 +18,7 @@ import { foldLines, issueMessages } from '@zielbaum/model/schemas';
 import { openCycle } from '../cycles/open-cycle.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
-import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import { isUuid, readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { pointerTo } from '../http/json-pointer.ts';
 import { once } from '../http/once.ts';
@@ -94,13 +94,13 @@ export function createCheckInService(deps: {
   return { list, get, create, correct, withdraw, putValue, bringIn };
 
   function list(tenantId: string, keyResultId: string, page: PageRequest): Promise<Page<CheckIn>> {
-    const afterId = lastIdOf(page);
     return readInTenant(db, tenantId, async (transaction) => {
       await existingKeyResult({ transaction, tenantId }, keyResultId);
       const place = { tenantId, keyResultId };
-      if (afterId && !(await findCheckIn(transaction, place, afterId))) throw unknownCursor();
-      const rows = await listCheckIns(transaction, place, { afterId, limit: page.limit + 1 });
-      return pageFrom(rows, page, (checkIn) => checkIn);
+      return readPage(page, {
+        has: (id) => findCheckIn(transaction, place, id),
+        read: (asked) => listCheckIns(transaction, place, asked),
+      });
     });
   }
 

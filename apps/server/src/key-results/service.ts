@@ -14,7 +14,7 @@ import { resolveCycle } from '../cycles/resolve-cycle.ts';
 import { findCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
-import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import { isUuid, readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
@@ -81,16 +81,17 @@ export function createKeyResultService(deps: {
     { cycle, objective }: KeyResultFilter,
     page: PageRequest,
   ): Promise<Page<ScoredKeyResult>> {
-    const afterId = lastIdOf(page);
     return readInTenant(db, tenantId, async (transaction) => {
       const reading = { transaction, tenantId };
-      if (afterId && !(await findKeyResult(transaction, tenantId, afterId))) throw unknownCursor();
       const cycleId = cycle && (await resolveCycle(reading, { cycle, today: today() }));
       if (objective !== undefined) await existingObjective(reading, objective);
-      const filter = { cycleId, objectiveId: objective, afterId, limit: page.limit + 1 };
-      const rows = await listKeyResults(transaction, tenantId, filter);
-      const scored = await withScores(reading, rows, false);
-      return pageFrom(scored, page, (keyResult) => keyResult);
+      return readPage(page, {
+        has: (id) => findKeyResult(transaction, tenantId, id),
+        read: async (asked) => {
+          const filter = { cycleId, objectiveId: objective, ...asked };
+          return withScores(reading, await listKeyResults(transaction, tenantId, filter), false);
+        },
+      });
     });
   }
 
@@ -124,17 +125,13 @@ export function createKeyResultService(deps: {
   }
 
   function metrics(tenantId: string, id: string, page: PageRequest): Promise<Page<EarlierMetric>> {
-    const afterId = lastIdOf(page);
     return readInTenant(db, tenantId, async (transaction) => {
       const { id: keyResultId } = await existingKeyResult({ transaction, tenantId }, id);
       const place = { tenantId, keyResultId };
-      const isKnown = !afterId || (await earlierMetricExists(transaction, place, afterId));
-      if (!isKnown) throw unknownCursor();
-      const rows = await listEarlierMetrics(transaction, place, {
-        afterId,
-        limit: page.limit + 1,
+      return readPage(page, {
+        has: (metricId) => earlierMetricExists(transaction, place, metricId),
+        read: (asked) => listEarlierMetrics(transaction, place, asked),
       });
-      return pageFrom(rows, page, (metric) => metric);
     });
   }
 

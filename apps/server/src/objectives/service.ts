@@ -13,7 +13,7 @@ import type { Db, Reading } from '../db/index.ts';
 import { findCycles } from '../cycles/store.ts';
 import { openCycle } from '../cycles/open-cycle.ts';
 import { resolveCycle } from '../cycles/resolve-cycle.ts';
-import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import { isUuid, readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
@@ -77,15 +77,17 @@ export function createObjectiveService(deps: {
     { cycle }: { cycle?: string | undefined },
     page: PageRequest,
   ): Promise<Page<ScoredObjective>> {
-    const afterId = lastIdOf(page);
     return readInTenant(db, tenantId, async (transaction) => {
       const reading = { transaction, tenantId };
-      if (afterId && !(await findObjective(transaction, tenantId, afterId))) throw unknownCursor();
       const cycleId = cycle && (await resolveCycle(reading, { cycle, today: today() }));
-      const limit = page.limit + 1;
-      const rows = await listObjectives(transaction, tenantId, { cycleId, afterId, limit });
-      const scored = await withScores(reading, rows, false);
-      return pageFrom(scored, page, ({ version: _version, ...objective }) => objective);
+      return readPage(page, {
+        has: (id) => findObjective(transaction, tenantId, id),
+        read: async (asked) => {
+          const rows = await listObjectives(transaction, tenantId, { cycleId, ...asked });
+          const scored = await withScores(reading, rows, false);
+          return scored.map(({ version: _version, ...objective }) => objective);
+        },
+      });
     });
   }
 
@@ -161,16 +163,13 @@ export function createObjectiveService(deps: {
   }
 
   function history(tenantId: string, id: string, page: PageRequest): Promise<Page<ObjectiveEvent>> {
-    const afterId = lastIdOf(page);
     return readInTenant(db, tenantId, async (transaction) => {
       const { id: objectiveId } = await existingObjective({ transaction, tenantId }, id);
       const place = { tenantId, objectiveId };
-      if (afterId && !(await objectiveEventExists(transaction, place, afterId))) {
-        throw unknownCursor();
-      }
-      const limit = page.limit + 1;
-      const rows = await listObjectiveEvents(transaction, place, { afterId, limit });
-      return pageFrom(rows, page, (event) => event);
+      return readPage(page, {
+        has: (eventId) => objectiveEventExists(transaction, place, eventId),
+        read: (asked) => listObjectiveEvents(transaction, place, asked),
+      });
     });
   }
 

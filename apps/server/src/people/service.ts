@@ -9,7 +9,7 @@ import type {
 } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
-import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import { isUuid, readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
@@ -52,13 +52,13 @@ export function createPeopleService(deps: {
   return { list, get, create, change, data, remove };
 
   function list(tenantId: string, page: PageRequest): Promise<Page<Person>> {
-    const id = lastIdOf(page);
-    return readInTenant(db, tenantId, async (transaction) => {
-      if (id && !(await findPerson(transaction, { tenantId, id }))) throw unknownCursor();
-      const asked = { afterId: id, limit: page.limit + 1 };
-      const rows = await listPeople(transaction, tenantId, asked);
-      return pageFrom(rows, page, (row) => versioned(row).body);
-    });
+    return readInTenant(db, tenantId, (transaction) =>
+      readPage(page, {
+        has: (id) => findPerson(transaction, { tenantId, id }),
+        read: async (asked) =>
+          (await listPeople(transaction, tenantId, asked)).map((row) => versioned(row).body),
+      }),
+    );
   }
 
   function get(tenantId: string, id: string): Promise<Versioned<Person>> {

@@ -2,7 +2,7 @@ import type { Page, SharedAlignment, SharedObjective } from '@zielbaum/model';
 import { openCycle } from '../cycles/open-cycle.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
-import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import { isUuid, readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { permit } from '../http/permit.ts';
 import { notFound } from '../http/problem-error.ts';
@@ -38,13 +38,12 @@ export function createSharedObjectiveService(deps: {
   return { list, get, align, detach };
 
   function list(tenantId: string, page: PageRequest): Promise<Page<SharedObjective>> {
-    const afterId = lastIdOf(page);
-    return readInTenant(db, tenantId, async (transaction) => {
-      if (afterId && !(await findShared(transaction, tenantId, afterId))) throw unknownCursor();
-      const asked = { afterId, limit: page.limit + 1 };
-      const rows = await listShared(transaction, tenantId, asked);
-      return pageFrom(rows, page, (row) => row);
-    });
+    return readInTenant(db, tenantId, (transaction) =>
+      readPage(page, {
+        has: (id) => findShared(transaction, tenantId, id),
+        read: (asked) => listShared(transaction, tenantId, asked),
+      }),
+    );
   }
 
   async function get(tenantId: string, id: string): Promise<SharedObjective> {

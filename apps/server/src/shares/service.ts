@@ -3,7 +3,7 @@ import { unknownAlliance } from '../alliances/service.ts';
 import { findMembership } from '../alliances/store.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
-import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import { isUuid, readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { permit } from '../http/permit.ts';
 import { notFound, ProblemError } from '../http/problem-error.ts';
@@ -44,18 +44,18 @@ export function createShareService(deps: {
   return { list, published, get, put, remove };
 
   function list(tenantId: string, question: ShareQuestion): Promise<Page<Share>> {
-    const afterId = lastIdOf(question);
+    const { audience, objective: objectiveId } = question;
     return readInTenant(db, tenantId, async (transaction) => {
-      if (afterId && !(await shareExists(transaction, tenantId, afterId))) throw unknownCursor();
-      const { objective } = question;
-      if (objective !== undefined) await existingObjective({ transaction, tenantId }, objective);
-      const rows = await listShares(transaction, tenantId, {
-        audience: question.audience,
-        objectiveId: objective,
-        afterId,
-        limit: question.limit + 1,
+      if (objectiveId !== undefined) {
+        await existingObjective({ transaction, tenantId }, objectiveId);
+      }
+      return readPage(question, {
+        has: (id) => shareExists(transaction, tenantId, id),
+        read: async (asked) => {
+          const filter = { audience, objectiveId, ...asked };
+          return (await listShares(transaction, tenantId, filter)).map(shareOf);
+        },
       });
-      return pageFrom(rows, question, shareOf);
     });
   }
 

@@ -1,7 +1,7 @@
 import type { NewTheme, Page, Theme } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
-import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import { isUuid, readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
@@ -27,13 +27,13 @@ export function createThemeService({ db, write }: { db: Db; write: Writer }): Th
   return { list, get, create, rename, remove };
 
   function list(tenantId: string, page: PageRequest): Promise<Page<Theme>> {
-    const afterId = lastIdOf(page);
-    return readInTenant(db, tenantId, async (transaction) => {
-      const place = { tenantId, id: afterId ?? '' };
-      if (afterId && !(await findTheme(transaction, place))) throw unknownCursor();
-      const rows = await listThemes(transaction, tenantId, { afterId, limit: page.limit + 1 });
-      return pageFrom(rows, page, (theme) => versioned(theme).body);
-    });
+    return readInTenant(db, tenantId, (transaction) =>
+      readPage(page, {
+        has: (id) => findTheme(transaction, { tenantId, id }),
+        read: async (asked) =>
+          (await listThemes(transaction, tenantId, asked)).map((row) => versioned(row).body),
+      }),
+    );
   }
 
   function get(tenantId: string, id: string): Promise<Versioned<Theme>> {

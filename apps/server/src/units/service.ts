@@ -1,7 +1,7 @@
 import type { NewUnit, Page, Unit, UnitChanges } from '@zielbaum/model';
 import { databaseProblemOf, readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
-import { isUuid, lastIdOf, pageFrom, unknownCursor } from '../http/cursor.ts';
+import { isUuid, readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
@@ -42,13 +42,13 @@ export function createUnitService(deps: {
   return { list, get, create, change, remove };
 
   function list(tenantId: string, page: PageRequest): Promise<Page<Unit>> {
-    const afterId = lastIdOf(page);
-    return readInTenant(db, tenantId, async (transaction) => {
-      const place = { tenantId, id: afterId ?? '' };
-      if (afterId && !(await findUnit(transaction, place))) throw unknownCursor();
-      const rows = await listUnits(transaction, tenantId, { afterId, limit: page.limit + 1 });
-      return pageFrom(rows, page, (unit) => versioned(unit).body);
-    });
+    return readInTenant(db, tenantId, (transaction) =>
+      readPage(page, {
+        has: (id) => findUnit(transaction, { tenantId, id }),
+        read: async (asked) =>
+          (await listUnits(transaction, tenantId, asked)).map((row) => versioned(row).body),
+      }),
+    );
   }
 
   function get(tenantId: string, id: string): Promise<Versioned<Unit>> {
