@@ -69,7 +69,6 @@ export function createAllianceService(deps: {
 
   async function accept(by: Credential, id: string): Promise<Alliance> {
     if (!isUuid(id)) throw unknownAlliance();
-    const accepted: Alliance[] = [];
     await write(by, (writing) => {
       const { transaction, tenantId } = writing;
       const place = { tenantId, allianceId: id };
@@ -77,17 +76,15 @@ export function createAllianceService(deps: {
       writing.inTurn(async () => {
         const found = await findMembership(transaction, place);
         if (!found) throw unknownAlliance();
-        const { invitationId, ...alliance } = found;
-        accepted.push({ ...alliance, state: 'member' });
-        if (alliance.state === 'member') return;
+        const { state, invitationId } = found;
+        if (state === 'member') return;
         await acceptMembership(transaction, place);
         writing.send({ recipientId: id, kind: 'acceptance', payload: { invitationId } });
       });
       return Promise.resolve();
     });
-    const [alliance] = accepted;
-    if (!alliance) throw new Error('Accepting has been skipped');
-    return alliance;
+    // Or it has ended meanwhile.
+    return get(by.tenantId, id);
   }
 
   function leave(by: Credential, id: string): Promise<void> {
