@@ -75,7 +75,7 @@ export function createExplanationService(deps: {
         earlierMetricsOf(transaction, tenantId, { keyResultIds: [found.id], day: day.on }),
       ]);
       const measured = { ...found, earlierMetrics: earlierMetrics.get(found.id) };
-      const score = scoreKeyResult(measured, checkIns, context);
+      const score = scoreKeyResult(measured, checkIns.get(found.id) ?? [], context);
       const { kind } = found.metric;
       return explainScore({ id: found.id, score, ambition, kind }, context, language);
     });

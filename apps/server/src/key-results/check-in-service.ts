@@ -235,9 +235,9 @@ export function createCheckInService(deps: {
         const keyResult = await openKeyResult(writing, by, { id: keyResultId, lock: 'change' });
         refuseUnfitRows(column.rows, keyResult.metric, today());
         const place = { tenantId, keyResultId };
-        const known = await checkInsOf(transaction, tenantId, [keyResultId]);
+        const known = (await checkInsOf(transaction, tenantId, [keyResultId])).get(keyResultId);
         // Of several of one day, the last one counts.
-        const counting = new Map(known.map(({ date, value }) => [date, value]));
+        const counting = new Map(known?.map(({ date, value }) => [date, value]));
         const rows = newRows(column.rows, counting);
         if (rows.length > 0) {
           const authorship = await authorOf(writing, by, keyResult);

@@ -98,20 +98,29 @@ export async function findNewest(
   return row && toCheckIn(row);
 }
 
-/** All check-ins of some key results that count, as scoring needs them. */
+type CountingCheckIn = Pick<CheckIn, 'date' | 'value' | 'confidence'>;
+
+/** By key result, all check-ins that count, as scoring needs them; those of one day as entered. */
 export async function checkInsOf(
   transaction: Transaction<Tables>,
   tenantId: string,
   keyResultIds: readonly string[],
-): Promise<Pick<CheckIn, 'keyResultId' | 'date' | 'value' | 'confidence'>[]> {
-  return transaction
+): Promise<ReadonlyMap<string, readonly CountingCheckIn[]>> {
+  const rows = await transaction
     .selectFrom('check_ins')
-    .select(['key_result_id as keyResultId', 'date', 'value', 'confidence'])
+    .select(['key_result_id', 'date', 'value', 'confidence'])
     .where('tenant_id', '=', tenantId)
     .where('key_result_id', '=', sql<string>`any(${keyResultIds}::uuid[])`)
     .where('counts', '=', true)
     .orderBy(sql`coalesce(place, entry)`)
     .execute();
+  const found = new Map<string, CountingCheckIn[]>();
+  for (const { key_result_id: keyResultId, ...checkIn } of rows) {
+    const own = found.get(keyResultId);
+    if (own) own.push(checkIn);
+    else found.set(keyResultId, [checkIn]);
+  }
+  return found;
 }
 
 /** What counts as told by a procedure for one day. */

@@ -189,9 +189,8 @@ export function createKeyResultService(deps: {
     return rows.flatMap((row) => {
       const cycle = cycles.find(({ id }) => id === row.cycleId);
       if (!cycle) return [];
-      const own = checkIns.filter(({ keyResultId }) => keyResultId === row.id);
       const context = { cycle, today: dayOfNumbers(cycle, day), thresholds };
-      const { explanation, ...score } = scoreKeyResult(row, own, context);
+      const { explanation, ...score } = scoreKeyResult(row, checkIns.get(row.id) ?? [], context);
       return [{ ...publicPart(row), score: explain ? { ...score, explanation } : score }];
     });
   }

@@ -158,12 +158,10 @@ async function copyKeyResults(
   );
   const reached: string[] = [];
   for (const keyResult of active) {
-    const own = checkIns.filter(({ keyResultId }) => keyResultId === keyResult.id);
     // Those of one day come in the order they were entered.
-    const newest = own.reduce<(typeof own)[number] | undefined>(
-      (last, each) => (last && last.date > each.date ? last : each),
-      undefined,
-    );
+    const newest = checkIns
+      .get(keyResult.id)
+      ?.reduce((last, each) => (last.date > each.date ? last : each));
     const metric = metricFrom(keyResult.metric, newest?.value);
     if (metric)
       await copyKeyResult({ transaction, tenantId }, { ...keyResult, metric }, objectiveId);
