@@ -10,7 +10,6 @@ import type {
 } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
-import { findCycles } from '../cycles/store.ts';
 import { openCycle } from '../cycles/open-cycle.ts';
 import { resolveCycle } from '../cycles/resolve-cycle.ts';
 import { isUuid, readPage } from '../http/cursor.ts';
@@ -23,8 +22,7 @@ import { changedMeanwhile } from '../http/versioned.ts';
 import type { ChangeTarget, Versioned } from '../http/versioned.ts';
 import type { Credential } from '../keys/credential.ts';
 import type { Writer, Writing } from '../live/writer.ts';
-import { readOrganisation } from '../organisations/store.ts';
-import { scoresOf } from '../tree/scores.ts';
+import { scoresToday } from '../tree/scores-today.ts';
 import { noSuchUnit } from '../units/existing-unit.ts';
 import { unitName } from '../units/store.ts';
 import { authorshipOf } from '../people/authorship.ts';
@@ -185,17 +183,7 @@ export function createObjectiveService(deps: {
     rows: readonly StoredObjective[],
     explain: boolean,
   ): Promise<(StoredObjective & ScoredObjective)[]> {
-    const { transaction, tenantId } = reading;
-    const cycleIds = [...new Set(rows.map(({ cycleId }) => cycleId))];
-    const [organisation, cycles] = await Promise.all([
-      readOrganisation(transaction, tenantId),
-      findCycles(transaction, tenantId, cycleIds),
-    ]);
-    const scores = await scoresOf(
-      reading,
-      rows.map(({ id }) => id),
-      { today: today(), thresholds: organisation.paceThresholds, cycles, explain },
-    );
+    const scores = await scoresToday(reading, rows, { today: today(), explain });
     return rows.flatMap((row) => {
       const score = scores.get(row.id);
       return score ? [{ ...row, score }] : [];

@@ -6,8 +6,8 @@ import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
 import { isUuid } from '../http/cursor.ts';
 import { unknownObjective } from '../objectives/existing-objective.ts';
+import { scoresToday } from '../tree/scores-today.ts';
 import { existingUnit } from '../units/existing-unit.ts';
-import { scoresToday } from './scores-today.ts';
 import { keyResultCounts, lineageIdOf, objectivesIn, reviewsOf } from './store.ts';
 import type { StoredTrendObjective } from './store.ts';
 
@@ -74,7 +74,7 @@ export function createFigureService({
     const ids = stored.map(({ id }) => id);
     const [reviews, scores] = await Promise.all([
       reviewsOf(transaction, tenantId, ids),
-      scoresToday(reading, stored, today()),
+      scoresToday(reading, stored, { today: today() }),
     ]);
     return stored.map((objective) => {
       const { progress = null, pace = null } = scores.get(objective.id) ?? {};

@@ -13,7 +13,7 @@ import type { Writer } from '../live/writer.ts';
 import { existingObjective } from '../objectives/existing-objective.ts';
 import { lockObjective } from '../objectives/store.ts';
 import type { StoredObjective } from '../objectives/store.ts';
-import { scoresToday } from './scores-today.ts';
+import { scoresToday } from '../tree/scores-today.ts';
 import { lineOf, readReview, reviewsOf, writeReview } from './store.ts';
 
 export interface ReviewService {
@@ -67,7 +67,7 @@ export function createReviewService(deps: {
     const { transaction, tenantId } = reading;
     const { id, cycleId } = objective;
     const stored = await readReview(transaction, { tenantId, id });
-    const scores = await scoresToday(reading, [{ id, cycleId }], today());
+    const scores = await scoresToday(reading, [{ id, cycleId }], { today: today() });
     const { version, ...written } = stored;
     const { ambition } = objective;
     const progress = scores.get(id)?.progress ?? null;
@@ -91,7 +91,7 @@ export function createReviewService(deps: {
         scoresToday(
           reading,
           line.map(({ objectiveId: each, cycleId }) => ({ id: each, cycleId })),
-          today(),
+          { today: today() },
         ),
       ]);
       const items = line.flatMap(({ cycleId, ambition, ...entry }): LineageEntry[] => {

@@ -15,8 +15,7 @@ import type { Db, Reading } from '../db/index.ts';
 import { isUuid } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { invalidInput, ProblemError } from '../http/problem-error.ts';
-import { readOrganisation } from '../organisations/store.ts';
-import { scoresOf } from '../tree/scores.ts';
+import { scoresToday } from '../tree/scores-today.ts';
 import type { TreeService } from '../tree/service.ts';
 import { unknownUnit } from '../units/existing-unit.ts';
 import { unitsBelow } from '../units/store.ts';
@@ -130,15 +129,11 @@ export function createSearchService(deps: {
   }
 
   /** Of what a page shows, and what counts for it. */
-  async function signalsFor(reading: Reading, goals: readonly FoundGoal[]): Promise<Signals> {
-    const { transaction, tenantId } = reading;
-    const cycleIds = [...new Set(goals.flatMap(({ objective }) => objective.cycleId ?? []))];
-    const [{ paceThresholds: thresholds }, cycles] = await Promise.all([
-      readOrganisation(transaction, tenantId),
-      findCycles(transaction, tenantId, cycleIds),
-    ]);
-    const ids = [...new Set(goals.map(({ objective }) => objective.id))];
-    return scoresOf(reading, ids, { today: today(), thresholds, cycles, explain: false });
+  function signalsFor(reading: Reading, goals: readonly FoundGoal[]): Promise<Signals> {
+    const own = goals.flatMap(({ objective: { id, cycleId } }) =>
+      cycleId ? [{ id, cycleId }] : [],
+    );
+    return scoresToday(reading, own, { today: today() });
   }
 }
 
