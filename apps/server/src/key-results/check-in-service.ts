@@ -1,34 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
-import { assertCheckInValue, isInvalidInputError, labelsOf } from '@zielbaum/model';
 import type {
   CheckIn,
   CheckInCorrection,
-  CheckInValue,
   CheckInWithdrawal,
   DayValue,
-  InputPath,
   IsoDate,
-  Metric,
   NewCheckIn,
   Page,
   ValueColumn,
   ValueRow,
 } from '@zielbaum/model';
-import { foldLines, issueMessages } from '@zielbaum/model/schemas';
+import { foldLines } from '@zielbaum/model/schemas';
 import { openCycle } from '../cycles/open-cycle.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db } from '../db/index.ts';
 import { isUuid, readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
-import { pointerTo } from '../http/json-pointer.ts';
 import { once } from '../http/once.ts';
 import type { Created, PostAnswer, Posted } from '../http/once.ts';
 import { permit } from '../http/permit.ts';
-import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';
-import type { Text } from '../http/text.ts';
+import { notFound, ProblemError } from '../http/problem-error.ts';
 import type { Credential } from '../keys/credential.ts';
 import { keyLabel } from '../keys/store.ts';
-import { shortList } from '../shortened.ts';
 import type { Writer, Writing } from '../live/writer.ts';
 import type { Authorship } from '../people/authorship.ts';
 import { authorOf } from './author-of.ts';
@@ -45,6 +38,7 @@ import {
 import type { Replacement } from './check-in-store.ts';
 import { existingKeyResult } from './existing-key-result.ts';
 import type { StoredKeyResult } from './store.ts';
+import { refuseDayToCome, refuseUnfitRows, refuseUnfitValue } from './unfit-entries.ts';
 
 interface CheckInPlace {
   keyResultId: string;
@@ -124,7 +118,7 @@ export function createCheckInService(deps: {
       once(writing, posted, async () => {
         const keyResult = await openKeyResult(writing, by, { id: keyResultId, lock: 'checkIn' });
         const { date = today() } = entry;
-        if (date > today()) throw dayToCome();
+        refuseDayToCome(date, today());
         refuseUnfitValue(keyResult.metric, entry.value);
         const authorship = await authorOf(writing, by, keyResult);
         const body = await insertCheckIn(
@@ -201,7 +195,7 @@ export function createCheckInService(deps: {
     return write(by, async (writing) => {
       const { transaction, tenantId } = writing;
       const keyResult = await openKeyResult(writing, by, { id: keyResultId, lock: 'change' });
-      if (date > today()) throw dayToCome();
+      refuseDayToCome(date, today());
       refuseUnfitValue(keyResult.metric, told.value);
       const source = told.source ?? (await sourceOf(writing, by));
       const place = { tenantId, keyResultId };
@@ -252,20 +246,6 @@ export function createCheckInService(deps: {
     );
   }
 }
-
-/** Every row that cannot be entered, by its place. @throws ProblemError `invalid_input` */
-function refuseUnfitRows(rows: readonly ValueRow[], metric: Metric, today: IsoDate): void {
-  const errors = rows.flatMap(({ date, value }, index) => [
-    ...(date > today ? [{ pointer: `/rows/${index}/date`, detail: inTheFuture }] : []),
-    ...unfitErrors(metric, value, ['rows', index, 'value']),
-  ]);
-  if (errors.length > 0) {
-    throw new ProblemError('invalid_input', { errors: errors.slice(0, mostErrors) });
-  }
-}
-
-// As many as a request's own check names.
-const mostErrors = 50;
 
 /** Without the rows that say what counts on their day at that point, in the order of entering. */
 function newRows(rows: readonly ValueRow[], counting: ReadonlyMap<IsoDate, unknown>): ValueRow[] {
@@ -326,32 +306,6 @@ function saysTheSame(known: CheckIn, told: DayValue): boolean {
   return isDeepStrictEqual(saysOf({ ...known, ...told }), saysOf(known));
 }
 
-function refuseUnfitValue(metric: Metric, value: CheckInValue): void {
-  const errors = unfitErrors(metric, value, ['value']);
-  if (errors.length > 0) throw new ProblemError('invalid_input', { errors });
-}
-
-function unfitErrors(
-  metric: Metric,
-  value: CheckInValue,
-  path: InputPath,
-): { pointer: string; detail: Text }[] {
-  try {
-    assertCheckInValue(metric, value, path);
-    return [];
-  } catch (error) {
-    if (!isInvalidInputError(error)) throw error;
-    const detail = error.key === 'unknown_label' ? unknownLabel(metric) : issueMessages[error.key];
-    return [{ pointer: pointerTo(error.path), detail }];
-  }
-}
-
-function unknownLabel(metric: Metric): Text {
-  const { de, en } = issueMessages.unknown_label;
-  const labels = shortList(labelsOf(metric));
-  return { de: `${de}; möglich sind: ${labels.de}`, en: `${en}; possible are: ${labels.en}` };
-}
-
 function unknownCheckIn(): ProblemError {
   return notFound({ de: 'Diesen Zwischenstand', en: 'check-in' });
 }
@@ -364,12 +318,3 @@ function alreadyWithdrawn(): ProblemError {
     },
   });
 }
-
-function dayToCome(): ProblemError {
-  return invalidInput('/date', inTheFuture);
-}
-
-const inTheFuture: Text = {
-  de: 'darf nicht in der Zukunft liegen',
-  en: 'must not be in the future',
-};
