@@ -1,8 +1,9 @@
 import type { AuditEntry, AuditReading, AuditRole, NewAuditReading, Page } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
-import { isUuid, readPage, unknownCursor } from '../http/cursor.ts';
+import { readPage, unknownCursor } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
+import { isUuid } from '../http/is-uuid.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
 import { invalidInput, notFound, ProblemError } from '../http/problem-error.ts';

@@ -3,7 +3,7 @@ import type { IsoDate, Role, Scope } from '@zielbaum/model';
 import { isOrigin } from '../config.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db, KeyKind } from '../db/index.ts';
-import { isUuid } from '../http/cursor.ts';
+import { isUuid } from '../http/is-uuid.ts';
 import { issueKey } from '../keys/issue-key.ts';
 import { findPerson } from '../people/store.ts';
 import { unitsCalled } from '../units/store.ts';

@@ -1,6 +1,6 @@
 import type { Cycle } from '@zielbaum/model';
 import type { Reading } from '../db/index.ts';
-import { isUuid } from '../http/cursor.ts';
+import { isUuid } from '../http/is-uuid.ts';
 import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import { lockCycle } from './store.ts';
 

@@ -1,5 +1,6 @@
 import type { Page } from '@zielbaum/model';
 import { z } from 'zod';
+import { isUuid } from './is-uuid.ts';
 import { invalidInput } from './problem-error.ts';
 
 /** What every list understands. */
@@ -24,13 +25,6 @@ function plainNumber(text: unknown): unknown {
 export interface PageRequest {
   cursor?: string | undefined;
   limit: number;
-}
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Whether a text can be the id of anything; what cannot be one names nothing. */
-export function isUuid(text: string): boolean {
-  return uuid.test(text.toLowerCase());
 }
 
 /** A list as its pages are read. */

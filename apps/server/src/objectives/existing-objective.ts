@@ -1,5 +1,5 @@
 import type { Reading } from '../db/index.ts';
-import { isUuid } from '../http/cursor.ts';
+import { isUuid } from '../http/is-uuid.ts';
 import { notFound } from '../http/problem-error.ts';
 import type { ProblemError } from '../http/problem-error.ts';
 import { findObjective } from './store.ts';

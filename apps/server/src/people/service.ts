@@ -9,8 +9,9 @@ import type {
 } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
-import { isUuid, readPage } from '../http/cursor.ts';
+import { readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
+import { isUuid } from '../http/is-uuid.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
 import { invalidInput, notFound } from '../http/problem-error.ts';

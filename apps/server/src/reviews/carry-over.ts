@@ -13,7 +13,7 @@ import { existingCycle } from '../cycles/existing-cycle.ts';
 import { openCycle } from '../cycles/open-cycle.ts';
 import { findCycle } from '../cycles/store.ts';
 import type { Reading } from '../db/index.ts';
-import { isUuid } from '../http/cursor.ts';
+import { isUuid } from '../http/is-uuid.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
 import { invalidInput } from '../http/problem-error.ts';

@@ -4,7 +4,7 @@ import { existingCycle } from '../cycles/existing-cycle.ts';
 import { listCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
-import { isUuid } from '../http/cursor.ts';
+import { isUuid } from '../http/is-uuid.ts';
 import { unknownObjective } from '../objectives/existing-objective.ts';
 import { scoresToday } from '../tree/scores-today.ts';
 import { existingUnit } from '../units/existing-unit.ts';

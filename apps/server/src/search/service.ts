@@ -12,7 +12,7 @@ import { resolveCycle } from '../cycles/resolve-cycle.ts';
 import { findCycles } from '../cycles/store.ts';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
-import { isUuid } from '../http/cursor.ts';
+import { isUuid } from '../http/is-uuid.ts';
 import type { PageRequest } from '../http/cursor.ts';
 import { invalidInput, ProblemError } from '../http/problem-error.ts';
 import { scoresToday } from '../tree/scores-today.ts';

@@ -1,8 +1,9 @@
 import type { NewTheme, Page, Theme } from '@zielbaum/model';
 import { readInTenant } from '../db/index.ts';
 import type { Db, Reading } from '../db/index.ts';
-import { isUuid, readPage } from '../http/cursor.ts';
+import { readPage } from '../http/cursor.ts';
 import type { PageRequest } from '../http/cursor.ts';
+import { isUuid } from '../http/is-uuid.ts';
 import { once } from '../http/once.ts';
 import type { PostAnswer, Posted } from '../http/once.ts';
 import { namingOnce } from '../http/taken-name.ts';
