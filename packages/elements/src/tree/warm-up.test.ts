@@ -34,6 +34,9 @@ test('the first tree without data draws two rows unseen, and takes them out agai
   expect(drawn).toHaveLength(1);
   expect(drawn[0]?.shadowRoot?.querySelectorAll('[role=treeitem]')).toHaveLength(2);
   expect(tree.renderRoot.querySelector('okr-tree')).toBeNull();
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  expect(loaded.some((name) => name.includes('/okr-tree.ts'))).toBe(true);
+  expect(loaded.filter((name) => name.includes('/tree-more.ts'))).toEqual([]);
 });
 
 test('and no other one', async () => {

@@ -10,9 +10,9 @@ const score = {
 };
 const metric = { kind: 'number', target: 2 };
 
-/** With all that a row shows. */
+/** With all that a row shows, and without faults, whose words would have to be loaded. */
 const sample: unknown = [
-  { title: 'O', unit: 'U', score, keyResults: [{ title: 'K', metric, score }] },
+  { id: 'o', title: 'O', unit: 'U', score, keyResults: [{ id: 'k', title: 'K', metric, score }] },
 ];
 
 let isWarm = false;
