@@ -19,8 +19,9 @@ export function activityNounOf(whole: Reading): Token[] {
   return isSentence || vocabulary.countWords.has(tokens[at - 1]?.lower ?? '') ? [] : [noun];
 }
 
-function isActivityNoun({ tokens, vocabulary, language }: Reading, at: number): boolean {
-  const { doing, ofWords, activityNoun, stateNoun } = vocabulary;
+/** "Einführung" before "der", "Introduction" before "of". */
+export function isActivityNoun({ tokens, vocabulary, language }: Reading, at: number): boolean {
+  const { activities, doing, ofWords, activityNoun, stateNoun } = vocabulary;
   const { lower, text } = tokens[at] ?? { lower: '', text: '' };
   const next = tokens[at + 1];
   if (stateNoun.test(lower)) return false;
@@ -30,7 +31,11 @@ function isActivityNoun({ tokens, vocabulary, language }: Reading, at: number): 
   if (isKnown && isNoun && next !== undefined) {
     return isFollowed || (at === 0 && language === 'de');
   }
-  return isFollowed && isNoun && activityNoun.test(lower);
+  return (
+    isFollowed &&
+    isNoun &&
+    (activityNoun.test(lower) || (language === 'de' && activities.has(lower)))
+  );
 }
 
 function endsIn(word: string, endings: ReadonlySet<string>): boolean {

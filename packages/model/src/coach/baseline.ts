@@ -55,7 +55,10 @@ export function startOf(reading: Reading): number {
     const isCompared = tokens
       .slice(Math.max(0, at - 2), at)
       .some(({ lower }) => vocabulary.comparisons.has(lower));
-    if (isCompared) return isValue(reading, after) && !isRelative(reading, after);
+    if (isCompared) {
+      const value = valueWithin(reading, after, 2);
+      return value >= 0 && !isRelative(reading, value);
+    }
     if (vocabulary.beforeValue.has(phrase)) return valueWithin(reading, after, 2) >= 0;
     return values >= 2 || valueWithin(reading, after, 8) >= 0;
   });

@@ -13,8 +13,9 @@ export function isBreak(token: Token | undefined): boolean {
  * A German side clause closes with its verb, so a comma after a noun only goes on enumerating.
  */
 export function mainClause(reading: Reading): Reading {
-  const { language, tokens: all } = reading;
-  let isInside = false;
+  const { language, tokens: all, vocabulary } = reading;
+  const isOpening = vocabulary.subordinators.has(all[0]?.lower ?? '');
+  let isInside = isOpening && all.some(({ text }) => text === ',');
   const tokens = all.filter((token, at) => {
     if (!isBreak(token)) return !isInside;
     const wasInside = isInside;

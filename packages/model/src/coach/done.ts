@@ -1,5 +1,5 @@
 import { canBeVerb, clauseAround, isLastOfClause } from './clauses.ts';
-import { isFinite } from './finite.ts';
+import { isFinite, isOffice } from './finite.ts';
 import { hasPeople } from './outcome.ts';
 import { isParticiple } from './participles.ts';
 import { isShare, quantitiesIn } from './quantities.ts';
@@ -29,8 +29,8 @@ function doneAt(reading: Reading, at: number): Token[] | undefined {
   if (!canBeVerb(reading, at)) return undefined;
   const isDeed = vocabulary.attended.has(lower) || vocabulary.delivered.has(lower);
   const isAfterPassive = vocabulary.withoutGe.test(lower);
-  if (!isDeed && !isAfterPassive && !isParticiple(lower, vocabulary)) return undefined;
   const clause = clauseAround(reading, at);
+  if (!isDeed && !isAfterPassive && !isParticiple(lower, vocabulary)) return undefined;
   const has = (words: ReadonlySet<string>) => clause.tokens.some((token) => words.has(token.lower));
   if (has(vocabulary.qualities) || (has(vocabulary.passive) && has(vocabulary.us))) {
     return undefined;
@@ -50,13 +50,22 @@ function doneAt(reading: Reading, at: number): Token[] | undefined {
   if (vocabulary.having.has(first) && !has(vocabulary.perfect)) {
     const isDelivery = vocabulary.delivered.has(lower) && !hasPeople(clause.tokens, vocabulary);
     const isLesson = vocabulary.attended.has(lower) && hasProduct(clause.tokens, vocabulary);
-    if (!isKnown && !isDelivery && !isLesson) return undefined;
+    const isOurs =
+      isMakersDeed(reading, clause.start, auxiliary) && isParticiple(lower, vocabulary);
+    if (!isKnown && !isDelivery && !isLesson && !isOurs) return undefined;
   } else if (!isKnown && !isPassive) return undefined;
   if (language === 'de' && !isLastOfClause(reading, at) && auxiliary !== at + 1) {
     const next = tokens[at + 1]?.lower ?? '';
     if (next !== 'worden' && !(isKnown && !/en$/u.test(lower))) return undefined;
   }
   return tokens.slice(Math.min(auxiliary, at), Math.max(auxiliary, at) + 1);
+}
+
+/** "Wir haben … gepflanzt", "The town has planted": who has done it is the office itself. */
+function isMakersDeed({ tokens, vocabulary }: Reading, start: number, auxiliary: number): boolean {
+  return tokens
+    .slice(start, auxiliary + 2)
+    .some(({ lower }) => vocabulary.us.has(lower) || isOffice(lower));
 }
 
 /** "15 Prozesse digitalisiert": a participle without a verb beside it. */

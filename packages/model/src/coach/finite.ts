@@ -1,23 +1,23 @@
-import { infinitiveForm, noInfinitives } from './infinitive-form.ts';
+import { looksInfinitive } from './infinitive-form.ts';
 import { isParticiple } from './participles.ts';
 import type { Reading } from './reading.ts';
 import { wordSet } from './words/vocabulary.ts';
 
 const notFinite =
-  wordSet(`mit nicht seit gut jetzt erst selbst leicht fest laut samt damit direkt zuerst zuletzt
-  insgesamt vielleicht statt anstatt sonst nebst meist komplett`);
+  wordSet(`mit seit gut jetzt erst selbst laut samt damit zuerst zuletzt insgesamt statt anstatt sonst nebst meist
+    komplett`);
 
 /** How adjectives end that could be verbs by their -t: "klimafest", "transparent". */
 const adjective =
   /(?:fest|gerecht|haft|dicht|wert|weit|bunt|kret|zit|ent|ant|ekt|akt|echt|icht|eicht|bereit|alt)$/u;
 
-/** Whether a word names who works with us: "Team", "Fachdienst". */
+/** Whether a word names who works with us: "Team", "Fachdienst", "council". */
 export function isOffice(lower: string): boolean {
   return office.test(lower);
 }
 
 const office =
-  /(?:team|amt|abteilung|behörde|referat|bauhof|verwaltung|gruppe|dezernat|bereich|dienst|sachgebiet|stelle|stab|stadt|gemeinde|werke|leitung|büro)$/u;
+  /(?:team|amt|abteilung|behörde|referat|bauhof|verwaltung|gruppe|dezernat|bereich|dienst|sachgebiet|stelle|stab|stadt|gemeinde|werke|leitung|büro|council|town|city)$/u;
 
 /** Whether a word says what its subject does: "lernt", "können", "Kinder lernen früh". */
 export function isFinite(reading: Reading, at: number): boolean {
@@ -41,5 +41,5 @@ export function isFinite(reading: Reading, at: number): boolean {
     next.text === next.lower &&
     next.lower !== 'lassen' &&
     !vocabulary.conjunctions.has(next.lower);
-  return isAfterNoun && isBeforeMore && infinitiveForm.test(lower) && !noInfinitives.has(lower);
+  return isAfterNoun && isBeforeMore && looksInfinitive(lower);
 }

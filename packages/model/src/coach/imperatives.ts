@@ -1,18 +1,20 @@
 import { clauseAround, isBreak, splitVerbAt } from './clauses.ts';
+import { isShare, quantitiesIn } from './quantities.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { wordSet } from './words/vocabulary.ts';
 
-const leadIns = wordSet('to we will want are going must shall please let us jointly together');
+const leadIns = wordSet(
+  'to we will want need aim intend are going must shall please let us jointly together',
+);
 const intentions = wordSet('will going must shall to');
 
 /** Words that stand at the beginning and are no verbs. */
 const openers =
-  wordSet(`a an the this that these those our its their all both half each every any no not only just almost
-  nearly about at in on by with within without from for of after before between across among during since until
-  through under over above below more most fewer less many much some few such what who when where how if because
-  while as than and or but so there here it they we average total share instead outside inside despite against
-  per is are was were be has have can may`);
+  wordSet(`a an the that these those our their all both half each every any no not just almost about at in on by with
+    within without from for of after before between among since until through under over above below more most
+    fewer many much some few such what who when where how if because while than and or but so there here it they we
+    average total share instead outside inside despite against per are were be have can may`);
 
 const determiners =
   wordSet(`a an the our all every each its their this these that those new another both more
@@ -62,16 +64,19 @@ function verbAt(reading: Reading, start: number, at: number): Token[] | undefine
 }
 
 /** "Relocate the office": a word in its base form before an article or a number. */
-function isVerbByForm({ tokens, vocabulary }: Reading, at: number): boolean {
+function isVerbByForm(reading: Reading, at: number): boolean {
+  const { tokens, vocabulary } = reading;
   const verb = tokens[at];
   const next = tokens[at + 1];
-  if (!verb || !next || openers.has(verb.lower) || /(?:s|ed|ing|ly)$/u.test(verb.lower)) {
-    return /[^s]ss$/u.test(verb?.lower ?? '') && determiners.has(next?.lower ?? '');
+  if (!verb || !next || vocabulary.numberWords.has(verb.lower)) return false;
+  if (openers.has(verb.lower) || /(?:s|ed|ing|ly)$/u.test(verb.lower)) {
+    return /[^s]ss$/u.test(verb.lower) && determiners.has(next?.lower ?? '');
   }
   const isIntended = tokens.slice(0, at).some(({ lower }) => intentions.has(lower));
   if (isIntended) return true;
   if (at > 0 && tokens[at - 1]?.text !== ',') return false;
   if (determiners.has(next.lower) || vocabulary.numberWords.has(next.lower)) return true;
+  if (next.kind === 'number') return isCount(reading, at + 1);
   const isObject =
     next.kind === 'word' && !prepositions.has(next.lower) && !/^(?:of|to)$/u.test(next.lower);
   return (
@@ -79,4 +84,13 @@ function isVerbByForm({ tokens, vocabulary }: Reading, at: number): boolean {
     /(?:[a-z]{3}i[sz]e|[a-z]{3}ify|[^r]ate)$/u.test(verb.lower) &&
     !vocabulary.notVerb.test(verb.lower)
   );
+}
+
+/** "Refurbish 12 classrooms"; not "Line 5 passengers", "Energy 30% down". */
+function isCount(reading: Reading, at: number): boolean {
+  const { tokens, vocabulary } = reading;
+  const isNamed = vocabulary.named.test(tokens[at - 1]?.lower ?? '');
+  const number = tokens[at];
+  const isQuantity = number !== undefined && quantitiesIn(reading).includes(number);
+  return isQuantity && !isNamed && !isShare(reading, at) && tokens[at + 1]?.kind === 'word';
 }

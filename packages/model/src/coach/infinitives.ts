@@ -1,16 +1,16 @@
 import { canBeVerb, clauseAround, isLastOfClause, splitVerbAt } from './clauses.ts';
 import { isFinite, isOffice } from './finite.ts';
-import { infinitiveForm, noInfinitives } from './infinitive-form.ts';
+import { determiner, looksInfinitive } from './infinitive-form.ts';
 import { isParticiple } from './participles.ts';
+import { isShare, quantitiesIn } from './quantities.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { wordList, wordSet } from './words/vocabulary.ts';
 
-/** Words after which a form in -en goes with a noun: "mit großen und kleinen Betrieben". */
+/** Words after which, as after a determiner, a form in -en goes with a noun: "mit großen und kleinen Betrieben". */
 const beforeAdjectives =
   wordSet(`mit von zu aus bei in im am an auf für über unter durch gegen ohne um vor nach seit
-  den der dem des die das einen einem einer eines keinen keinem allen alle aller vielen wenigen beiden
-  unseren unserer unserem ihren seinen jeden diesen dieser zum zur beim vom`);
+  zum zur beim vom`);
 
 /** Verbs that start with "ge" in every form. */
 const startsWithGe =
@@ -24,7 +24,8 @@ export function infinitiveAt(reading: Reading, at: number): Token[] | undefined 
   const { tokens } = reading;
   const token = tokens[at];
   if (!token || !isInfinitive(reading, at) || !closesClause(reading, at)) return undefined;
-  if (beforeAdjectives.has(tokens[at - 1]?.lower ?? '')) return undefined;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (beforeAdjectives.has(before) || determiner.test(before)) return undefined;
   const clause = clauseAround(reading, at);
   const isSaid = clause.tokens
     .slice(0, at - clause.start)
@@ -38,8 +39,7 @@ function isInfinitive(reading: Reading, at: number): boolean {
   if (vocabulary.activities.has(lower)) return canBeVerb(reading, at);
   return (
     at > 0 &&
-    infinitiveForm.test(text) &&
-    !noInfinitives.has(lower) &&
+    looksInfinitive(text) &&
     !withZu.test(lower) &&
     !vocabulary.numberWords.has(lower) &&
     (startsWithGe.test(lower) || !isParticiple(lower, vocabulary))
@@ -64,7 +64,9 @@ const noMaking =
 export function ourVerbAt(reading: Reading, at: number): Token[] | undefined {
   const { tokens, vocabulary } = reading;
   const subject = tokens[at]?.lower ?? '';
-  const isUs = vocabulary.us.has(subject);
+  const isUs =
+    vocabulary.us.has(subject) ||
+    (vocabulary.conjunctions.has(subject) && vocabulary.us.has(tokens[0]?.lower ?? ''));
   if (!isUs && !(at <= 2 && isOffice(subject))) return undefined;
   const place = isUs || canBeVerb(reading, at + 1) ? at + 1 : at + 2;
   const verb = tokens[place];
@@ -73,9 +75,27 @@ export function ourVerbAt(reading: Reading, at: number): Token[] | undefined {
     const known = splitVerbAt(reading, place, vocabulary.splitActivities);
     if (known) return known;
   }
+  if (isUs && isDeed(reading, place)) return [verb];
   const isForm = isUs ? /(?:en|ern|eln)$/u : /t$/u;
   if (!isForm.test(verb.lower) || noMaking.test(verb.lower)) return undefined;
   const clause = clauseAround(reading, place);
   const last = clause.tokens.at(-1);
   return last && last.start > verb.end && particles.has(last.lower) ? [verb, last] : undefined;
+}
+
+/** Verbs that go with an object and make nothing: "Wir haben eine Idee". */
+const noDeed =
+  /^(?:hab|sind|werd|woll|soll|mach|seh|geb|nehm|halt|biet|lass|brauch|verlier|zahl|erwart|schenk|pfleg|lieb|etablier)/u;
+
+/** "Wir pflanzen 200 Bäume", "Wir rufen einen Preis ins Leben": a verb right before what is made. */
+function isDeed(reading: Reading, at: number): boolean {
+  const { tokens, vocabulary } = reading;
+  const { lower } = tokens[at] ?? { lower: '' };
+  const next = tokens[at + 1];
+  if (!next || !looksInfinitive(lower) || noDeed.test(lower)) return false;
+  if (['t', 'et'].some((end) => vocabulary.notParticiple.test(lower.replace(/e?n$/u, end)))) {
+    return false;
+  }
+  const isNumber = quantitiesIn(reading).includes(next) && !isShare(reading, at + 1);
+  return isNumber || /^eine?n?$/u.test(next.lower);
 }

@@ -20,6 +20,8 @@ function isNoMovement(reading: Reading, index: number): boolean {
   const { negations, product } = vocabulary;
   const isNegated = tokens.slice(0, index).some(({ lower }) => negations.has(lower));
   if (splitVerbAt(reading, index, vocabulary.notMovements)) return true;
+  if (/^(?:oder|or)$/u.test(tokens[index - 1]?.lower ?? '') && isLastOfClause(reading, index))
+    return true;
   const after = tokens.slice(index + 1, index + 3);
   return isNegated || after.some(({ lower }) => product.test(lower) || lower === 'sprache');
 }
@@ -29,8 +31,7 @@ export function hasOutcome(whole: Reading): boolean {
   const reading = mainClause(whole);
   const { tokens, vocabulary } = reading;
   if (movementsIn(reading).length > 0 || hasDifference(reading)) return true;
-  if (tokens.some(({ lower }, at) => vocabulary.effects.has(lower) && isEffect(reading, at)))
-    return true;
+  if (tokens.some((_, at) => isEffect(reading, at))) return true;
   const has = (words: ReadonlySet<string>) => tokens.some(({ lower }) => words.has(lower));
   const isReason = whole.tokens.some(({ lower }) => vocabulary.reasons.has(lower));
   return (
@@ -52,13 +53,17 @@ function hasDifference(reading: Reading): boolean {
 
 /** "hat eine Tafel erhalten" is a delivery; what people have got is an effect. */
 function isEffect(reading: Reading, at: number): boolean {
-  if (!canBeVerb(reading, at)) return false;
   const { tokens, vocabulary, language } = reading;
+  const lower = tokens[at]?.lower ?? '';
+  // "nutzt" is "nutzen", but "geht" may be "geht online".
+  const base = language === 'en' ? lower.replace(/s$/u, '') : lower.replace(/(?<!^geh)e?t$/u, 'en');
+  const isKnown = vocabulary.effects.has(lower) || vocabulary.effects.has(base);
+  if (!isKnown || !canBeVerb(reading, at)) return false;
   // "in use", "to use"
   const before = tokens[at - 1]?.lower ?? '';
   if (language === 'en' && vocabulary.prepositions.has(before)) return false;
   const isPerfect = tokens.slice(0, at).some(({ lower }) => vocabulary.having.has(lower));
-  const isDelivery = isPerfect && vocabulary.delivered.has(tokens[at]?.lower ?? '');
+  const isDelivery = isPerfect && vocabulary.delivered.has(lower);
   return !isDelivery || !isLastOfClause(reading, at) || hasPeople(tokens, vocabulary);
 }
 

@@ -25,7 +25,7 @@ function isNumberWord({ tokens, vocabulary }: Reading, index: number): boolean {
     return vocabulary.comparing.has(after) || vocabulary.beforeValue.has(before);
   }
   if (vocabulary.noneWords.has(lower)) return vocabulary.percent.has(after);
-  return vocabulary.ordinals.has(lower) && vocabulary.every.has(before);
+  return vocabulary.ordinals.test(lower) && vocabulary.every.has(before);
 }
 
 /** "die sechs Städte", "alle sechs". */
@@ -109,7 +109,8 @@ function isOrdinal({ tokens, language }: Reading, index: number): boolean {
 function isAge({ tokens, vocabulary }: Reading, index: number): boolean {
   const isBound = vocabulary.ageBounds.has(tokens[index - 1]?.lower ?? '');
   const isOfPeople = vocabulary.people.test(tokens[index - 2]?.lower ?? '');
-  return isBound && isOfPeople;
+  const isNamed = /^(?:alter|age)$/u.test(tokens[index - 2]?.lower ?? '');
+  return isNamed || (isBound && isOfPeople);
 }
 
 /** "Wache 2": in an objective, a number between a name and no unit. */

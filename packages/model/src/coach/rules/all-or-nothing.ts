@@ -63,9 +63,12 @@ function absolutes(reading: Reading): Token[][] {
     return found ? [found] : [];
   });
   const isSoftened = (next: string) =>
-    vocabulary.softeners.has(next) || vocabulary.ordinals.has(next);
+    vocabulary.softeners.has(next) || vocabulary.ordinals.test(next);
   const words = tokens.filter((token, at) => {
-    if (!vocabulary.absolutes.has(token.lower) || harmless.has(token)) return false;
+    const isAbsolute =
+      vocabulary.absolutes.has(token.lower) ||
+      vocabulary.absolutes.has(token.lower.replace(/e[mnrs]?$/u, ''));
+    if (!isAbsolute || harmless.has(token)) return false;
     const before = tokens[at - 1]?.lower ?? '';
     if (vocabulary.timely.has(before) && /^(?:jed|each|every)/u.test(token.lower)) return false;
     // "of all forms", "aller Formulare": how many of them stands elsewhere.

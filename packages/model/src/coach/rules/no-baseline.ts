@@ -1,7 +1,8 @@
 import { hasBaseline } from '../baseline.ts';
-import { findPhrase } from '../clauses.ts';
+import { findPhrase, isLastOfClause } from '../clauses.ts';
 import type { CoachWords } from '../finding.ts';
 import { movementsIn } from '../outcome.ts';
+import { partsOf } from '../parts.ts';
 import { quantitiesIn, withPercent } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { wordsFrom } from '../tokens.ts';
@@ -14,19 +15,19 @@ import { task } from './task.ts';
  * question comes first, and where a value only has to be kept.
  */
 export function noBaseline(reading: Reading): CoachWords[] {
-  const { wording, tokens, vocabulary } = reading;
+  const { wording, vocabulary } = reading;
   if (wording.kind !== 'keyResult' || hasBaseline(reading)) return [];
   const { title, metric } = wording;
-  const movements = movementsIn(reading);
   if (metric) {
     const isUnmeasured = metric.kind === 'number' && metric.baseline === 0;
-    return isUnmeasured ? movements.map((token) => wordsFrom(title, [token])) : [];
+    return isUnmeasured ? movementsIn(reading).map((token) => wordsFrom(title, [token])) : [];
   }
   if (isKept(reading)) return [];
-  if (task(reading).length > 0 || output(reading).length > 0) return [];
-  const limits = tokens.filter(({ lower }) => vocabulary.limits.has(lower));
-  const quantities = quantitiesIn(reading);
-  return [...new Set([...movements, ...limits, ...quantities])]
+  const { effect } = partsOf(reading);
+  if (effect === reading && (task(reading).length > 0 || output(reading).length > 0)) return [];
+  const limits = effect.tokens.filter(({ lower }) => vocabulary.limits.has(lower));
+  const quantities = quantitiesIn(effect);
+  return [...new Set([...movementsIn(effect), ...limits, ...quantities])]
     .sort((one, other) => one.start - other.start)
     .map((token) => wordsFrom(title, withPercent(reading, token)));
 }
@@ -39,7 +40,8 @@ function isKept(reading: Reading): boolean {
   if (at < 0) return false;
   const verb = tokens[at]?.start ?? 0;
   const values = quantitiesIn(reading);
-  const isInfinitiveAtEnd = at === tokens.length - 1;
+  const isInfinitiveAtEnd =
+    isLastOfClause(reading, at) && /(?:en|kept|held|maintained)$/u.test(tokens[at]?.lower ?? '');
   const isSteady = values.length === 0 && movementsIn(reading).length === 0;
   return isInfinitiveAtEnd || isSteady || values.some(({ start }) => start > verb);
 }

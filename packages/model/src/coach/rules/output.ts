@@ -1,8 +1,9 @@
 import { hasBaseline } from '../baseline.ts';
-import { canBeVerb, mainClause } from '../clauses.ts';
+import { canBeVerb, isLastOfClause, mainClause } from '../clauses.ts';
 import { done } from '../done.ts';
 import type { CoachWords } from '../finding.ts';
 import { hasOutcome, hasPeople } from '../outcome.ts';
+import { partsOf } from '../parts.ts';
 import { quantitiesIn } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { readyState } from '../ready-state.ts';
@@ -14,7 +15,8 @@ import { task } from './task.ts';
  * effect; only counting products stays an output even when the count rises. Beside a to-do it needs
  * a sentence of its own.
  */
-export function output(whole: Reading): CoachWords[] {
+export function output(text: Reading): CoachWords[] {
+  const whole = partsOf(text).deed;
   const reading = withoutTasks(whole);
   const found =
     countOfProducts(reading) ??
@@ -90,9 +92,31 @@ function presence(reading: Reading): Token[] | undefined {
   const at = tokens.findIndex(
     ({ lower }, index) => vocabulary.presence.has(lower) && canBeVerb(reading, index),
   );
-  if (at < 0 || hasPeople(tokens, vocabulary)) return undefined;
+  const others = tokens.filter(({ lower }) => !vocabulary.us.has(lower));
+  if (at < 0 || hasPeople(others, vocabulary)) return undefined;
   const after = tokens.slice(at + 1, at + 8);
-  const since = after.find(({ lower }) => vocabulary.since.has(lower));
-  const found = since ?? after.find(({ lower }) => vocabulary.newWords.has(lower));
-  return found && tokens.slice(at, tokens.indexOf(found) + 1);
+  const find = (words: ReadonlySet<string>) => after.find(({ lower }) => words.has(lower));
+  const found = find(vocabulary.since) ?? find(vocabulary.newWords) ?? assetIn(reading, at);
+  if (found) return tokens.slice(at, tokens.indexOf(found) + 1);
+  return stands(reading, at) ? tokens.slice(at, at + 1) : undefined;
+}
+
+/** "hat endlich einen Hitzeplan", "has a heat action plan". */
+function assetIn({ tokens, vocabulary }: Reading, has: number): Token | undefined {
+  const article = tokens.findIndex(
+    ({ lower }, at) => at > has && at < has + 4 && /^(?:eine?n?|an?)$/u.test(lower),
+  );
+  if (article < 0) return undefined;
+  return tokens.slice(article + 1, article + 5).find(({ lower }) => vocabulary.product.test(lower));
+}
+
+/** "Das neue Gerätehaus steht", "Das neue Löschfahrzeug steht in der Halle". */
+function stands(reading: Reading, at: number): boolean {
+  const { tokens, vocabulary } = reading;
+  if (!/^(?:steh|häng)/u.test(tokens[at]?.lower ?? '')) return false;
+  const isNew = tokens.slice(0, at).some(({ lower }) => vocabulary.newWords.has(lower));
+  return (
+    isLastOfClause(reading, at) ||
+    (isNew && /^(?:in|im|am|an|auf|vor)$/u.test(tokens[at + 1]?.lower ?? ''))
+  );
 }

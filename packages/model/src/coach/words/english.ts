@@ -1,7 +1,7 @@
 import { englishVerb } from './english-verbs.ts';
 import { englishJargon } from './jargon.ts';
 import { knownAbbreviations } from './known.ts';
-import { anyOf, splits, wordList, wordSet, type Vocabulary } from './vocabulary.ts';
+import { anyOf, phrasesOf, splits, wordList, wordSet, type Vocabulary } from './vocabulary.ts';
 
 /** What offices do and make. Verbs of effect (reduce, improve, speed up) are left out on purpose. */
 const verbs =
@@ -12,7 +12,8 @@ const verbs =
     recruit automate integrate map audit translate plant facilitate coordinate make>made provide commission invite
     sign scan replace relocate extend inspect interview consult negotiate agree assign onboard align merge close
     register fit>fitted repair put>put rewrite>rewritten sell>sold leverage operationalise kick|off tell hang>hung
-    take|over transcribe fix open plan deliver survey`).map(englishVerb);
+    take|over deploy equip refurbish resurface lay>laid appoint conduct
+    relaunch transcribe fix open plan deliver survey`).map(englishVerb);
 
 const withParticle = verbs.filter(({ particle }) => particle !== '');
 
@@ -21,14 +22,15 @@ export const english: Vocabulary = {
   activities: new Set(
     verbs
       .filter(({ particle, base }) => particle === '' && base !== 'make')
-      .map(({ base }) => base),
+      .map(({ base }) => base)
+      .concat('engage', 'ask', 'research', 'schedule'),
   ),
   aims: wordSet(`reduce raise cut halve double triple keep maintain increase decrease improve boost foster
     unlock drive lower shorten strengthen make help enable ensure win attract bring get grow
     save support protect empower speed stop end prevent avoid limit reach achieve meet respond
     answer welcome retain minimise maximise encourage inspire give earn gain shrink simplify
     secure lift preserve stay remain continue enjoy want need know understand accelerate
-    eliminate promote enhance exceed become be feel`),
+    eliminate optimise optimize promote enhance exceed become be feel`),
   notVerb: anyOf(
     `climate private estate corporate certificate candidate graduate debate plate state late
     franchise enterprise exercise noise premise promise surprise rise separate delegate`,
@@ -44,13 +46,13 @@ export const english: Vocabulary = {
     valued informed involved needed missed granted based retained helped delayed (?:in|de)creased improved halved
     doubled lowered raised shortened dropped declined need speed seed red welcomed supported motivated engaged
     handled issued borrowed visited rated returned closed recycled injured affected stayed asked called wanted
-    lived continued picked educated served offered`,
+    lived continued picked educated served offered learned`,
     { before: '^(?:', after: ')$' },
   ),
   doing: new Set([
     ...verbs.map(({ gerund }) => gerund),
     ...wordList(
-      'migration rollout roll-out launch procurement purchase delivery redesign design extension expansion revision setup',
+      'migration rollout roll-out launch procurement purchase delivery redesign design extension expansion revision setup merger',
     ),
   ]),
   activityNoun: /\p{Ll}{3,}(?:ation|ction|ision|ment|ition)$/u,
@@ -67,7 +69,7 @@ export const english: Vocabulary = {
     report campaign evening survey project measure article video poster polic(?:y|ies) post talk release
     checklist course bench(?:es)? charger point tree licence laptop tablet sensor sign bollard
     form notice factsheet module website webinar walk rack bin lamp terminal kiosk
-    inspection audit roadshow plan process(?:es)?`,
+    inspection audit roadshow e-bike strateg(?:y|ies) app portal ramp plan process(?:es)?`,
     { before: '^(?:', after: ')s?$' },
   ),
   countWords: wordSet('number count'),
@@ -85,21 +87,11 @@ export const english: Vocabulary = {
   delivered: wordSet('received'),
   attended: wordSet('attended completed'),
   beingWords: wordSet('is are was were be been went goes has have'),
-  readyStates: [
-    ...['online', 'live', 'ready', 'available', 'complete', 'operational', 'finished', 'open'],
-    ...[
-      'in place',
-      'in operation',
-      'in force',
-      'in service',
-      'up and running',
-      'in use',
-      'under way',
-      'underway',
-    ],
-    ...['available online', 'on the website'],
-  ],
-  qualities: wordSet('well reliably better promptly'),
+  readyStates:
+    phrasesOf(`online live ready available complete operational finished open in_place in_operation
+    in_force in_service up_and_running in_use under_way out underway available_online
+    on_the_website`),
+  qualities: wordSet('quickly early well reliably better promptly'),
   splitStates: splits([
     ['goes', 'live'],
     ['went', 'live'],
@@ -116,7 +108,7 @@ export const english: Vocabulary = {
     increase increased decreases decrease decreased reduces reduce reduced cut cuts grows grow grown
     shrinks shrink declines decline declined climbs climb improves improve improved shortens shorten
     doubles double halves halve triples triple saves save lower higher fewer less more faster shorter
-    longer better easier quicker safer cleaner sooner earlier smaller larger twice reduction
+    longer better easier quicker safer cleaner leaner sooner earlier smaller larger twice reduction
     reducing cutting raising increasing improving halving doubling`),
   movementForm: /^(?!)/u,
   splitMovements: splits([
@@ -132,10 +124,8 @@ export const english: Vocabulary = {
   bringing: wordSet('brought'),
   notMovements: splits([['drop', 'off']]),
   effects:
-    wordSet(`use uses know knows find finds understand understands recommend recommends get gets
-    receive receives trust trusts feel feels satisfied rate rates reach reaches stay stays within wait
-    waits arrive arrives apply applies can enjoy enjoys come comes respond responds learn learns
-    help helps attend attends answer answers leave leaves`),
+    wordSet(`use know find understand recommend get receive trust feel satisfied rate reach reaches stay within
+    wait arrive apply applies can enjoy come respond learn help attend answer leave`),
   modals: wordSet('can could may'),
   us: wordSet('we'),
   reasons: wordSet('because so'),
@@ -146,52 +136,12 @@ export const english: Vocabulary = {
   definites: wordSet('the our these those'),
   allWords: wordSet('all every'),
   durations: wordSet('seconds minutes hours days weeks months years quarters'),
-  baselines: [
-    ...[
-      'instead of',
-      'currently',
-      'today',
-      'was',
-      'were',
-      'baseline',
-      'so far',
-      'compared with',
-      'compared to',
-    ],
-    ...[
-      'until now',
-      'last year',
-      'a year ago',
-      'last month',
-      'last summer',
-      'last winter',
-      'previously',
-      'at present',
-    ],
-    ...[
-      'at the start',
-      'at first',
-      'at the beginning',
-      'at launch',
-      'initially',
-      'to date',
-      'down from',
-      'up from',
-    ],
-    ...[
-      'rather than',
-      'year before',
-      'previous year',
-      'formerly',
-      'used to be',
-      'as of',
-      'from',
-      'now',
-      'against',
-      'versus',
-      'vs',
-    ],
-  ],
+  baselines:
+    phrasesOf(`instead_of currently today was were baseline so_far compared_with compared_to until_now
+    last_year a_year_ago last_month last_summer last_winter previously at_present
+    at_the_start at_first at_the_beginning at_launch initially to_date down_from up_from
+    rather_than year_before previous_year formerly used_to_be as_of from now against versus
+    vs`),
   beforeValue: new Set([
     ...[
       'against',
@@ -208,9 +158,13 @@ export const english: Vocabulary = {
   comparisons: wordSet('than as to with'),
   spanStarts: wordSet('from'),
   spanEnds: wordSet('to → towards'),
-  starts: wordSet('from of was'),
-  keeping: wordSet('stay stays remain remains keep keeps maintain maintains hold holds'),
-  asBefore: ['continue to', 'continues to', 'continue', 'remain at', 'as before', 'maintain'],
+  starts: wordSet('from of was ='),
+  keeping: wordSet(
+    'stay stays remain remains keep keeps maintain maintains hold holds kept held maintained',
+  ),
+  asBefore:
+    phrasesOf(`continue_to continues_to continue remain_at as_before maintain must_not not_fall
+    not_exceed`),
   limits: wordSet('within'),
   numberWords:
     wordSet(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -220,7 +174,7 @@ export const english: Vocabulary = {
   ones: wordSet('a one by in'),
   multiples: wordSet('half double triple'),
   comparing: wordSet('as the of our all'),
-  ordinals: wordSet('second third fourth fifth tenth'),
+  ordinals: /^(?:second|third|fourth|fifth|tenth)$/u,
   every: wordSet('every each'),
   noneWords: wordSet('zero nil'),
   hundreds: wordSet('hundred'),
@@ -236,34 +190,15 @@ export const english: Vocabulary = {
   absolutes:
     wordSet(`all every everyone everybody everything each no none nobody nothing nowhere never always
     fully completely entirely whole entire whatsoever invariably exclusively`),
-  notOne: [
-    'not a single',
-    'not one',
-    'without exception',
-    'without fail',
-    'no one',
-    'in full',
-    'a full',
-  ],
+  notOne: phrasesOf(`not_a_single not_one without_exception without_fail no_one in_full a_full`),
   timely: wordSet('after before at per'),
   softeners: wordSet(
     `day days workday week weeks weekday month months quarter year years hour other
     morning evening summer winter season time later longer more sunday saturday minute matter hours`,
   ),
-  harmless: [
-    'no later',
-    'no more than',
-    'no fewer than',
-    'no less than',
-    'above all',
-    'after all',
-    'at all',
-    'not all',
-    'not every',
-    'not always',
-    'no longer than',
-    'in all',
-  ],
+  harmless:
+    phrasesOf(`no_later no_more_than no_fewer_than no_less_than above_all after_all at_all not_all
+    not_every not_always no_longer_than in_all`),
   jargon: englishJargon,
   known: knownAbbreviations,
   negations: wordSet('no not nobody none never any'),

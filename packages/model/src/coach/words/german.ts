@@ -1,7 +1,7 @@
 import { germanVerb } from './german-verbs.ts';
 import { germanJargon } from './jargon.ts';
 import { knownAbbreviations } from './known.ts';
-import { anyOf, splits, wordList, wordSet, type Vocabulary } from './vocabulary.ts';
+import { anyOf, phrasesOf, splits, wordList, wordSet, type Vocabulary } from './vocabulary.ts';
 
 /** What offices do and make. Verbs of effect (senken, verkürzen, verbessern) are left out on purpose. */
 const verbs =
@@ -47,22 +47,22 @@ export const german: Vocabulary = {
     gesund geschützt gesichert gestärkt gewachsen geblieben gesunken gestiegen gegangen gekommen
     geworden gefallen kehrt besucht genutzt gehört gelesen verstanden geschätzt getragen
     beantwortet bearbeitet erledigt entschieden beschieden bewilligt bezahlt gezahlt gelöst
-    geklärt angenommen zugestellt ausgeliehen geliehen entlastet belastet ausgelastet überlastet
+    geklärt angenommen zugestellt geliehen lastet
     beteiligt interessiert engagiert motiviert informiert orientiert funktioniert profitiert
     betroffen verletzt verbessert gesenkt gesteigert verkürzt erhöht verringert reduziert
-    halbiert verdoppelt verdreifacht erreicht erreichbar gewonnen gefunden geholfen begleitet
+    halbiert verdoppelt verdreifacht erreicht gewonnen gefunden geholfen begleitet
     betreut beraten versorgt gefördert unterstützt vernetzt verbunden gelungen geöffnet geht
-    gern gering gemeinsam gegenüber besetzt verloren vergessen befristet überzeugt überrascht
+    besetzt verloren vergessen befristet überzeugt überrascht
     belegt bewertet gepflegt gesehen erlaubt verpflichtet erfüllt verdient vorbereitet
     ausgebildet gestalten genehmigen gewinnen gewähren gewährleisten gehören gelangen genießen
-    gefährden geschehen besteht entsteht erscheint verschwindet berührt verbindet bewegt`,
+    gewährleistet sichergestellt garantiert gelernt gefährden geschehen besteht entsteht erscheint verschwindet berührt verbindet bewegt`,
     { before: '(?:^|[a-zäöü])(?:', after: ')$' },
   ),
   doing: new Set([
     ...wordList(`aufbau ausbau umbau bau neubau anbau abbruch abriss kauf ankauf verkauf erwerb rückbau start rollout roll-out einsatz konzeption migration
       installation integration produktion analyse ausrollen erarbeiten test einbau austausch umzug
       einkauf druck versand entwurf abschluss beschluss ausschreibung inbetriebnahme teilnahme aufnahme vergabe
-      herausgabe abnahme evaluation publikation implementation renovierung`),
+      herausgabe abnahme organisation auflage übernahme umstieg relaunch anschluss evaluation publikation implementation renovierung`),
     ...verbs.map(({ noun }) => noun),
   ]),
   activityNoun: /\p{Ll}{3,}ung$/u,
@@ -72,7 +72,7 @@ export const german: Vocabulary = {
     verlängerung anhebung gewinnung bekämpfung verhinderung steigung minimierung begrenzung zurückhaltung
     nutzung belastung auslastung versorgung spätung abweichung beteiligung störung zögerung
     einhaltung aufrechterhaltung zufriedenheit erreichung betreuung begleitung begegnung wertschätzung anerkennung wahrnehmung
-    (?:^|s)(?:wirkung|leistung|wohnung|rechnung|verwaltung|abteilung|bewertung|haltung|stimmung|meinung|erfahrung|beziehung|meldung|forderung|heizung|richtung|ordnung|zeitung|sitzung|siedlung|umgebung|entfernung|satzung|bedeutung|zahlung|bearbeitung|bindung|sicherung|bildung|ausbildung|beratung|hebung)`,
+    (?:^|s)(?:wirkung|leistung|wohnung|rechnung|verwaltung|abteilung|bewertung|haltung|stimmung|meinung|erfahrung|beziehung|meldung|forderung|heizung|richtung|ordnung|zeitung|sitzung|siedlung|umgebung|entfernung|satzung|bedeutung|zahlung|bearbeitung|bindung|sicherung|bildung|ausbildung|beratung)`,
     { after: '$' },
   ),
   ofWords: wordSet(
@@ -81,10 +81,10 @@ export const german: Vocabulary = {
   product: anyOf(
     `workshop schulung fortbildung seminar veranstaltung newsletter flyer broschüre konzept leitf[aä]den
     handb[uü]ch bericht pressemitteilung kampagne abend treffen meeting umfrage projekt maßnahme artikel video plakat
-    protokoll beitr[aä]g post vortr[aä]g richtlinie checkliste kurs lehrgang lehrgänge ladepunkt ladesäule b[aä]nk stadtb[aä]um
+    protokoll beitr[aä]g post vortr[aä]g richtlinie checkliste kurs lehrg[aä]ng ladepunkt ladesäule b[aä]nk stadtb[aä]um
     straßenb[aä]um pflanzung radweg stellpl[aä]tz bügel sensor tafel schild lizenz tablet laptop löschfahrzeug
-    automat terminal trinkbrunnen mülleimer papierkörbe? hochbeete? spielgerät formular onlinedienst station sprechstund infostand infostände
-    prozess audit gremi exkursion begehung sitzung filiale`,
+    automat terminal trinkbrunnen mülleimer papierkörbe? hochbeete? spielgerät formular onlinedienst station sprechstund infost[aä]nd
+    prozess audit gremi exkursion begehung sitzung filiale rampe pl[aä]n strategi leitbild beschreibung app portal homepage suche satzung beir[aä]t`,
     { after: '(?:e|en|er|ern|n|s|es)?$' },
   ),
   countWords: wordSet(`zahl anzahl`),
@@ -103,54 +103,52 @@ export const german: Vocabulary = {
   delivered: wordSet('erhalten bekommen'),
   attended: wordSet('besucht absolviert durchlaufen teilgenommen'),
   beingWords: wordSet(`ist sind wurde wurden war waren ging gingen läuft laufen`),
-  readyStates: wordList(
-    `online live fertig verfügbar produktiv einsatzbereit betriebsbereit startklar abrufbar buchbar scharfgeschaltet`,
-  ).concat(
-    'in betrieb',
-    'am netz',
-    'in kraft',
-    'in kraft getreten',
-    'im einsatz',
-    'am start',
-    'im echtbetrieb',
-    'im wirkbetrieb',
-    'im regelbetrieb',
-    'in betrieb genommen',
-    'in betrieb gegangen',
-    'in dienst',
-    'online gegangen',
-    'live gegangen',
-    'abgenommen',
-    'an ort und stelle',
-  ),
+  readyStates:
+    phrasesOf(`online live fertig verfügbar produktiv einsatzbereit betriebsbereit startklar abrufbar
+    buchbar scharfgeschaltet in_betrieb am_netz in_kraft in_kraft_getreten im_einsatz
+    am_start im_echtbetrieb im_wirkbetrieb im_regelbetrieb in_betrieb_genommen
+    in_betrieb_gegangen in_dienst online_gegangen live_gegangen abgenommen an_ort_und_stelle`),
   qualities: wordSet(
-    'gut bestens hervorragend ganzheitlich zuverlässig besser rechtzeitig pünktlich fristgerecht',
+    'gut schnell zügig bestens hervorragend ganzheitlich zuverlässig besser rechtzeitig pünktlich fristgerecht',
   ),
-  splitStates: splits(
-    ['vor', 'bereit', 'verfügung', 'online', 'live', 'start', 'betrieb', 'kraft', 'statt'].flatMap(
-      (state) =>
-        wordList('liegt liegen steht stehen geht gehen ging gingen tritt trat fand fanden').map(
-          (verb): readonly [string, string] => [verb, state],
-        ),
+  splitStates: splits([
+    ...wordList('liegt liegen hängt hängen').map((verb): readonly [string, string] => [
+      verb,
+      'aus',
+    ]),
+    ...[
+      'vor',
+      'bereit',
+      'verfügung',
+      'online',
+      'live',
+      'start',
+      'betrieb',
+      'kraft',
+      'statt',
+    ].flatMap((state) =>
+      wordList('liegt liegen steht stehen geht gehen ging gingen tritt trat fand fanden').map(
+        (verb): readonly [string, string] => [verb, state],
+      ),
     ),
-  ),
+  ]),
   presence: wordSet(
-    `hängt hängen steht stehen gibt läuft laufen hat existiert existieren fährt fahren`,
+    `hängt hängen steht stehen gibt läuft laufen hat haben existiert existieren fährt fahren`,
   ),
   since: wordSet('seit jetzt nun'),
   newWords: wordSet('neue neuer neues neuen'),
   movements:
-    wordSet(`sinkt sinken sank sanken gesunken senkt gesenkt steigt steigen stieg stiegen gestiegen gestiegene
-    gesteigert fällt fallen fiel fielen gefallen wächst wachsen wuchs gewachsen schrumpft schrumpfen
-    verbessert beschleunigt klettert klettern spart sparen gespart weniger mehr schneller kürzer länger besser bessere
-    leichter einfacher häufiger seltener höher niedriger früher öfter zufriedener sicherer sauberer
-    kleiner größer geringer pünktlicher drücken gedrückt heben hebt rückgang reduktion abnahme zuwachs
-    anstieg zunahme abnehmen zunehmen nachlassen zurückgehen ansteigen absinken ausweiten`),
+    wordSet(`sinkt sinken sank sanken gesunken steigt steigen stieg stiegen gestiegen gestiegene fällt fallen fiel fielen
+    gefallen wächst wachsen wuchs gewachsen schrumpft schrumpfen verbessert beschleunigt klettert klettern spart
+    sparen gespart weniger mehr schneller kürzer länger besser bessere leichter einfacher häufiger seltener höher
+    niedriger früher öfter zufriedener sicherer sauberer kleiner größer geringer pünktlicher drücken gedrückt heben
+    hebt rückgang reduktion abnahme zuwachs anstieg zunahme abnehmen zunehmen nachlassen zurückgehen ansteigen
+    absinken ausweiten`),
   movementForm: anyOf(
     `senken senkt senkung steiger(?:n|t|ung) höh(?:en|t|ung) ringer(?:n|t|ung) reduzier(?:en|t|ung) kürz(?:en|t|ung)
     verläng(?:ern|ert|erung) verbesser(?:n|ung) beschleunig(?:en|ung) halbier(?:en|t|ung) doppel(?:n|t|ung) verdopplung fach(?:en|t|ung) anheben
-    angehoben anhebung einspar(?:en|ung) eingespart minder(?:n|t|ung) minimier(?:en|t|ung) abbauen abgebaut`,
-    { before: '^(?:ver|er|ab|an|ein|zu)?\\p{Ll}*', after: '$' },
+    angehoben anhebung gewinn einspar(?:en|ung) eingespart minder(?:n|t|ung) minimier(?:en|t|ung) abbauen abgebaut`,
+    { before: '^\\p{Ll}*', after: '$' },
   ),
   splitMovements: splits([
     ...wordList(`geht gehen ging gingen nimmt nehmen nahm nahmen`).flatMap((verb) =>
@@ -174,14 +172,14 @@ export const german: Vocabulary = {
     ),
   ),
   effects:
-    wordSet(`nutzen nutzt verwenden verwendet kennen kennt finden findet verstehen versteht empfehlen weiterempfehlen
-    empfiehlt erhalten erhält bekommen bekommt vertrauen vertraut bewerten bewertet fühlen fühlt
-    zufrieden erreichen erreicht kommen kommt bleiben bleibt wissen weiß innerhalb binnen
-    warten wartet dauert dauern höchstens spätestens arbeiten arbeitet leben lebt erledigen erledigt
-    beantragen gelingt gelingen gewinnen stärken stärkt fördern sichern ermöglichen schützen unterstützen vermeiden
-    verhindern erleichtern entlasten entlastet vereinfachen lernen lernt helfen hilft verbinden wohnen halten begeistern
-    erleben genießen freuen profitieren teilnehmen mitreden mitmachen mitbestimmen begrenzen wiederkommen zurückkehren stärkung
-    förderung entlastung erleichterung sicherung vermeidung gewinnung vereinfachung zurechtfinden fahren gehen wächst`),
+    wordSet(`nutzen verwenden kennen finden verstehen empfehlen weiterempfehlen empfiehlt erhalten erhält
+    bekommen vertrauen bewerten fühlen zufrieden erreichen kommen bleiben wissen weiß innerhalb binnen
+    warten dauert dauern höchstens spätestens arbeiten leben erledigen beantragen gelingen gewinnen
+    stärken fördern sichern ermöglichen schützen unterstützen vermeiden verhindern erleichtern entlasten
+    vereinfachen lernen helfen hilft verbinden wohnen halten begeistern erleben genießen freuen
+    profitieren teilnehmen mitreden mitmachen mitbestimmen begrenzen wiederkommen zurückkehren stärkung
+    förderung entlastung erleichterung sicherung vermeidung gewinnung vereinfachung zurechtfinden fahren
+    gehen wächst`),
   modals: wordSet(
     `würde würden möchten möchte können kann könnten dürfen darf lässt müssen muss brauchen braucht`,
   ),
@@ -198,47 +196,32 @@ export const german: Vocabulary = {
   durations:
     wordSet(`sekunden minuten stunden tage tagen wochen monate monaten jahre jahren werktage
     werktagen arbeitstage arbeitstagen quartale quartalen`),
-  baselines: [
-    ...wordList(`statt anstatt bisher bislang heute derzeit aktuell zurzeit momentan gegenwärtig ausgangswert
-      startwert zuvor vorher zuletzt anfangs ursprünglich war waren vorjahr vorjahres vorjahreswert gegenüber stand noch ausgehend`),
-    'bis dato',
-    'zu beginn',
-    'zu jahresbeginn',
-    'beim start',
-    'zum start',
-    'am anfang',
-    'anfang des jahres',
-    'letztes jahr',
-    'im letzten jahr',
-  ],
+  baselines:
+    phrasesOf(`statt anstatt bisher bislang heute derzeit aktuell zurzeit momentan gegenwärtig
+    ausgangswert startwert zuvor vorher zuletzt anfangs ursprünglich war waren vorjahr
+    vorjahres vorjahreswert gegenüber stand noch ausgehend bis_dato zu_beginn
+    zu_jahresbeginn beim_start zum_start am_anfang anfang_des_jahres letztes_jahr
+    im_letzten_jahr`),
   beforeValue: wordSet('statt anstatt gegenüber zuletzt noch ausgehend'),
   comparisons: wordSet('als wie gegenüber zum zur'),
   spanStarts: wordSet('von vom'),
   spanEnds: wordSet('auf zu →'),
-  starts: wordSet('von vom bisher statt'),
+  starts: wordSet('von vom bisher statt ='),
   keeping: wordSet('bleibt bleiben hält halten gehalten beibehalten'),
-  asBefore: [
-    'weiterhin',
-    'weiter so',
-    'unverändert',
-    'nach wie vor',
-    'wie bisher',
-    'wie im vorjahr',
-    'dauerhaft',
-  ],
+  asBefore:
+    phrasesOf(`weiterhin weiter_so unverändert nach_wie_vor wie_bisher wie_im_vorjahr dauerhaft
+    darf_nicht dürfen_nicht steigt_nicht`),
   limits: wordSet('innerhalb binnen'),
   numberWords:
     wordSet(`zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn zwanzig
-    fünfundzwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend dutzend hälfte drittel fünftel
+    fünfundzwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend zehntausend dutzend hälfte drittel fünftel
     halbieren halbiert halbierung verdoppeln verdoppelt verdopplung verdoppelung verdreifachen verdreifacht
     verdreifachung vervierfachen vervierfacht`),
   fractions: wordSet('viertel drittel fünftel sechstel achtel zehntel hälfte'),
   ones: wordSet('ein eine einem einer eines'),
   multiples: wordSet('doppelt halb zweimal dreimal viermal einmal'),
   comparing: wordSet('so statt'),
-  ordinals: wordSet(
-    'zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten vierter viertes fünfte fünfter zehnte zehnter zehnten',
-  ),
+  ordinals: /^(?:zweit|dritt|viert|fünft|sechst|zehnt)e[nrs]?$/u,
   every: wordSet('jede jeder jedes jeden jedem'),
   noneWords: wordSet('null'),
   hundreds: wordSet('hundert'),
@@ -254,35 +237,23 @@ export const german: Vocabulary = {
   ),
   ageBounds: wordSet('unter über ab'),
   absolutes:
-    wordSet(`alle allen aller sämtliche sämtlichen sämtlicher jede jeder jedes jedem jeden jegliche kein
-    keine keiner keinem keinen keines keinerlei niemand niemanden niemandem nie niemals nirgends immer stets ausnahmslos
-    vollständig vollständige vollständiger vollständiges vollständigen komplett komplette gänzlich restlos lückenlos lückenlose
-    lückenloser lückenloses flächendeckend flächendeckende flächendeckendes überall hundertprozentig ausschließlich`),
-  notOne: [
-    'nicht ein einziger',
-    'nicht ein einziges',
-    'nicht eine einzige',
-    'ohne ausnahme',
-    'nicht einer',
-  ],
+    wordSet(`alle allen aller sämtlich jed jeglich kein keinerlei niemand nie niemals nirgends immer stets ausnahmslos
+    vollständig komplett gänzlich restlos lückenlos flächendeckend überall hundertprozentig ausschließlich`),
+  notOne: phrasesOf(
+    `nicht_ein_einziger nicht_ein_einziges nicht_eine_einzige ohne_ausnahme nicht_einer`,
+  ),
   timely: wordSet('nach vor zu an bei pro'),
   softeners: wordSet(`tag tage tages werktag arbeitstag woche wochen
     monat monate quartal quartale jahr jahre stunde morgen abend freitag samstag sonntag montag sommer
     winter zeit`),
-  harmless: [
-    ...wordList(
-      'mehr weniger wieder besser schneller häufiger noch so größer kürzer öfter seltener',
-    ).map((word) => `immer ${word}`),
-    'vor allem',
-    'bei allem',
-    'nicht alle',
-    'nicht jeder',
-    'nicht immer',
-    'wie immer',
-    'für immer',
-  ],
+  harmless:
+    phrasesOf(`immer_mehr immer_weniger immer_wieder immer_besser immer_schneller immer_häufiger
+    immer_noch immer_so immer_größer immer_kürzer immer_öfter immer_seltener vor_allem
+    bei_allem nicht_alle nicht_jeder nicht_immer wie_immer für_immer`),
   jargon: germanJargon,
   known: knownAbbreviations,
-  negations: wordSet('kein keine keiner keinem keinen keines nicht niemand niemanden nie'),
+  negations: wordSet(
+    'kein keine keiner keinem keinen keines keinerlei nicht niemand niemanden nie',
+  ),
   conjunctions: wordSet('und oder sowie bzw'),
 };

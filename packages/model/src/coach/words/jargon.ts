@@ -1,4 +1,4 @@
-import { anyOf, wordList, type JargonWords } from './vocabulary.ts';
+import { anyOf, phrasesOf, type JargonWords } from './vocabulary.ts';
 
 /** In either language. */
 const anyShort = `agil(?:e|er|es|en|em|ity|ität)? scrum lean scopes? kpis? nps rpa bpmn apis? slas? itil erp
@@ -11,13 +11,13 @@ const anyLong = `stakeholder mindset synerg(?:ie|y) ganzheitlich holistic end-to
   transformati benchmark leverag streamlin actionable deliverable ideation operationali dashboard customer-
   (?:omni|multi)-?channel e[ck]osystem ökosystem resilien proactiv proaktiv interoperab outsourc time-to-
   blueprint headcount mainstreaming orchestr usability e-?government once-only conversion funnel
-  data-literacy co-?work upskill`;
+  data-literacy co-?work upskill swimlane`;
 const anyPhrases =
   phrasesOf(`end_to_end change_management use_case quick_win low_hanging value_stream open_source best_practice
   best_in_class lessons_learned customer_journey user_journey user_story pain_point deep_dive
   proof_of_concept minimum_viable design_thinking state_of_the_art next_level value_proposition value_chain
   smart_city service_level first_level second_level first_contact new_work big_data machine_learning
-  task_force think_tank shared_service`);
+  task_force think_tank mean_time shared_service`);
 
 /** In German only: plain words in English, or German office words. */
 const germanShort = `purpose benefits? impact learnings? challenges? diversity pipelines? fim efa dms ikz
@@ -46,19 +46,14 @@ const germanPhrases =
 /** In English only. */
 const englishShort = `align(?:s|ed|ing|ment)? buy-in learnings? reskill(?:ed|ing)? seamless(?:ly)? impactful granular
   incentivi[sz]e[sd]? agnostic workflows? toolkits? utili[sz](?:e|es|ed|ing|ation) throughput triaged? uplift
-  signposting commissioning caseloads? verticals?`;
+  signposting pursuant commissioning caseloads? verticals?`;
 const englishLong = `operational-?excellence multi-?(?:agency|stakeholder) socio- -driven$ -centric$ -centred$ -facing$
   cross-departmental horizon-scan`;
 const englishPhrases =
   phrasesOf(`operational_excellence going_forward core_competenc maturity_level service_delivery
-  customer_centric citizen_experience customer_experience thought_leader capacity_building data_driven digital_first
+  timely_manner customer_centric citizen_experience customer_experience thought_leader capacity_building data_driven digital_first
   business_case single_source_of_truth at_scale at_pace operating_model world_class added_value service_user
   steering_group business_as_usual ways_of_working delivery_model`);
-
-/** Phrases in which underscores stand for spaces. */
-function phrasesOf(phrases: string): string[] {
-  return wordList(phrases).map((phrase) => phrase.replaceAll('_', ' '));
-}
 
 function jargonOf(short: string, long: string, own: readonly string[]): JargonWords {
   const phrases = [...anyPhrases, ...own];

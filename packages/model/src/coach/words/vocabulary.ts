@@ -88,7 +88,7 @@ export interface Vocabulary {
   notMovements: ReadonlyMap<string, ReadonlySet<string>>;
   /** "um", "by": before a percentage they say how far something moves. */
   differences: ReadonlySet<string>;
-  /** What people do or feel where something worked: "nutzen", "satisfied". */
+  /** What people do or feel where something worked: "nutzen", "satisfied"; regular forms go without saying. */
   effects: ReadonlySet<string>;
   /** "können": what people can do is an effect. */
   modals: ReadonlySet<string>;
@@ -119,7 +119,7 @@ export interface Vocabulary {
   spanStarts: ReadonlySet<string>;
   /** "auf" of "von … auf". */
   spanEnds: ReadonlySet<string>;
-  /** Words before a value that is where it starts: "von 0". */
+  /** Words before a value that is where it starts: "von 0", "2023 = 100 %". */
   starts: ReadonlySet<string>;
   /** "bleibt": nothing has to move, where a value follows. */
   keeping: ReadonlySet<string>;
@@ -135,7 +135,7 @@ export interface Vocabulary {
   multiples: ReadonlySet<string>;
   comparing: ReadonlySet<string>;
   /** "zweite": a number after one of `every`. */
-  ordinals: ReadonlySet<string>;
+  ordinals: RegExp;
   every: ReadonlySet<string>;
   /** "null". */
   noneWords: ReadonlySet<string>;
@@ -170,6 +170,11 @@ export interface Vocabulary {
 /** The words of a text separated by white space. */
 export function wordList(words: string): string[] {
   return words.trim().split(/\s+/u);
+}
+
+/** As {@link wordList}, of phrases in which underscores stand for spaces. */
+export function phrasesOf(phrases: string): string[] {
+  return wordList(phrases).map((phrase) => phrase.replaceAll('_', ' '));
 }
 
 /** As {@link wordList}, for looking up. */
