@@ -1,8 +1,6 @@
 import type { Problem } from '@zielbaum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleAddress } from './openapi/example-address.ts';
-import { exampleOf } from './openapi/examples.ts';
-import { asReal } from './testing/as-example.ts';
+import { exampleRequest } from './testing/example-request.ts';
 import { createExampleStage } from './testing/example-stage.ts';
 import type { ExampleStage } from './testing/example-stage.ts';
 import { allOperations } from './testing/operations.ts';
@@ -17,9 +15,8 @@ afterAll(() => stage.scene.close());
 const operations = await allOperations();
 const named = (list: readonly ListedOperation[]) =>
   list.map((operation) => [operation.operationId, operation] as const);
-const bodyOf = (id: string) => exampleOf(id).body as Record<string, unknown> | undefined;
 
-const withBody = operations.filter(({ operationId }) => bodyOf(operationId) !== undefined);
+const withBody = operations.filter(({ requestBody }) => requestBody !== undefined);
 const changes = operations.filter(({ responses }) => responses['412'] !== undefined);
 const creations = operations.filter(({ parameters = [] }) =>
   parameters.some(({ name }) => name.toLowerCase() === 'idempotency-key'),
@@ -30,30 +27,20 @@ interface Sent {
   headers?: Record<string, string>;
 }
 
-function addressOf({ path, parameters }: ListedOperation): '/' {
-  return exampleAddress(path, asReal(parameters ?? [], stage.realIds)) as '/';
-}
-
-function keyFor({ path }: ListedOperation): string {
-  const isOfAlliance = /^\/(alliance|shared-objectives)(\/|$)/.test(path);
-  return isOfAlliance ? stage.allianceKey : stage.scene.giessen.everyRoleKey;
-}
-
 function send(operation: ListedOperation, { body, headers = {} }: Sent): Promise<Answer> {
-  const request = `${operation.method} ${addressOf(operation)}` as 'GET /';
-  return stage.scene.ask(request, { key: keyFor(operation), body, headers });
+  const { request, key } = exampleRequest(stage, operation);
+  return stage.scene.ask(request, { key, body, headers });
 }
 
-function realBody({ operationId }: ListedOperation): Record<string, unknown> {
-  return asReal(bodyOf(operationId), stage.realIds) as Record<string, unknown>;
+function bodyOf(operation: ListedOperation): Record<string, unknown> {
+  return exampleRequest(stage, operation).body as Record<string, unknown>;
 }
 
 /** With the ETag of what is there, where the operation needs one. */
 async function ifMatch(operation: ListedOperation): Promise<Record<string, string>> {
   if (!changes.includes(operation)) return {};
-  const { headers } = await stage.scene.ask(`GET ${addressOf(operation)}`, {
-    key: keyFor(operation),
-  });
+  const { address, key } = exampleRequest(stage, operation);
+  const { headers } = await stage.scene.ask(`GET ${address}`, { key });
   return { 'if-match': headers['etag'] ?? '' };
 }
 
@@ -69,7 +56,7 @@ describe('a body', () => {
   it.each(named(withBody))(
     'of another shape is refused with its place: %s',
     async (_, operation) => {
-      const body = realBody(operation);
+      const body = bodyOf(operation);
       const headers = await ifMatch(operation);
       for (const [name, value] of Object.entries(body)) {
         for (const unfit of unfitFor(value)) {
@@ -86,7 +73,7 @@ describe('a body', () => {
 
   it.each(named(withBody))('that is none, or holds more, is refused: %s', async (_, operation) => {
     const headers = await ifMatch(operation);
-    for (const body of [[], { ...realBody(operation), tenantId: 'fremd' }]) {
+    for (const body of [[], { ...bodyOf(operation), tenantId: 'fremd' }]) {
       expect((await send(operation, { body, headers })).status).toBe(422);
     }
   });
@@ -96,7 +83,7 @@ describe('a change', () => {
   it.each(named(changes))(
     'of what somebody else has changed is refused: %s',
     async (_, operation) => {
-      const body = realBody(operation);
+      const body = bodyOf(operation);
       const missing = await send(operation, { body });
       expect(missing).toMatchObject({ status: 428, body: { code: 'precondition_required' } });
       const stale = await send(operation, { body, headers: { 'if-match': '"0-x"' } });
@@ -107,7 +94,7 @@ describe('a change', () => {
 
 describe('a creation', () => {
   it.each(named(creations))('that is sent twice happens once: %s', async (id, operation) => {
-    const body = bodyOf(id) && realBody(operation);
+    const body = bodyOf(operation);
     const headers = { 'idempotency-key': `zweimal-${id}` };
     const first = await send(operation, { body, headers });
     expect(first.status, first.text).toBe(201);

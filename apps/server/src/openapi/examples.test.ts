@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asExample, asReal } from '../testing/as-example.ts';
+import { asExample } from '../testing/as-example.ts';
+import { exampleRequest } from '../testing/example-request.ts';
 import { createExampleStage } from '../testing/example-stage.ts';
 import type { ExampleStage } from '../testing/example-stage.ts';
 import { allOperations } from '../testing/operations.ts';
@@ -14,7 +15,6 @@ import type { Answer } from '../testing/scene.ts';
 import { provocations } from '../testing/provocations.ts';
 import { buildDocument } from './document.ts';
 import type { ApiDocument } from './document-types.ts';
-import { exampleAddress } from './example-address.ts';
 import { exampleOf } from './examples.ts';
 
 /** Every example of the document is valid, and is what a server really answers. */
@@ -80,20 +80,13 @@ async function expectToBe(file: string, example: object): Promise<void> {
 }
 
 describe('a server', () => {
-  function keyFor({ path }: ListedOperation): string {
-    const isOfAlliance = /^\/(alliance|shared-objectives)(\/|$)/.test(path);
-    return isOfAlliance ? stage.allianceKey : stage.scene.giessen.everyRoleKey;
-  }
-
   async function send(operation: ListedOperation): Promise<Answer> {
-    const { parameters, method, path, responses } = operation;
-    const body = asReal(exampleOf(operation.operationId).body, stage.realIds);
-    const address = exampleAddress(path, asReal(parameters ?? [], stage.realIds)) as '/';
-    const key = keyFor(operation);
+    const { request, address, key, body } = exampleRequest(stage, operation);
     const etag =
-      responses['412'] && (await stage.scene.ask(`GET ${address}`, { key })).headers['etag'];
+      operation.responses['412'] &&
+      (await stage.scene.ask(`GET ${address}`, { key })).headers['etag'];
     const headers = etag === undefined ? {} : { 'if-match': etag };
-    return stage.scene.ask(`${method} ${address}`, { key, body, headers });
+    return stage.scene.ask(request, { key, body, headers });
   }
 
   /** The data of the first event after something has happened. */
