@@ -112,6 +112,7 @@ export type { Tree, TreeKeyResult, TreeObjective, TreeReview } from './tree-node
 export { findAlignmentLoop } from './alignment.ts';
 export { addDays, isIsoDate, todayInBerlin } from './calendar.ts';
 export { assertCheckInValue, labelsOf } from './check-in-value.ts';
+export { chosenCycle } from './chosen-cycle.ts';
 export { parseCycleName } from './cycle-name.ts';
 export { nextPhases } from './cycle-phases.ts';
 export { summaryOf } from './cycle-summary.ts';

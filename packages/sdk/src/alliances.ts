@@ -2,7 +2,8 @@ import type { Alliance, AllianceMember, NewInvitation } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
-import { operation, removal } from './operation.ts';
+import { operation } from './operation.ts';
+import { removal } from './removal.ts';
 import type { CreateOptions, RequestOptions } from './request-options.ts';
 
 /** Membership in alliances, from either side: `okr.alliances`. */

@@ -6,6 +6,7 @@ import type { Connected } from './connection.ts';
 import { cyclesOf } from './cycles.ts';
 import type { Cycles } from './cycles.ts';
 import { createHttp } from './http.ts';
+import type { Http } from './http.ts';
 import { keyResultsOf } from './key-results.ts';
 import type { KeyResults } from './key-results.ts';
 import { meOf } from './me.ts';
@@ -66,7 +67,11 @@ export interface OkrClient extends Connected {
  * const tree = await okr.tree();
  */
 export function createClient(options: ClientOptions): OkrClient {
-  const http = createHttp(options, sayIn(options.language ?? 'de'));
+  return clientOver(createHttp(options, sayIn(options.language ?? 'de')));
+}
+
+/** Every resource of the API, reached by one way to the server. */
+export function clientOver(http: Http): OkrClient {
   return {
     me: meOf(http),
     tree: treeOf(http),

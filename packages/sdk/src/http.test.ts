@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connection } from './connection.ts';
 import { isRateLimitedError, isTimeoutError, isUnavailableError } from './index.ts';
 import type { ClientOptions } from './index.ts';
-import { operation, removal } from './operation.ts';
+import { operation } from './operation.ts';
+import { removal } from './removal.ts';
 import { emptyTree, organisation, treeOf } from './testing/bodies.ts';
 import { json, problem, rejection, serve, serveInTurn } from './testing/server.ts';
 

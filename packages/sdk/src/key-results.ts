@@ -6,7 +6,6 @@ import type {
   EarlierMetric,
   IsoDate,
   KeyResultChanges,
-  NewCheckIn,
   NewKeyResult,
   ScoreExplanation,
   ScoredKeyResult,
@@ -17,9 +16,11 @@ import type { ExplainOptions } from './explain-options.ts';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
-import { operation, operationWithEtag } from './operation.ts';
+import { operation } from './operation.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 import { resource } from './resource.ts';
+import { shownKeyResultsOf } from './shown-key-results.ts';
+import type { ShownKeyResults } from './shown-key-results.ts';
 import type { WithEtag } from './with-etag.ts';
 
 /** Which key results to list. */
@@ -31,12 +32,9 @@ export interface KeyResultListOptions extends ListOptions {
 }
 
 /** Key results and their check-ins: `okr.keyResults`. */
-export interface KeyResults {
+export interface KeyResults extends ShownKeyResults {
   /** Key results with their signals. */
   list(options?: KeyResultListOptions): List<ScoredKeyResult>;
-
-  /** @throws NotFoundError when there is no such key result. */
-  get(keyResultId: string, options?: RequestOptions): Promise<WithEtag<ScoredKeyResult>>;
 
   /**
    * Why a key result stands where it stands: progress, pace and proposed grade with their rule,
@@ -97,18 +95,6 @@ export interface KeyResults {
 
   /** @throws NotFoundError when there is no such check-in of this key result. */
   getCheckIn(keyResultId: string, checkInId: string, options?: RequestOptions): Promise<CheckIn>;
-
-  /**
-   * Enters a value. Tried again after a lost answer it still counts once.
-   *
-   * @throws ValidationError when the value does not fit the metric, or the date is in the future.
-   * @throws ConflictError with code `cycle_closed`.
-   * @throws NotFoundError when there is no such key result.
-   *
-   * @example
-   * await okr.keyResults.checkIn(id, { value: 42, confidence: 7, note: 'Formular ist online' });
-   */
-  checkIn(keyResultId: string, checkIn: NewCheckIn, options?: CreateOptions): Promise<CheckIn>;
 
   /**
    * Enters a column of values, up to 1,000 rows, all or none. Rows that say what counts on their day
@@ -195,13 +181,5 @@ export function keyResultsOf(http: Http): KeyResults {
     correctCheckIn: operation(http, 'POST key-results/{}/check-ins/{}/correction'),
     withdrawCheckIn: operation(http, 'POST key-results/{}/check-ins/{}/withdrawal'),
     putValue: operation(http, 'PUT key-results/{}/values/{}'),
-  };
-}
-
-/** What a page needs that shows key results and takes check-ins. */
-export function shownKeyResultsOf(http: Http): Pick<KeyResults, 'get' | 'checkIn'> {
-  return {
-    get: operationWithEtag(http, 'GET key-results/{}'),
-    checkIn: operation(http, 'POST key-results/{}/check-ins'),
   };
 }

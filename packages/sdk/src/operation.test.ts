@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { connection } from './connection.ts';
 import { listOf } from './list.ts';
-import { operation, operationWithEtag, removal } from './operation.ts';
+import { operation, operationWithEtag } from './operation.ts';
+import { removal } from './removal.ts';
 import { collect } from './testing/collect.ts';
 import { json, rejection, serve } from './testing/server.ts';
 

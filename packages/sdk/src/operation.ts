@@ -1,4 +1,3 @@
-import { isNotFoundError } from './errors/not-found-error.ts';
 import type { Answer, Call, Http, Method, RightAnswer } from './http.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import { takePath } from './path.ts';
@@ -52,21 +51,13 @@ export function operationWithEtag<Of extends Route, Resource extends object>(
   return async (...args) => withEtag(await send<Resource>(http, route, { args, ...details }));
 }
 
-/** A deletion of what stands at a path. Where a lost answer has said it already, that is no failure. */
-export function removal<Path extends string>(
-  http: Http,
-  path: Path,
-): (...args: [...Ids<Path>, options?: RequestOptions]) => Promise<void> {
-  return async (...args) => {
-    await send(http, `DELETE ${path}`, { args, isDone: isNotFoundError });
-  };
-}
-
-interface Sent<Body> extends Details<Body>, Pick<Call<Body>, 'isDone'> {
+/** What an operation was called with, and where it is unlike most. */
+export interface Sent<Body> extends Details<Body>, Pick<Call<Body>, 'isDone'> {
   args: unknown[];
 }
 
-function send<Body>(
+/** Sends an operation with the arguments it was called with. */
+export function send<Body>(
   http: Http,
   route: string,
   { args, hasBody = route.startsWith('P'), ...checks }: Sent<Body>,

@@ -2,7 +2,8 @@ import type { NewPerson, Person, PersonChanges, PersonData } from '@zielbaum/mod
 import { connection } from './connection.ts';
 import type { Connected } from './connection.ts';
 import type { List, ListOptions } from './list.ts';
-import { operation, removal } from './operation.ts';
+import { operation } from './operation.ts';
+import { removal } from './removal.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 import { resource } from './resource.ts';
 import type { WithEtag } from './with-etag.ts';

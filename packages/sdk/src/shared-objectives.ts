@@ -2,7 +2,8 @@ import type { SharedAlignment, SharedObjective } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
-import { operation, removal } from './operation.ts';
+import { operation } from './operation.ts';
+import { removal } from './removal.ts';
 import type { RequestOptions } from './request-options.ts';
 
 /** What members share with one's own alliance: `okr.sharedObjectives`. Read-only. */

@@ -2,7 +2,8 @@ import type { PublicObjective, Share, ShareTerms } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import { listOf } from './list.ts';
 import type { List, ListOptions } from './list.ts';
-import { operation, removal } from './operation.ts';
+import { operation } from './operation.ts';
+import { removal } from './removal.ts';
 import type { RequestOptions } from './request-options.ts';
 
 /** Which shares to list. */

@@ -1,7 +1,7 @@
 import type { NewTheme, Theme } from '@zielbaum/model';
 import type { Http } from './http.ts';
 import type { List, ListOptions } from './list.ts';
-import { removal } from './operation.ts';
+import { removal } from './removal.ts';
 import type { ChangeOptions, CreateOptions, RequestOptions } from './request-options.ts';
 import { resource } from './resource.ts';
 import type { WithEtag } from './with-etag.ts';

@@ -16,9 +16,13 @@ export function isTouched({ queryKey, state: { data } }: Held, event: LiveEvent)
       // Whatever moves in a cycle may move the roll-up of any objective in it.
       return isIn(event.cycleId, (data as ScoredObjective | undefined)?.cycleId);
     case 'keyResult':
+    case 'checkIns':
       return isCycle || id === event.keyResultId || id === event.id;
     case 'cycles':
       return isCycle;
+    case 'explanation':
+    case 'trends':
+      return true;
     default:
       return false;
   }

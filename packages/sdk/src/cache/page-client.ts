@@ -3,12 +3,13 @@ import { connection } from '../connection.ts';
 import type { Connected } from '../connection.ts';
 import type { ClientOptions } from '../client-options.ts';
 import { createHttp } from '../http.ts';
-import { shownKeyResultsOf } from '../key-results.ts';
+import { shownKeyResultsOf } from '../shown-key-results.ts';
+import type { ShownKeyResults } from '../shown-key-results.ts';
 import { treeOf } from '../tree.ts';
 
 /** As much of a client as a page needs that shows goals and takes check-ins. */
 export interface PageClient extends Connected, Pick<OkrClient, 'tree'> {
-  keyResults: Pick<OkrClient['keyResults'], 'get' | 'checkIn'>;
+  keyResults: ShownKeyResults;
 }
 
 /**

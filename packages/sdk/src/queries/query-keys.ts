@@ -32,5 +32,10 @@ export const queryKeys = {
     'keyResult',
     keyResultId,
   ],
+  /** The check-ins of a key result. */
+  checkIns: ['okr', 'checkIns'] as const,
+  /** Why an objective or a key result stands where it stands. */
+  explanations: ['okr', 'explanation'] as const,
+  trends: ['okr', 'trends'] as const,
   checkIn: ['okr', 'checkIn'] as const,
 };
