@@ -1,11 +1,26 @@
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Rolldown } from 'vite';
 import { squeezeTemplates } from './scripts/squeeze-templates.mjs';
 
-/** What the gauge, the check-in and the table share, and the tree does not need. */
-const measure = [
-  /[\\/]elements[\\/]src[\\/](gauge[\\/]|i18n[\\/](gauge|way)|internal[\\/](date-text|observed-key|way))/,
-  /[\\/]packages[\\/]model[\\/]/,
-];
+/** What every page with a tree loads. */
+const firstFiles =
+  /[\\/]elements[\\/]src[\\/](embed[\\/]loader|define[\\/]okr-(provider|tree))\.ts$/;
+
+/** What a barrel leads to is not all of it needed by who imports from it. */
+const barrels = /[\\/]packages[\\/]model[\\/]src[\\/]index\.ts$/;
+
+/** The group of a file that several pieces share, so that a page with a tree loads only what that needs. */
+function groupOf(id: string, chunking: Rolldown.ChunkingContext): string {
+  return isFirst(id, chunking, new Set()) ? 'common' : 'measure';
+}
+
+function isFirst(id: string, chunking: Rolldown.ChunkingContext, seen: Set<string>): boolean {
+  if (firstFiles.test(id)) return true;
+  if (seen.has(id) || barrels.test(id)) return false;
+  seen.add(id);
+  return (chunking.getModuleInfo(id)?.importers ?? []).some((importer) =>
+    isFirst(importer, chunking, seen),
+  );
+}
 
 /**
  * What foreign pages load: `loader.js` under a name that stays, everything else in chunks named by
@@ -41,14 +56,7 @@ export default defineConfig({
         // One piece of all that several elements share compresses better than many.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [
-            {
-              name: 'measure',
-              test: (id) => measure.some((files) => files.test(id)),
-              minShareCount: 2,
-            },
-            { name: 'common', minShareCount: 2 },
-          ],
+          groups: [{ name: groupOf, minShareCount: 2 }],
         },
       },
     },

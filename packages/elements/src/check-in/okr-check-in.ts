@@ -14,7 +14,7 @@ import {
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { moreStyles } from '../gauge/more.styles.ts';
-import { notice } from '../gauge/notice.ts';
+import { notice } from '../internal/notice.ts';
 import { checkInTexts } from '../i18n/check-in.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { clip } from '../internal/clip.ts';

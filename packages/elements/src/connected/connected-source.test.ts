@@ -35,8 +35,8 @@ function setup() {
   source = connected;
   const trees: Observed<Tree>[] = [];
   const keyResults: Observed<TreeKeyResult>[] = [];
-  connected.observeTree('current', (state) => trees.push(state));
-  connected.observeKeyResult('kr-1', (state) => keyResults.push(state));
+  connected.observe('tree', 'current', (state) => trees.push(state));
+  connected.observe('keyResult', 'kr-1', (state) => keyResults.push(state));
   return {
     server,
     source: connected,
@@ -148,7 +148,7 @@ describe('of several that fail for the same reason', () => {
     server.fault = 'key_expired';
     const told: (Observed<unknown>['error'] | undefined)[] = [];
     const stops = [0, 1, 2].map((i) =>
-      connected.observeKeyResult('kr-1', ({ error }) => (told[i] = error)),
+      connected.observe('keyResult', 'kr-1', ({ error }) => (told[i] = error)),
     );
     await vi.advanceTimersByTimeAsync(0);
     const message = 'Der Schlüssel dieser Seite ist abgelaufen.';
@@ -167,10 +167,10 @@ describe('of several that fail for the same reason', () => {
     const { source: connected, server } = setup();
     server.fault = 'key_expired';
     const errors: (Observed<unknown>['error'] | undefined)[] = [];
-    connected.observeTree('2020', ({ error }) => (errors[0] = error));
+    connected.observe('tree', '2020', ({ error }) => (errors[0] = error));
     await expect.poll(() => errors[0]?.code).toBe('key_expired');
     server.fault = 'unreachable';
-    connected.observeKeyResult('kr-2', ({ error }) => (errors[1] = error));
+    connected.observe('keyResult', 'kr-2', ({ error }) => (errors[1] = error));
     await expect.poll(() => errors[1]).toMatchObject({ code: 'unreachable', canRetry: true });
   });
 });

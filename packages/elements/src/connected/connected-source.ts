@@ -1,9 +1,11 @@
-import { followEvents, isTouched, type OkrKey, type PageClient } from '@zielbaum/sdk/cache';
+import { followEvents, isTouched, type PageClient } from '@zielbaum/sdk/cache';
 import type { DataSource, Observed, StopObserving } from '../internal/data-source.ts';
 import type { Language } from '../internal/locale.ts';
+import type { DataOf, ReadKind, SubjectOf } from '../internal/reads.ts';
 import type { CheckIn } from './check-in.ts';
 import type { Known } from './entry.ts';
 import { firstToTell } from './first-to-tell.ts';
+import { resourceOf } from './resource.ts';
 import { sourceErrorOf } from './source-error.ts';
 import { Store } from './store.ts';
 
@@ -23,20 +25,20 @@ export function connectSource(okr: PageClient, language: () => Language): Connec
   let askAgain: ReturnType<typeof setTimeout> | undefined;
   let checkIn: CheckIn | undefined;
 
-  function observe<Data>(
-    queryKey: OkrKey,
-    fetch: (signal: AbortSignal) => Promise<Data>,
-    notify: (state: Observed<Data>) => void,
+  function observe<Kind extends ReadKind>(
+    kind: Kind,
+    subject: SubjectOf<Kind>,
+    notify: (state: Observed<DataOf<Kind>>) => void,
   ): StopObserving {
     follow();
-    let known: Known<Data> = {};
+    let known: Known<DataOf<Kind>> = {};
     const tell = () => {
       const observed = observedOf(known, language());
       if (observed.error) observed.error = order.shorten(tell, observed.error);
       else order.leave(tell);
       notify(observed);
     };
-    const stop = store.observe({ queryKey, fetch }, (state) => {
+    const stop = store.observe(resourceOf(okr, kind, subject), (state) => {
       known = state;
       tell();
     });
@@ -62,10 +64,7 @@ export function connectSource(okr: PageClient, language: () => Language): Connec
   }
 
   return {
-    observeTree: (cycle, notify) =>
-      observe(['okr', 'tree', { cycle }], (signal) => okr.tree({ cycle, signal }), notify),
-    observeKeyResult: (id, notify) =>
-      observe(['okr', 'keyResult', id], (signal) => okr.keyResults.get(id, { signal }), notify),
+    observe,
 
     async checkIn(keyResultId, entry) {
       try {

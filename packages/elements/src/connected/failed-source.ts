@@ -1,17 +1,12 @@
-import type { DataSource, SourceError, StopObserving } from '../internal/data-source.ts';
+import type { DataSource, SourceError } from '../internal/data-source.ts';
 
 /** A source that cannot come about: tells everybody why. */
 export function failedSource(error: SourceError): DataSource {
-  const fail = (
-    _subject: string,
-    notify: (state: { status: 'error'; error: SourceError }) => void,
-  ): StopObserving => {
-    notify({ status: 'error', error });
-    return () => {};
-  };
   return {
-    observeTree: fail,
-    observeKeyResult: fail,
+    observe(_kind, _subject, notify) {
+      notify({ status: 'error', error });
+      return () => {};
+    },
     checkIn: () => Promise.reject(error as unknown as Error),
     retry() {},
   };

@@ -2,17 +2,9 @@ import { fallbackProvider } from './fallback-provider.ts';
 import { tellFailure } from './failure.ts';
 import { elementOf } from './mount.ts';
 import { adoptPageStyles } from './page-styles.ts';
+import { tags } from './tags.ts';
 import { watchSight } from './watch-sight.ts';
 
-/** How to register each element. Each is a chunk of its own. */
-const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
-  'okr-provider': () => import('../define/okr-provider.ts'),
-  'okr-tree': () => import('../define/okr-tree.ts'),
-  'okr-gauge': () => import('../define/okr-gauge.ts'),
-  'okr-check-in': () => import('../define/okr-check-in.ts'),
-};
-
-const tags = Object.keys(registrations);
 const waiting = tags.map((tag) => `${tag}:not(:defined)`).join();
 const known = new WeakSet<Element>();
 const loading = new Map<string, Promise<unknown>>();
@@ -25,12 +17,22 @@ async function load(element: Element): Promise<void> {
     if (tag !== 'okr-provider') await loading.get('okr-provider')?.catch(() => {});
     let registered = loading.get(tag);
     if (!registered) {
-      registered = customElements.get(tag) ? Promise.resolve() : registrations[tag]?.();
-      loading.set(tag, registered ?? Promise.resolve());
+      registered = customElements.get(tag) ? Promise.resolve() : register(tag);
+      loading.set(tag, registered);
     }
     await registered;
   } catch (error) {
     tellFailure(element, error);
+  }
+}
+
+/** Each element is a chunk of its own; what most pages begin with is known at once. */
+async function register(tag: string): Promise<void> {
+  if (tag === 'okr-provider') await import('../define/okr-provider.ts');
+  else if (tag === 'okr-tree') await import('../define/okr-tree.ts');
+  else {
+    const { registrations } = await import('./registrations.ts');
+    await registrations[tag]?.();
   }
 }
 

@@ -24,6 +24,7 @@ test.each(Object.entries(elements))('a mount hands on every attribute of okr-%s'
   expect(handedOn(name, known)).toEqual(known.sort());
 });
 
-test('a mount hands on no handler and no style', () => {
-  expect(handedOn('gauge', ['onclick', 'style', 'srcdoc', 'label'])).toEqual(['label']);
+test('a mount hands on no handler, no style, and nothing by which the page knows it', () => {
+  const names = ['onclick', 'onpointerrawupdate', 'style', 'id', 'class', 'slot', 'label'];
+  expect(handedOn('gauge', names)).toEqual(['label']);
 });

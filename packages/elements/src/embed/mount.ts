@@ -1,9 +1,8 @@
-/** The only attributes a mount hands on: one with a handler in it must never come to life. */
-const attributes = [
-  ...['base-url', 'key', 'page-wide', 'cycle', 'key-result', 'shape', 'view', 'label', 'lang'],
-  ...['value', 'baseline', 'target', 'stretch', 'unit', 'expected', 'pace', 'data', 'selected'],
-  ...['expanded-level', 'loading', 'today'],
-];
+/**
+ * What a mount never hands on: a handler in it must not come to life, a style is refused by strict
+ * pages, and what names the mount for the page names no second thing.
+ */
+const kept = /^(?:on|style$|class$|id$|slot$|part$|is$|okr$)/;
 
 const mounted = new WeakSet<Element>();
 
@@ -17,9 +16,9 @@ export function elementOf(mount: Element, tags: readonly string[]): void {
   if (mounted.has(mount) || !tags.includes(tag)) return;
   mounted.add(mount);
   const element = document.createElement(tag);
-  for (const name of attributes) {
-    const value = mount.getAttribute(`data-${name}`);
-    if (value !== null) element.setAttribute(name, value);
+  for (const { name, value } of mount.attributes) {
+    const [, given] = /^data-(.+)/.exec(name) ?? [];
+    if (given && !kept.test(given)) element.setAttribute(given, value);
   }
   element.append(...mount.childNodes);
   mount.append(element);

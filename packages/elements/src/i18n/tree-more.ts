@@ -11,6 +11,8 @@ export interface TreeMoreTexts {
   /** One sentence; the list names each kind of fault with its count. */
   faults: (list: string) => string;
   fault: Readonly<Record<Fault, string>>;
+  /** Why nothing could be read. */
+  unreadable: Readonly<Record<'malformedJson' | 'notATree', string>>;
   grade: string;
   graded: (grade: string) => string;
   /** The grade in force, and the one that had been proposed. */
@@ -49,6 +51,10 @@ export const treeMoreTexts: Texts<TreeMoreTexts> = {
       score: 'Stand ist keine Zahl',
       metric: 'Messart unbekannt',
     },
+    unreadable: {
+      malformedJson: 'Das Attribut „data“ enthält kein gültiges JSON.',
+      notATree: 'Die Angaben in „data“ sind kein Zielbaum und keine Liste von Zielen.',
+    },
     grade: 'Bewertung',
     graded: (grade) => `Bewertung ${grade}`,
     gradedInstead: (grade, proposed) => `Bewertung ${grade} statt ${proposed}`,
@@ -86,6 +92,10 @@ export const treeMoreTexts: Texts<TreeMoreTexts> = {
       duplicate: 'id twice',
       score: 'score is no number',
       metric: 'kind of metric unknown',
+    },
+    unreadable: {
+      malformedJson: 'The attribute "data" holds no valid JSON.',
+      notATree: 'What "data" holds is neither a tree of goals nor a list of objectives.',
     },
     grade: 'Grade',
     graded: (grade) => `grade ${grade}`,

@@ -29,8 +29,6 @@ export interface TreeTexts {
   empty: string;
   noData: string;
   failed: string;
-  malformedJson: string;
-  notATree: string;
 }
 
 /** `2026-Q4` and `2026-H2` as a person says them; any other name as it is. */
@@ -83,8 +81,6 @@ export const treeTexts: Texts<TreeTexts> = {
     empty: 'In diesem Zyklus gibt es noch keine Ziele.',
     noData: 'Hier sind noch keine Ziele angegeben.',
     failed: 'Die Ziele lassen sich gerade nicht anzeigen.',
-    malformedJson: 'Das Attribut „data“ enthält kein gültiges JSON.',
-    notATree: 'Die Angaben in „data“ sind kein Zielbaum und keine Liste von Zielen.',
   },
   en: {
     label: 'Tree of goals',
@@ -120,7 +116,5 @@ export const treeTexts: Texts<TreeTexts> = {
     empty: 'This cycle has no objectives yet.',
     noData: 'No objectives have been given here yet.',
     failed: 'The objectives cannot be shown right now.',
-    malformedJson: 'The attribute "data" holds no valid JSON.',
-    notATree: 'What "data" holds is neither a tree of goals nor a list of objectives.',
   },
 };

@@ -1,5 +1,6 @@
-import type { CheckInValue, IsoDate, Tree, TreeKeyResult } from '@zielbaum/model';
+import type { CheckInValue, IsoDate } from '@zielbaum/model';
 import { type Context, createContext } from '@lit/context';
+import type { DataOf, ReadKind, SubjectOf } from './reads.ts';
 
 /** What went wrong with a source, in words a reader of the page understands. */
 export interface SourceError {
@@ -39,9 +40,11 @@ export type StopObserving = () => void;
  * `notify` is called at once with what is known, and again with every change.
  */
 export interface DataSource {
-  /** `cycle`: id, name, or `current`. */
-  observeTree(cycle: string, notify: (state: Observed<Tree>) => void): StopObserving;
-  observeKeyResult(id: string, notify: (state: Observed<TreeKeyResult>) => void): StopObserving;
+  observe<Kind extends ReadKind>(
+    kind: Kind,
+    subject: SubjectOf<Kind>,
+    notify: (state: Observed<DataOf<Kind>>) => void,
+  ): StopObserving;
   /** Shown everywhere at once; taken back where the server refuses. Rejects with a `SourceError`. */
   checkIn(keyResultId: string, entry: CheckInEntry): Promise<void>;
   /** Fetches everything that failed again. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { connectionTexts } from '../i18n/connection.ts';
-import type { SourceError } from '../internal/data-source.ts';
-import type { Locale } from '../internal/locale.ts';
-import { momentText } from '../internal/moment-text.ts';
+import type { SourceError } from './data-source.ts';
+import type { Locale } from './locale.ts';
+import { momentText } from './moment-text.ts';
 
 /** What went wrong, in a sentence, and a way on: again, or the link the page has put inside. */
 export function notice(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import '../define/okr-check-in.ts';
 import { SourceHost } from '../connected/source-host.ts';
 import { keyResultWith } from '../gauge/testing/key-results.ts';
-import type { DataSource } from './data-source.ts';
+import type { DataSource, Observed } from './data-source.ts';
 import { failOnLitWarnings, mount } from './testing/mount.ts';
 
 failOnLitWarnings();
@@ -27,9 +27,8 @@ test('an element whose source answers at once keeps what it then tells the reade
 
 function answeringAtOnce(): DataSource {
   return {
-    observeTree: () => () => {},
-    observeKeyResult(_id, notify) {
-      notify({ status: 'ready', data: keyResultWith() });
+    observe(_kind, _id, notify) {
+      (notify as (state: Observed<unknown>) => void)({ status: 'ready', data: keyResultWith() });
       return () => {};
     },
     checkIn: () => Promise.resolve(),

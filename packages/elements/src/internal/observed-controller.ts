@@ -6,33 +6,31 @@ import {
   type Observed,
   type StopObserving,
 } from './data-source.ts';
-
-export interface ObservedOptions<Data> {
-  /** What to observe, e.g. a key result's id; `undefined` while the element has data of its own. */
-  subject: () => string | undefined;
-  observe: (
-    source: DataSource,
-    subject: string,
-    notify: (state: Observed<Data>) => void,
-  ) => StopObserving;
-}
+import type { DataOf, ReadKind, SubjectOf } from './reads.ts';
 
 /**
  * Observes one subject through the nearest provider, and updates the element with every change.
  * Finds a provider that comes later than the element, and lets go when the element is taken out.
  */
-export class ObservedController<Data> implements ReactiveController {
+export class ObservedController<Kind extends ReadKind> implements ReactiveController {
   /** The newest state; `undefined` without a provider or a subject. */
-  state: Observed<Data> | undefined;
+  state: Observed<DataOf<Kind>> | undefined;
   source: DataSource | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: ObservedOptions<Data>;
-  #observed: { source: DataSource; subject: string; stop: StopObserving } | undefined;
+  readonly #kind: Kind;
+  readonly #subject: () => SubjectOf<Kind> | undefined;
+  #observed: { source: DataSource; name: string | undefined; stop: StopObserving } | undefined;
   #leaveProvider: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: ObservedOptions<Data>) {
+  /** @param subject e.g. a key result's id; `undefined` while the element has data of its own */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    kind: Kind,
+    subject: () => SubjectOf<Kind> | undefined,
+  ) {
     this.#host = host;
-    this.#options = options;
+    this.#kind = kind;
+    this.#subject = subject;
     host.addController(this);
   }
 
@@ -50,16 +48,17 @@ export class ObservedController<Data> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const subject = this.#options.subject();
+    const subject = this.#subject();
+    const name = JSON.stringify(subject);
     const { source } = this;
-    if (this.#observed?.source === source && this.#observed?.subject === subject) return;
+    if (this.#observed?.source === source && this.#observed?.name === name) return;
     this.#stop();
     if (source === undefined || subject === undefined) return;
     // A source may answer before it returns the way to stop it.
-    const observed = { source, subject, stop: () => {} };
+    const observed = { source, name, stop: () => {} };
     this.#observed = observed;
     let isWithinUpdate = true;
-    observed.stop = this.#options.observe(source, subject, (state) => {
+    observed.stop = source.observe(this.#kind, subject, (state) => {
       if (this.#observed !== observed) return;
       this.state = state;
       // An answer at once comes too late for this update's `willUpdate`: the element needs another.

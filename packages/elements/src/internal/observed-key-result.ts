@@ -1,25 +1,24 @@
-import type { TreeKeyResult } from '@zielbaum/model';
 import type { ReactiveControllerHost } from 'lit';
 import { connectionTexts } from '../i18n/connection.ts';
 import type { SourceError } from './data-source.ts';
 import type { Locale } from './locale.ts';
 import { ObservedController } from './observed-controller.ts';
+import type { ReadKind } from './reads.ts';
 
 /** An element that shows one key result. */
 export type KeyResultHost = ReactiveControllerHost &
   HTMLElement & { keyResult?: string | null; data?: unknown };
 
 /** Observes the key result an element names, while it has no data of its own. */
-export function observeKeyResult(host: KeyResultHost): ObservedController<TreeKeyResult> {
-  return new ObservedController<TreeKeyResult>(host, {
-    subject: () => (host.data ? undefined : (host.keyResult ?? undefined)),
-    observe: (source, id, notify) => source.observeKeyResult(id, notify),
-  });
+export function observeKeyResult(host: KeyResultHost): ObservedController<'keyResult'> {
+  return new ObservedController(host, 'keyResult', () =>
+    host.data ? undefined : (host.keyResult ?? undefined),
+  );
 }
 
 /** Why an element shows nothing, or nothing new. */
 export function errorOf(
-  { source, state }: ObservedController<TreeKeyResult>,
+  { source, state }: Pick<ObservedController<ReadKind>, 'source' | 'state'>,
   { language }: Locale,
 ): SourceError | undefined {
   if (source) return state?.error;

@@ -31,12 +31,12 @@ customElements.define('test-provider', TestProvider);
 function createSource() {
   const observers = new Map<string, (state: Observed<Tree>) => void>();
   const source: DataSource = {
-    observeTree: (cycle, notify) => {
-      observers.set(cycle, notify);
+    observe: (_kind, cycle, notify) => {
+      const name = cycle as string;
+      observers.set(name, notify as (state: Observed<Tree>) => void);
       notify({ status: 'loading' });
-      return () => observers.delete(cycle);
+      return () => observers.delete(name);
     },
-    observeKeyResult: () => () => {},
     checkIn: () => Promise.resolve(),
     retry: vi.fn(),
   };

@@ -1,4 +1,3 @@
-import type { Tree } from '@zielbaum/model';
 import {
   type CSSResultGroup,
   html,
@@ -130,10 +129,9 @@ export class OkrTree extends OkrElement {
   /** What only some trees need, once this one does. */
   declare private more: typeof treeMore | undefined;
 
-  readonly #observed = new ObservedController<Tree>(this, {
-    subject: () => (this.data ? undefined : this.cycle),
-    observe: (source, cycle, notify) => source.observeTree(cycle, notify),
-  });
+  readonly #observed = new ObservedController(this, 'tree', () =>
+    this.data ? undefined : this.cycle,
+  );
   readonly #announcer = new Announcer(this);
   readonly #window = new RowWindow(this);
   readonly #state = new TreeState();
@@ -181,7 +179,9 @@ export class OkrTree extends OkrElement {
     else if (changed.has('expandedLevel')) this.#state.expandTo(this.#level);
     this.#announce(status, isFirst);
     this.#findFaults();
-    if (this.#isMoreAwaited || this.#hasFaults) this.#moreLoading ??= this.#loadMore();
+    const isUnreadable = this.#read !== undefined && !this.#tree;
+    if (this.#isMoreAwaited || this.#hasFaults || isUnreadable)
+      this.#moreLoading ??= this.#loadMore();
     if (changed.has('view') || changed.has('more')) this.#window.forgetHeights();
     this.#listRows();
   }
@@ -319,8 +319,9 @@ export class OkrTree extends OkrElement {
     const { texts } = wording;
     const { status, error } = this.#current;
     if (this.#read && 'fault' in this.#read) {
-      const message = texts[this.#read.fault];
-      return errorState({ code: this.#read.fault, message, canRetry: false }, wording, () => {});
+      const { fault } = this.#read;
+      const message = this.more?.unreadableText(fault, this.locale.language) ?? '';
+      return errorState({ code: fault, message, canRetry: false }, wording, () => {});
     }
     if (this.#read) return emptyState(texts.empty);
     if (error) return errorState(error, wording, this.#onRetry);

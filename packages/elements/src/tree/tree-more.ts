@@ -1,4 +1,4 @@
-import { faultsText } from './faults-text.ts';
+import { faultsText, unreadableText } from './faults-text.ts';
 import { tell } from './tell.ts';
 import { tellStyles } from './tell.styles.ts';
 import { treeDetail } from './tree-detail.ts';
@@ -12,7 +12,8 @@ export const treeMore: {
   readonly tell: typeof tell;
   readonly treeDetail: typeof treeDetail;
   readonly treeTable: typeof treeTable;
-} = { adoptStyles, faultsText, tell, treeDetail, treeTable };
+  readonly unreadableText: typeof unreadableText;
+} = { adoptStyles, faultsText, tell, treeDetail, treeTable, unreadableText };
 
 /** Brings its styles to a tree that had none of them so far. */
 function adoptStyles(root: ShadowRoot): void {

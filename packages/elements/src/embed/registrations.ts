@@ -1,0 +1,5 @@
+/** How to register the elements that not every page begins with. Each is a chunk of its own. */
+export const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
+  'okr-check-in': () => import('../define/okr-check-in.ts'),
+  'okr-gauge': () => import('../define/okr-gauge.ts'),
+};
