@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 
 /** Whether a text says where its number comes from: "von 35 auf 15", "statt 18", "heute 45". */
 export function hasBaseline(reading: Reading): boolean {
-  return hasSpan(reading) || startOf(reading) >= 0 || hasTwoShares(reading);
+  return hasSpan(reading) || startOf(reading) >= 0 || hasTwoShares(reading) || hasBracket(reading);
 }
 
 /** The place of the next value, at most `reach` tokens from `from` on and in the same clause, else -1. */
@@ -31,6 +31,14 @@ export function hasSpan(reading: Reading): boolean {
     );
     return end > 0 && end - start <= 8 && valueWithin(reading, end + 1, 5) >= 0;
   });
+}
+
+/** "gegenüber dem Sommer 2025 (212)". */
+function hasBracket(reading: Reading): boolean {
+  const { tokens } = reading;
+  return tokens.some(
+    ({ text }, at) => text === '(' && isValue(reading, at + 1) && tokens[at + 2]?.text === ')',
+  );
 }
 
 /** "12 % im Januar, 40 % im Dezember". */

@@ -105,6 +105,15 @@ describe('output', () => {
     ['Sensors deployed to three car parks', 'deployed'],
     ['A guide is out, and calls fell from 400 to 250', 'is out'],
     ['Ein Merkblatt liegt vor, und die Rückfragen sinken von 30 auf 10', 'liegt vor'],
+    ['In der Sporthalle hängt ein Defibrillator', 'hängt ein Defibrillator'],
+    ['Die Formulare liegen als PDF auf der Website', 'liegen als PDF'],
+    ['Den Bescheid gibt es in Leichter Sprache', 'gibt es in'],
+    ['The museum has a drinking fountain', 'has a drinking fountain'],
+    ['We launched the mobility app in spring', 'launched'],
+    ['Das Bürgeramt eröffnete eine Außenstelle', 'eröffnete'],
+    ['Ein neues Leitbild für die Bibliothek', 'neues Leitbild'],
+    ['A brand-new website for the theatre', 'brand-new website'],
+    ['Die Klassenräume sind mit WLAN versorgt', 'sind mit WLAN versorgt'],
   ])('finds what is made, not what it changes, in "%s"', (title, words) => {
     expect(onKeyResult(title)).toEqual({ output: [words] });
   });
@@ -121,6 +130,11 @@ describe('output', () => {
     'Wer umzieht, ist schnell umgemeldet',
     'We have learned from our mistakes',
     'Eltern bekommen Hilfe, und die Zahl der Abbrüche sinkt von 8 auf 3',
+    'Trains run as planned',
+    'Kinder sind in der Nachbarschule untergekommen',
+    'Die Verwaltung ist krisenfest aufgestellt',
+    'Der Ortsteil hat eine Stimme',
+    'Neue Wege in der Jugendhilfe',
   ])('sees none in "%s"', (title) => {
     expect(onKeyResult(title)).toEqual({});
   });
@@ -135,6 +149,10 @@ describe('output', () => {
     const metric = { kind: 'maintain', lower: 95 } as const;
     expect(adviceOn({ kind: 'keyResult', title: 'Läufe sind um acht fertig', metric })).toEqual({});
   });
+});
+
+it('asks of a deed that somebody else has to do', () => {
+  expect(onKeyResult('Draft a heat plan and have it signed off')).toEqual({ task: ['Draft'] });
 });
 
 describe('numberInObjective', () => {

@@ -13,6 +13,9 @@ export const prepositions = wordSet(
 );
 const articles = wordSet('a an the our');
 
+/** "as planned", "wie geplant" tells how. */
+const comparing = wordSet('as than how wie als');
+
 /** "ist eingeführt", "20 workshops held". */
 export function done(reading: Reading): Token[] | undefined {
   const { tokens } = reading;
@@ -26,16 +29,23 @@ export function done(reading: Reading): Token[] | undefined {
 function doneAt(reading: Reading, at: number): Token[] | undefined {
   const { tokens, vocabulary, language } = reading;
   const lower = tokens[at]?.lower ?? '';
-  if (!canBeVerb(reading, at)) return undefined;
+  if (!canBeVerb(reading, at) || comparing.has(tokens[at - 1]?.lower ?? '')) return undefined;
   const isDeed = vocabulary.attended.has(lower) || vocabulary.delivered.has(lower);
   const isAfterPassive = vocabulary.withoutGe.test(lower);
   const clause = clauseAround(reading, at);
-  if (!isDeed && !isAfterPassive && !isParticiple(lower, vocabulary)) return undefined;
+  const isFitted = !hasShare(reading) && isFittedOut(clause.tokens, lower, vocabulary);
+  if (!isDeed && !isAfterPassive && !isFitted && !isParticiple(lower, vocabulary)) return undefined;
   const has = (words: ReadonlySet<string>) => clause.tokens.some((token) => words.has(token.lower));
-  if (has(vocabulary.qualities) || (has(vocabulary.passive) && has(vocabulary.us))) {
+  if (
+    tellsHow(reading, at) ||
+    has(vocabulary.qualities) ||
+    (has(vocabulary.passive) && has(vocabulary.us))
+  ) {
     return undefined;
   }
   const isKnown = vocabulary.done.has(lower);
+  // "Jedes Kind ist untergekommen": how people are.
+  if (!isKnown && !isDeed && hasPeopleFirst(reading, clause.start, at)) return undefined;
   const offset = clause.tokens.findIndex(
     (token, index) =>
       vocabulary.auxiliaries.has(token.lower) &&
@@ -44,6 +54,7 @@ function doneAt(reading: Reading, at: number): Token[] | undefined {
   if (offset < 0) return at > 0 ? doneAlone(reading, at) : undefined;
   const auxiliary = clause.start + offset;
   const first = tokens[auxiliary]?.lower ?? '';
+  if (isCaused(reading, auxiliary, at)) return undefined;
   const isPassive = has(vocabulary.passive) || language === 'de';
   const isOngoing = vocabulary.ongoing.has(first) && !has(vocabulary.perfect);
   if (isOngoing && (!isKnown || hasShare(reading))) return undefined;
@@ -59,6 +70,54 @@ function doneAt(reading: Reading, at: number): Token[] | undefined {
     if (next !== 'worden' && !(isKnown && !/en$/u.test(lower))) return undefined;
   }
   return tokens.slice(Math.min(auxiliary, at), Math.max(auxiliary, at) + 1);
+}
+
+/** "mit WLAN versorgt": of a thing, since of people it would be an effect. */
+function isFittedOut(
+  clause: readonly Token[],
+  participle: string,
+  vocabulary: Reading['vocabulary'],
+): boolean {
+  const isWith = clause.some(({ lower }) => lower === 'mit');
+  return isWith && /^(?:versorgt|belegt)$/u.test(participle) && !hasPeople(clause, vocabulary);
+}
+
+/** "krisenfest aufgestellt", "breit verankert". */
+function tellsHow({ tokens, language }: Reading, at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  return (
+    language === 'de' &&
+    /(?:fest|fähig|breit|solide|stabil|stark|eng|fair|resilient|verständlich)$/u.test(before)
+  );
+}
+
+/** "have it signed off": to be done by somebody else. */
+function isCaused(
+  { tokens, vocabulary, language }: Reading,
+  auxiliary: number,
+  at: number,
+): boolean {
+  const between = tokens.slice(auxiliary + 1, at);
+  return (
+    language === 'en' &&
+    vocabulary.having.has(tokens[auxiliary]?.lower ?? '') &&
+    vocabulary.conjunctions.has(tokens[auxiliary - 1]?.lower ?? '') &&
+    between.some(({ lower }) => !/(?:ly|been|now|all|already|also|not)$/u.test(lower))
+  );
+}
+
+/** Whether people, and not what is meant for them, stand in a clause. */
+function hasPeopleFirst({ tokens, vocabulary }: Reading, start: number, end: number): boolean {
+  return tokens.slice(start, end).some(({ lower }, offset) => {
+    const at = start + offset;
+    const [second, first] = [tokens[at - 2], tokens[at - 1]];
+    const isMeant = [first, second].some((token) =>
+      vocabulary.prepositions.has(token?.lower ?? ''),
+    );
+    const isOwner = first?.lower === 'der' && second !== undefined && second.text !== second.lower;
+    const isOther = !vocabulary.us.has(lower) && vocabulary.people.test(lower);
+    return isOther && !isMeant && !isOwner;
+  });
 }
 
 /** "Wir haben … gepflanzt", "The town has planted": who has done it is the office itself. */

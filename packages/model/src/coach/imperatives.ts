@@ -50,7 +50,10 @@ function verbAt(reading: Reading, start: number, at: number): Token[] | undefine
   const isSentence =
     at === start &&
     clauseAround(reading, at).tokens.some(
-      ({ lower }) => vocabulary.auxiliaries.has(lower) && lower !== 'be',
+      ({ lower }, offset, { [offset - 1]: before }) =>
+        vocabulary.auxiliaries.has(lower) &&
+        lower !== 'be' &&
+        !(lower === 'have' && vocabulary.conjunctions.has(before?.lower ?? '')),
     );
   if (isSentence) return undefined;
   // "We publish a report" is a deed, "We publish reports" a habit.

@@ -7,3 +7,8 @@ export function isParticiple(
 ): boolean {
   return done.has(lower) || (participle.test(lower) && !notParticiple.test(lower));
 }
+
+/** Whether a word says of a thing that it has been made: "geschulten", "installed". */
+export function isMade(lower: string, { done }: Pick<Vocabulary, 'done'>): boolean {
+  return done.has(lower) || done.has(lower.replace(/e[nrs]?$/u, ''));
+}

@@ -24,7 +24,10 @@ function isNumberWord({ tokens, vocabulary }: Reading, index: number): boolean {
   if (vocabulary.multiples.has(lower)) {
     return vocabulary.comparing.has(after) || vocabulary.beforeValue.has(before);
   }
-  if (vocabulary.noneWords.has(lower)) return vocabulary.percent.has(after);
+  // "Null Verkehrstote"; "Zero Waste" may be a name.
+  if (vocabulary.noneWords.has(lower)) {
+    return vocabulary.percent.has(after) || (lower === 'null' && index === 0);
+  }
   return vocabulary.ordinals.test(lower) && vocabulary.every.has(before);
 }
 

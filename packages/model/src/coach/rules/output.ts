@@ -1,10 +1,14 @@
 import { hasBaseline } from '../baseline.ts';
-import { canBeVerb, isLastOfClause, mainClause } from '../clauses.ts';
+import { mainClause } from '../clauses.ts';
 import { done } from '../done.ts';
 import type { CoachWords } from '../finding.ts';
-import { hasOutcome, hasPeople } from '../outcome.ts';
+import { newThing } from '../new-thing.ts';
+import { hasOutcome } from '../outcome.ts';
 import { partsOf } from '../parts.ts';
+import { pastDeed } from '../past-deed.ts';
+import { presence } from '../presence.ts';
 import { quantitiesIn } from '../quantities.ts';
+import { isMade } from '../participles.ts';
 import type { Reading } from '../reading.ts';
 import { readyState } from '../ready-state.ts';
 import { wordsFrom, type Token } from '../tokens.ts';
@@ -26,7 +30,9 @@ export function output(text: Reading): CoachWords[] {
           ? undefined
           : (done(reading) ?? readyState(reading))) ??
         presence(reading) ??
-        numberOfProducts(reading)));
+        pastDeed(reading) ??
+        numberOfProducts(reading) ??
+        newThing(reading)));
   return found ? [wordsFrom(whole.wording.title, found)] : [];
 }
 
@@ -68,11 +74,6 @@ function countOfProducts({ tokens, vocabulary }: Reading): Token[] | undefined {
   return product && tokens.slice(at, tokens.indexOf(product) + 1);
 }
 
-/** "geschulten", "installed". */
-function isMade(lower: string, { done: participles }: Reading['vocabulary']): boolean {
-  return participles.has(lower) || participles.has(lower.replace(/e[nrs]?$/u, ''));
-}
-
 /** "12 Newsletter im Jahr". */
 function numberOfProducts(reading: Reading): Token[] | undefined {
   const { tokens, vocabulary } = reading;
@@ -84,39 +85,4 @@ function numberOfProducts(reading: Reading): Token[] | undefined {
     if (product && !isPart) return tokens.slice(at, tokens.indexOf(product) + 1);
   }
   return undefined;
-}
-
-/** "Am Platz stehen acht neue Bänke", "läuft seit Juli": something is there now. */
-function presence(reading: Reading): Token[] | undefined {
-  const { tokens, vocabulary } = reading;
-  const at = tokens.findIndex(
-    ({ lower }, index) => vocabulary.presence.has(lower) && canBeVerb(reading, index),
-  );
-  const others = tokens.filter(({ lower }) => !vocabulary.us.has(lower));
-  if (at < 0 || hasPeople(others, vocabulary)) return undefined;
-  const after = tokens.slice(at + 1, at + 8);
-  const find = (words: ReadonlySet<string>) => after.find(({ lower }) => words.has(lower));
-  const found = find(vocabulary.since) ?? find(vocabulary.newWords) ?? assetIn(reading, at);
-  if (found) return tokens.slice(at, tokens.indexOf(found) + 1);
-  return stands(reading, at) ? tokens.slice(at, at + 1) : undefined;
-}
-
-/** "hat endlich einen Hitzeplan", "has a heat action plan". */
-function assetIn({ tokens, vocabulary }: Reading, has: number): Token | undefined {
-  const article = tokens.findIndex(
-    ({ lower }, at) => at > has && at < has + 4 && /^(?:eine?n?|an?)$/u.test(lower),
-  );
-  if (article < 0) return undefined;
-  return tokens.slice(article + 1, article + 5).find(({ lower }) => vocabulary.product.test(lower));
-}
-
-/** "Das neue Gerätehaus steht", "Das neue Löschfahrzeug steht in der Halle". */
-function stands(reading: Reading, at: number): boolean {
-  const { tokens, vocabulary } = reading;
-  if (!/^(?:steh|häng)/u.test(tokens[at]?.lower ?? '')) return false;
-  const isNew = tokens.slice(0, at).some(({ lower }) => vocabulary.newWords.has(lower));
-  return (
-    isLastOfClause(reading, at) ||
-    (isNew && /^(?:in|im|am|an|auf|vor)$/u.test(tokens[at + 1]?.lower ?? ''))
-  );
 }

@@ -69,8 +69,13 @@ export const english: Vocabulary = {
     report campaign evening survey project measure article video poster polic(?:y|ies) post talk release
     checklist course bench(?:es)? charger point tree licence laptop tablet sensor sign bollard
     form notice factsheet module website webinar walk rack bin lamp terminal kiosk
-    inspection audit roadshow e-bike strateg(?:y|ies) app portal ramp plan process(?:es)?`,
+    inspection audit roadshow platform system database register dashboard podcast chatbot hotline playground bridge toolkit map e-bike strateg(?:y|ies) app portal ramp plan process(?:es)?`,
     { before: '^(?:', after: ')s?$' },
+  ),
+  abstract: anyOf(
+    `chance say voice place choice right sense future view reputation climate role way access home life time
+    understanding culture impact effect influence look feeling idea budget deficit surplus interest stake score rate share`,
+    { before: '(?:^|-)(?:', after: ')s?$' },
   ),
   countWords: wordSet('number count'),
   people: anyOf(
@@ -100,9 +105,9 @@ export const english: Vocabulary = {
     ['took', 'place'],
     ['came', 'force'],
   ]),
-  presence: wordSet('there has have runs stand stands hang'),
+  presence: wordSet('there has have runs stand stands hang exist exists comes appears'),
   since: wordSet('since'),
-  newWords: wordSet('new'),
+  newWords: wordSet('new brand-new'),
   movements:
     wordSet(`falls fall fallen fell falling drops drop dropped rises rise rising rose increases
     increase increased decreases decrease decreased reduces reduce reduced cut cuts grows grow grown

@@ -55,11 +55,11 @@ export const german: Vocabulary = {
     besetzt verloren vergessen befristet überzeugt überrascht
     belegt bewertet gepflegt gesehen erlaubt verpflichtet erfüllt verdient vorbereitet
     ausgebildet gestalten genehmigen gewinnen gewähren gewährleisten gehören gelangen genießen
-    gewährleistet sichergestellt garantiert gelernt gefährden geschehen besteht entsteht erscheint verschwindet berührt verbindet bewegt`,
+    gewährleistet sichergestellt garantiert gelernt ausgeglichen belebt angepasst untergebracht verankert verzahnt aufgehoben anerkannt erklärt eingespielt gefährden geschehen besteht entsteht erscheint verschwindet berührt verbindet bewegt`,
     { before: '(?:^|[a-zäöü])(?:', after: ')$' },
   ),
   doing: new Set([
-    ...wordList(`aufbau ausbau umbau bau neubau anbau abbruch abriss kauf ankauf verkauf erwerb rückbau start rollout roll-out einsatz konzeption migration
+    ...wordList(`aufbau ausbau umbau bau neubau anbau abbruch abriss kauf ankauf verkauf erwerb rückbau start rollout roll-out einsatz ausgabe konzeption migration
       installation integration produktion analyse ausrollen erarbeiten test einbau austausch umzug
       einkauf druck versand entwurf abschluss beschluss ausschreibung inbetriebnahme teilnahme aufnahme vergabe
       herausgabe abnahme organisation auflage übernahme umstieg relaunch anschluss evaluation publikation implementation renovierung`),
@@ -83,14 +83,21 @@ export const german: Vocabulary = {
     handb[uü]ch bericht pressemitteilung kampagne abend treffen meeting umfrage projekt maßnahme artikel video plakat
     protokoll beitr[aä]g post vortr[aä]g richtlinie checkliste kurs lehrg[aä]ng ladepunkt ladesäule b[aä]nk stadtb[aä]um
     straßenb[aä]um pflanzung radweg stellpl[aä]tz bügel sensor tafel schild lizenz tablet laptop löschfahrzeug
-    automat terminal trinkbrunnen mülleimer papierkörbe? hochbeete? spielgerät formular onlinedienst station sprechstund infost[aä]nd
-    prozess audit gremi exkursion begehung sitzung filiale rampe pl[aä]n strategi leitbild beschreibung app portal homepage suche satzung beir[aä]t`,
+    automat terminal trinkbrunnen mülleimer papierkörbe? hochbeete? spielgerät formular onlinedienst (?:lade|mess|aus|pack|fahrrad)station sprechstund infost[aä]nd
+    prozess audit gremi exkursion begehung sitzung filiale rampe pl[aä]n strategi leitbild beschreibung app portal homepage website webseite internetauftritt plattform fachverfahren software chatbot podcast folge datenbank kataster register dashboard hotline gerätehaus spielplatz spielplätz brücke logo bücherbox programm aktionstag fortbildungstag schulungstag (?<!be)suche satzung beir[aä]t`,
+    { after: '(?:e|en|er|ern|n|s|es)?$' },
+  ),
+  abstract: anyOf(
+    `heit keit schaft ung tät ismus falt chance stimme zukunft ruf blick bild klima gefühl recht wahl einfluss weg
+    zugang alltag leben zuhause auftrag kultur energie kraft wirkung idee besuch anfrage ausleihe kontakt abo termin
+    antrag anträg einsatz einsätz fall fäll unfäll stunde minute kilometer meter tonne euro prozent gewicht
+    start atmosphäre miteinander ort treffpunkt perspektive freude lust ziel aussicht platz plätz`,
     { after: '(?:e|en|er|ern|n|s|es)?$' },
   ),
   countWords: wordSet(`zahl anzahl`),
   people: anyOf(
     `innen (?:er|ist|ent)in kind(?:er|ern)? eltern famili(?:e|en) mensch(?:en)? leute gäste jugendlichen? bürger schüler
-    mieter nutzer besucher person(?:en)? haushalte betriebe vereinen? senioren beschäftigten? mitarbeitenden? kolleg(?:e|en)
+    mieter nutzer besucher kunden? patienten azubis auszubildenden? ehrenamtlichen? geflüchteten? alleinerziehenden? studierenden? teilnehmenden? pendler(?:n)? anwohner fahrgäste eigentümer händler kräfte person(?:en)? haushalte betriebe vereinen? senioren beschäftigten? mitarbeitenden? kolleg(?:e|en)
     azubis auszubildenden? paare frauen männer mädchen kräften? fahrgäste freiwilligen? ehrenamtlichen? geflüchteten?
     mitglieder unternehmen firmen radfahrenden? angehörigen? niemand wir`,
     { before: '(?:^|[a-zäöü])(?:', after: ')$' },
@@ -107,7 +114,7 @@ export const german: Vocabulary = {
     phrasesOf(`online live fertig verfügbar produktiv einsatzbereit betriebsbereit startklar abrufbar
     buchbar scharfgeschaltet in_betrieb am_netz in_kraft in_kraft_getreten im_einsatz
     am_start im_echtbetrieb im_wirkbetrieb im_regelbetrieb in_betrieb_genommen
-    in_betrieb_gegangen in_dienst online_gegangen live_gegangen abgenommen an_ort_und_stelle`),
+    in_betrieb_gegangen in_dienst da online_gegangen live_gegangen abgenommen an_ort_und_stelle`),
   qualities: wordSet(
     'gut schnell zügig bestens hervorragend ganzheitlich zuverlässig besser rechtzeitig pünktlich fristgerecht',
   ),
@@ -133,10 +140,10 @@ export const german: Vocabulary = {
     ),
   ]),
   presence: wordSet(
-    `hängt hängen steht stehen gibt läuft laufen hat haben existiert existieren fährt fahren`,
+    `hängt hängen steht stehen liegt liegen gibt läuft laufen hat haben existiert existieren fährt fahren erscheint erscheinen`,
   ),
   since: wordSet('seit jetzt nun'),
-  newWords: wordSet('neue neuer neues neuen'),
+  newWords: wordSet('neue neuer neues neuen zusätzliche weitere fertige fertiges fertiger'),
   movements:
     wordSet(`sinkt sinken sank sanken gesunken steigt steigen stieg stiegen gestiegen gestiegene fällt fallen fiel fielen
     gefallen wächst wachsen wuchs gewachsen schrumpft schrumpfen verbessert beschleunigt klettert klettern spart

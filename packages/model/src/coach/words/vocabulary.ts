@@ -44,6 +44,8 @@ export interface Vocabulary {
   ofWords: ReadonlySet<string>;
   /** Things that are made, held or put up and easily counted; compounds count as well. */
   product: RegExp;
+  /** What is no thing: "Stimme", "Ruf", "Anmeldungen"; of it a quality or a use is told. */
+  abstract: RegExp;
   /** "Zahl", "number". */
   countWords: ReadonlySet<string>;
   /** People, households and clubs: what they get is an effect. */
