@@ -39,4 +39,15 @@ export default [
     limit: '4 kB',
     ...gzip,
   },
+  {
+    name: 'status on top of Lit, as first loaded',
+    path: 'packages/elements/dist/define/okr-status.js',
+    modifyEsbuildConfig: (config) => ({
+      ...config,
+      format: 'esm',
+      external: ['lit', 'lit/*', '*/more.js'],
+    }),
+    limit: '3.5 kB',
+    ...gzip,
+  },
 ];

@@ -25,7 +25,15 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['Willkommen', 'Variablen', 'okr-tree', 'okr-gauge', 'okr-check-in', 'okr-provider'],
+        order: [
+          'Willkommen',
+          'Variablen',
+          'okr-tree',
+          'okr-gauge',
+          'okr-status',
+          'okr-check-in',
+          'okr-provider',
+        ],
       },
     },
   },

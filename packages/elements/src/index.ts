@@ -12,5 +12,7 @@ export {
   OkrCheckInRetryEvent,
   OkrCheckInSavedEvent,
 } from './check-in/events.ts';
+export { OkrStatus } from './status/okr-status.ts';
+export { OkrStatusRetryEvent } from './status/events.ts';
 export { OkrProvider } from './connected/okr-provider.ts';
 export type { CheckInEntry, SourceError } from './internal/data-source.ts';

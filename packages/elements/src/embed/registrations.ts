@@ -2,4 +2,5 @@
 export const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'okr-check-in': () => import('../define/okr-check-in.ts'),
   'okr-gauge': () => import('../define/okr-gauge.ts'),
+  'okr-status': () => import('../define/okr-status.ts'),
 };

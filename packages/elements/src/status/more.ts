@@ -1,0 +1,41 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import { moreStyles } from '../gauge/more.styles.ts';
+import { controlStyles } from '../internal/controls.styles.ts';
+import type { SourceError } from '../internal/data-source.ts';
+import type { Locale } from '../internal/locale.ts';
+import { notice } from '../internal/notice.ts';
+import { ObservedScore, type ScoreHost } from '../internal/observed-score.ts';
+import { OkrStatusRetryEvent } from './events.ts';
+import type { Figures } from './signals.ts';
+
+/** What a status of data or attributes does without: the score of a provider, and notices. */
+export class StatusMore {
+  readonly #status: ScoreHost;
+  readonly #observed: ObservedScore;
+
+  constructor(status: ScoreHost) {
+    this.#status = status;
+    this.#observed = new ObservedScore(status);
+    const sheets = [controlStyles, moreStyles].flatMap(
+      ({ styleSheet }: CSSResult) => styleSheet ?? [],
+    );
+    status.shadowRoot?.adoptedStyleSheets.push(...sheets);
+  }
+
+  get score(): Figures | undefined {
+    return this.#observed.score;
+  }
+
+  errorIn(locale: Locale): SourceError | undefined {
+    return this.#observed.errorIn(locale);
+  }
+
+  notice(error: SourceError, hasData: boolean, locale: Locale): TemplateResult {
+    return notice(error, { locale, hasData, onRetry: this.#onRetry });
+  }
+
+  readonly #onRetry = (): void => {
+    this.#status.dispatchEvent(new OkrStatusRetryEvent());
+    this.#observed.retry();
+  };
+}
