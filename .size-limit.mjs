@@ -50,4 +50,22 @@ export default [
     limit: '3.5 kB',
     ...gzip,
   },
+  {
+    name: 'explain on top of Lit, as first loaded',
+    path: 'packages/elements/dist/define/okr-explain.js',
+    modifyEsbuildConfig: (config) => ({
+      ...config,
+      format: 'esm',
+      external: ['lit', 'lit/*', '*/more.js'],
+    }),
+    limit: '3.5 kB',
+    ...gzip,
+  },
+  {
+    name: 'explain, what comes when it is opened',
+    path: 'packages/elements/dist/explain/more.js',
+    modifyEsbuildConfig: (config) => ({ ...config, format: 'esm', external: ['lit', 'lit/*'] }),
+    limit: '11.5 kB',
+    ...gzip,
+  },
 ];

@@ -31,6 +31,7 @@ const preview: Preview = {
           'okr-tree',
           'okr-gauge',
           'okr-status',
+          'okr-explain',
           'okr-check-in',
           'okr-provider',
         ],

@@ -12,6 +12,9 @@ export {
   OkrCheckInRetryEvent,
   OkrCheckInSavedEvent,
 } from './check-in/events.ts';
+export { OkrExplain } from './explain/okr-explain.ts';
+export type { Explained } from './explain/chosen.ts';
+export { OkrExplainRetryEvent, OkrExplainToggleEvent } from './explain/events.ts';
 export { OkrStatus } from './status/okr-status.ts';
 export { OkrStatusRetryEvent } from './status/events.ts';
 export { OkrProvider } from './connected/okr-provider.ts';

@@ -1,4 +1,9 @@
 /** Every element, the provider first. All but the provider and the tree stand in registrations.ts. */
-export const tags: readonly string[] = ['provider', 'tree', 'check-in', 'gauge', 'status'].map(
-  (name) => `okr-${name}`,
-);
+export const tags: readonly string[] = [
+  'provider',
+  'tree',
+  'check-in',
+  'explain',
+  'gauge',
+  'status',
+].map((name) => `okr-${name}`);
