@@ -68,4 +68,15 @@ export default [
     limit: '11.5 kB',
     ...gzip,
   },
+  {
+    name: 'cycle on top of Lit, as first loaded',
+    path: 'packages/elements/dist/define/okr-cycle.js',
+    modifyEsbuildConfig: (config) => ({
+      ...config,
+      format: 'esm',
+      external: ['lit', 'lit/*', '*/more.js'],
+    }),
+    limit: '8 kB',
+    ...gzip,
+  },
 ];

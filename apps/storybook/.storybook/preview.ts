@@ -32,6 +32,7 @@ const preview: Preview = {
           'okr-gauge',
           'okr-status',
           'okr-explain',
+          'okr-cycle',
           'okr-check-in',
           'okr-provider',
         ],

@@ -15,6 +15,10 @@ export {
 export { OkrExplain } from './explain/okr-explain.ts';
 export type { Explained } from './explain/chosen.ts';
 export { OkrExplainRetryEvent, OkrExplainToggleEvent } from './explain/events.ts';
+export { OkrCycle } from './cycle/okr-cycle.ts';
+export type { CycleMeeting } from './cycle/okr-cycle.ts';
+export { OkrCycleRetryEvent } from './cycle/events.ts';
+export type { MeetingKind } from './i18n/cycle.ts';
 export { OkrStatus } from './status/okr-status.ts';
 export { OkrStatusRetryEvent } from './status/events.ts';
 export { OkrProvider } from './connected/okr-provider.ts';

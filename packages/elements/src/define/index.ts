@@ -1,4 +1,5 @@
 import './okr-check-in.ts';
+import './okr-cycle.ts';
 import './okr-explain.ts';
 import './okr-gauge.ts';
 import './okr-provider.ts';

@@ -1,6 +1,7 @@
 /** How to register the elements that not every page begins with. Each is a chunk of its own. */
 export const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'okr-check-in': () => import('../define/okr-check-in.ts'),
+  'okr-cycle': () => import('../define/okr-cycle.ts'),
   'okr-explain': () => import('../define/okr-explain.ts'),
   'okr-gauge': () => import('../define/okr-gauge.ts'),
   'okr-status': () => import('../define/okr-status.ts'),

@@ -3,6 +3,7 @@ export const tags: readonly string[] = [
   'provider',
   'tree',
   'check-in',
+  'cycle',
   'explain',
   'gauge',
   'status',

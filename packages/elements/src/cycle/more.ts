@@ -1,0 +1,63 @@
+import { chosenCycle, type IsoDate } from '@zielbaum/model';
+import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import { moreStyles } from '../gauge/more.styles.ts';
+import { controlStyles } from '../internal/controls.styles.ts';
+import type { SourceError } from '../internal/data-source.ts';
+import type { Locale } from '../internal/locale.ts';
+import { notice } from '../internal/notice.ts';
+import { ObservedController } from '../internal/observed-controller.ts';
+import { errorOf } from '../internal/observed-key-result.ts';
+import { OkrCycleRetryEvent } from './events.ts';
+import { cycleMoreStyles } from './more.styles.ts';
+import type { MeetingMark, Row } from './read-cycles.ts';
+import { type TableContext, tables } from './tables.ts';
+
+/** An element that shows cycles. */
+type CycleHost = ReactiveControllerHost &
+  HTMLElement & { data?: unknown; cycle?: string | null | undefined };
+
+/** What a timeline of data does without: the cycles of a provider, tables, and notices. */
+export class CycleMore {
+  readonly #host: CycleHost;
+  readonly #observed: ObservedController<'cycles'>;
+
+  constructor(host: CycleHost) {
+    this.#host = host;
+    this.#observed = new ObservedController(host, 'cycles', () =>
+      !host.data && host.cycle ? 'all' : undefined,
+    );
+    const sheets = [controlStyles, moreStyles, cycleMoreStyles].flatMap(
+      ({ styleSheet }: CSSResult) => styleSheet ?? [],
+    );
+    host.shadowRoot?.adoptedStyleSheets.push(...sheets);
+  }
+
+  /** Those the element names, as a provider knows them; an empty list where it knows no such. */
+  cyclesOn(today: IsoDate): unknown {
+    const cycles = this.#observed.state?.data;
+    const { cycle } = this.#host;
+    if (!cycles || !cycle || cycle === 'all') return cycles;
+    return chosenCycle(cycles, { cycle, today }) ?? [];
+  }
+
+  errorIn(locale: Locale): SourceError | undefined {
+    return errorOf(this.#observed, locale);
+  }
+
+  tables(
+    rows: readonly Row[],
+    meetings: readonly MeetingMark[],
+    context: TableContext,
+  ): TemplateResult {
+    return tables(rows, meetings, context);
+  }
+
+  notice(error: SourceError, hasData: boolean, locale: Locale): TemplateResult {
+    return notice(error, { locale, hasData, onRetry: this.#onRetry });
+  }
+
+  readonly #onRetry = (): void => {
+    this.#host.dispatchEvent(new OkrCycleRetryEvent());
+    this.#observed.source?.retry();
+  };
+}
