@@ -1,16 +1,28 @@
 import { afterEach, expect, test } from 'vitest';
 import { tags } from '../embed/tags.ts';
+import { explainedKeyResult } from '../explain/testing/explanations.ts';
 import { keyResultWith } from '../gauge/testing/key-results.ts';
 import { countInHeap } from '../internal/testing/heap.ts';
 import { watchLeftovers } from '../internal/testing/leftovers.ts';
 import { smallTree } from '../tree/testing/nodes.ts';
 import './index.ts';
 
+const cycle = {
+  name: '2026-Q4',
+  start: '2026-10-01',
+  end: '2026-12-31',
+  kind: 'regular',
+  phase: 'active',
+};
+
 /** What each element is given to show. */
 const shown: Readonly<Record<string, object>> = {
   'okr-check-in': { data: keyResultWith() },
+  'okr-cycle': { data: cycle, meetings: [{ date: '2026-12-15', kind: 'review' }], view: 'table' },
+  'okr-explain': { data: explainedKeyResult('number'), open: true },
   'okr-gauge': { data: keyResultWith(), view: 'table' },
   'okr-provider': { baseUrl: 'https://okr.example.de', key: 'okr_pk_test' },
+  'okr-status': { data: keyResultWith().score },
   'okr-tree': { data: smallTree(), view: 'table' },
 };
 
