@@ -4,7 +4,7 @@ import { cycleMoreTexts } from '../i18n/cycle-more.ts';
 import { dateText } from '../internal/date-text.ts';
 import type { Locale } from '../internal/locale.ts';
 import { dayOf, weekOf } from './days.ts';
-import { meetingName } from './meeting-text.ts';
+import { meetingName } from './meeting-name.ts';
 import type { MeetingMark, Row } from './read-cycles.ts';
 import { standingOf } from './standing.ts';
 
