@@ -7,6 +7,8 @@ import {
 } from '@zielbaum/model';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+// At hand before it is needed, so that what is not fetched is not merely late.
+import '../connected/reads.ts';
 import { setupServer } from '../connected/testing/fake-server.ts';
 import '../define/okr-explain.ts';
 import '../define/okr-provider.ts';
