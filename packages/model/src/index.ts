@@ -107,6 +107,7 @@ export type {
 } from './share.ts';
 export type { NewTheme, Theme } from './theme.ts';
 export type { SharedSource, TreeInput, TreeKeyResultSource, TreeSource } from './tree.ts';
+export type { StandingCheckIn } from './standing-check-ins.ts';
 export type { Tree, TreeKeyResult, TreeObjective, TreeReview } from './tree-node.ts';
 
 export { findAlignmentLoop } from './alignment.ts';
@@ -136,5 +137,6 @@ export { explainScore } from './score-explanation.ts';
 export { scoreKeyResult } from './score-key-result.ts';
 export { scoreObjective } from './score-objective.ts';
 export { defaultSettings, wordableTerms } from './settings.ts';
+export { standingCheckIns } from './standing-check-ins.ts';
 export { buildTree } from './tree.ts';
 export { trendsOf } from './trends.ts';
