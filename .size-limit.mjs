@@ -79,4 +79,15 @@ export default [
     limit: '8 kB',
     ...gzip,
   },
+  {
+    name: 'trend on top of Lit, as first loaded',
+    path: 'packages/elements/dist/define/okr-trend.js',
+    modifyEsbuildConfig: (config) => ({
+      ...config,
+      format: 'esm',
+      external: ['lit', 'lit/*', '*/more.js'],
+    }),
+    limit: '8 kB',
+    ...gzip,
+  },
 ];

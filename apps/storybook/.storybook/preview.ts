@@ -33,6 +33,7 @@ const preview: Preview = {
           'okr-status',
           'okr-explain',
           'okr-cycle',
+          'okr-trend',
           'okr-check-in',
           'okr-provider',
         ],

@@ -54,6 +54,7 @@ const others: readonly Variable[] = [
   },
   { name: '--okr-tree-indent', meaning: 'okr-tree: Einzug je Ebene', fallback: '1.5em' },
   { name: '--okr-gauge-size', meaning: 'okr-gauge: Breite des Rings', fallback: '7em' },
+  { name: '--okr-trend-size', meaning: 'okr-trend: Höhe der Zeichnung', fallback: '12em' },
 ];
 
 /** Every variable, with the values of a theme file in the form of `themes/okr.css`. */

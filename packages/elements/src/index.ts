@@ -6,6 +6,10 @@ export { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './tre
 export type { TreeNodeKind } from './tree/events.ts';
 export type { TreeData } from './tree/read-tree.ts';
 export type { TreeView } from './tree/tree-head.ts';
+export { OkrTrend } from './trend/okr-trend.ts';
+export type { TrendSize } from './trend/okr-trend.ts';
+export { OkrTrendRetryEvent } from './trend/events.ts';
+export type { CyclesTrend, KeyResultTrend, TrendCheckIn, TrendData } from './trend/trend-data.ts';
 export { OkrCheckIn } from './check-in/okr-check-in.ts';
 export {
   OkrCheckInRequestEvent,

@@ -5,3 +5,4 @@ import './okr-gauge.ts';
 import './okr-provider.ts';
 import './okr-status.ts';
 import './okr-tree.ts';
+import './okr-trend.ts';

@@ -5,4 +5,5 @@ export const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'okr-explain': () => import('../define/okr-explain.ts'),
   'okr-gauge': () => import('../define/okr-gauge.ts'),
   'okr-status': () => import('../define/okr-status.ts'),
+  'okr-trend': () => import('../define/okr-trend.ts'),
 };

@@ -7,4 +7,5 @@ export const tags: readonly string[] = [
   'explain',
   'gauge',
   'status',
+  'trend',
 ].map((name) => `okr-${name}`);

@@ -55,7 +55,11 @@ export function stepText(
   return (!steps && Object.hasOwn(words, label) && words[label]) || label;
 }
 
-function boundsText({ lower, upper, unit }: Partial<MaintainMetric>, locale: Locale): string {
+/** The bounds of a band in words, e.g. `zwischen 5 und 12 Minuten`. */
+export function boundsText(
+  { lower, upper, unit }: Partial<MaintainMetric>,
+  locale: Locale,
+): string {
   const texts = metricTexts[locale.language];
   if (isNumber(lower) && isNumber(upper)) {
     return texts.band(locale.number(lower), counted(upper, unit, locale));
