@@ -10,7 +10,8 @@ import { spawnable } from './platform.mjs';
 import { fail } from './say.mjs';
 
 const names = process.argv.slice(2);
-const needsBrowser = names.length === 0 || names.some((name) => /^(tree|gauge|bytes)$/.test(name));
+const needsBrowser =
+  names.length === 0 || names.some((name) => /^(tree|gauge|trend|bytes)$/.test(name));
 
 ensureInstalled();
 const environment = { ...projectEnvironment };

@@ -4,6 +4,7 @@ import { describeMachine } from './machine.ts';
 const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   tree: () => import('./tree/tree.bench.ts'),
   gauge: () => import('./gauge/gauge.bench.ts'),
+  trend: () => import('./trend/trend.bench.ts'),
   bytes: () => import('./bytes/bytes.bench.ts'),
   server: () => import('./server/server.bench.ts'),
   sdk: () => import('./sdk/sdk.bench.ts'),
