@@ -147,7 +147,8 @@ function linePath({ metric, points, end, today }: Course, { along, down }: Place
   const isStraight = metric.kind === 'number';
   let path = '';
   for (const { day, level } of points) {
-    const [x, y] = [units(along(day)), units(down(level))];
+    const x = units(along(day));
+    const y = units(down(level));
     if (!path) path = `M${x} ${y}`;
     else path += isStraight ? `L${x} ${y}` : `H${x}V${y}`;
   }
