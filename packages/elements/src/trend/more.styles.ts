@@ -96,6 +96,9 @@ export const moreStyles: CSSResult = css`
     hyphens: auto;
   }
   @media print {
+    .scroll {
+      overflow: visible;
+    }
     [part='toggle'] {
       display: none;
     }
