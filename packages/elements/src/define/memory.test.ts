@@ -5,6 +5,7 @@ import { keyResultWith } from '../gauge/testing/key-results.ts';
 import { countInHeap } from '../internal/testing/heap.ts';
 import { watchLeftovers } from '../internal/testing/leftovers.ts';
 import { smallTree } from '../tree/testing/nodes.ts';
+import { everyTrend } from '../trend/testing/trends.ts';
 import './index.ts';
 
 const cycle = {
@@ -24,6 +25,7 @@ const shown: Readonly<Record<string, object>> = {
   'okr-provider': { baseUrl: 'https://okr.example.de', key: 'okr_pk_test' },
   'okr-status': { data: keyResultWith().score },
   'okr-tree': { data: smallTree(), view: 'table' },
+  'okr-trend': { data: everyTrend.number, view: 'table' },
 };
 
 const times = 1000;
