@@ -139,4 +139,4 @@ export { scoreObjective } from './score-objective.ts';
 export { defaultSettings, wordableTerms } from './settings.ts';
 export { standingCheckIns } from './standing-check-ins.ts';
 export { buildTree } from './tree.ts';
-export { trendsOf } from './trends.ts';
+export { isCounted, meansOf, trendsOf } from './trends.ts';
