@@ -1,4 +1,5 @@
 import type { KeyResultState, ObjectiveState } from '@zielbaum/model';
+import { cycleNames } from './cycle-names.ts';
 import type { Texts } from './texts.ts';
 
 /** The texts of `<okr-tree>`. */
@@ -29,14 +30,6 @@ export interface TreeTexts {
   empty: string;
   noData: string;
   failed: string;
-}
-
-/** `2026-Q4` and `2026-H2` as a person says them; any other name as it is. */
-function cycleText(name: string, words: { quarter: string; half: string }): string {
-  const [, year, kind, number] = /^(\d{4})-([QH])(\d)$/.exec(name) ?? [];
-  if (!year || !kind || !number) return name;
-  const word = kind === 'Q' ? words.quarter : words.half;
-  return word.replace('#', number) + year;
 }
 
 /** Written by hand, since the first date of a page takes `Intl` longer than a whole tree. */
@@ -70,7 +63,7 @@ export const treeTexts: Texts<TreeTexts> = {
       closed: 'abgeschlossen',
       dropped: 'verworfen',
     },
-    cycle: (name) => cycleText(name, { quarter: '#. Quartal ', half: '#. Halbjahr ' }),
+    cycle: cycleNames.de,
     practice: 'Übungszyklus',
     example: 'Beispieldaten',
     asOf: (day) =>
@@ -105,7 +98,7 @@ export const treeTexts: Texts<TreeTexts> = {
       closed: 'closed',
       dropped: 'dropped',
     },
-    cycle: (name) => cycleText(name, { quarter: 'Quarter # of ', half: 'Half-year # of ' }),
+    cycle: cycleNames.en,
     practice: 'practice cycle',
     example: 'example data',
     asOf: (day) =>
