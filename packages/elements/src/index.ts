@@ -1,6 +1,8 @@
 export { OkrGauge } from './gauge/okr-gauge.ts';
 export type { GaugeShape } from './gauge/okr-gauge.ts';
 export { OkrGaugeRetryEvent } from './gauge/events.ts';
+export { OkrSummary } from './summary/okr-summary.ts';
+export { OkrSummaryRetryEvent, OkrSummarySelectEvent } from './summary/events.ts';
 export { OkrTree } from './tree/okr-tree.ts';
 export { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './tree/events.ts';
 export type { TreeNodeKind } from './tree/events.ts';

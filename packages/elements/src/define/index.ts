@@ -4,5 +4,6 @@ import './okr-explain.ts';
 import './okr-gauge.ts';
 import './okr-provider.ts';
 import './okr-status.ts';
+import './okr-summary.ts';
 import './okr-tree.ts';
 import './okr-trend.ts';

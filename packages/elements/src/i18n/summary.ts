@@ -1,0 +1,164 @@
+import type { Need } from '../summary/attention.ts';
+import type { ChangeKind } from '../summary/changes.ts';
+import type { Texts } from './texts.ts';
+
+/** The texts of `<okr-summary>`. */
+export interface SummaryTexts {
+  label: string;
+  loading: string;
+  updated: string;
+  empty: string;
+  noData: string;
+  unreadable: string;
+  untitled: string;
+  practice: string;
+  example: string;
+  daysLeft: (days: number) => string;
+  startsIn: (days: number) => string;
+  ended: string;
+  closed: string;
+  meanProgress: string;
+  expected: (percent: string, isOver: boolean) => string;
+  objectives: (count: number) => string;
+  keyResults: (count: number) => string;
+  /** Of what has no pace, e.g. steps. */
+  noPace: string;
+  ofThemStale: (count: string, isAll: boolean) => string;
+  /** Where goals of others stand in the tree. */
+  sharedLeftOut: (count: number) => string;
+  since: (day: string) => string;
+  sinceLastWeek: string;
+  progressMoved: (from: string, to: string) => string;
+  progressStayed: (at: string) => string;
+  change: Readonly<Record<ChangeKind, (count: number) => string>>;
+  noChange: string;
+  attention: string;
+  /** How many key results there are, for whatever reason. */
+  attentionTotal: (count: number) => string;
+  /** Said of some; `below` is the confidence that is too little. */
+  need: Readonly<Record<Need, (below: string) => string>>;
+  noAttention: string;
+  andMore: (count: string) => string;
+  asTable: string;
+  pace: string;
+  stale: string;
+  sum: string;
+}
+
+const keyResults = (count: number): string =>
+  count === 1 ? 'Schlüsselergebnis' : 'Schlüsselergebnisse';
+const keyResultsEn = (count: number): string => (count === 1 ? 'key result' : 'key results');
+
+export const summaryTexts: Texts<SummaryTexts> = {
+  de: {
+    label: 'Überblick',
+    loading: 'Überblick wird geladen …',
+    updated: 'Der Überblick wurde aktualisiert.',
+    empty: 'In diesem Zyklus gibt es noch keine vereinbarten Ziele.',
+    noData: 'Hier sind noch keine Ziele angegeben.',
+    unreadable: 'Diese Angaben sind kein Zielbaum und keine Liste von Zielen.',
+    untitled: 'Ohne Titel',
+    practice: 'Übungszyklus',
+    example: 'Beispieldaten',
+    daysLeft: (days) =>
+      days === 0 ? 'letzter Tag' : days === 1 ? 'noch 1 Tag' : `noch ${days} Tage`,
+    startsIn: (days) => (days === 1 ? 'beginnt morgen' : `beginnt in ${days} Tagen`),
+    ended: 'Zeit abgelaufen',
+    closed: 'abgeschlossen',
+    meanProgress: 'Fortschritt im Mittel',
+    expected: (percent, isOver) => `erwartet${isOver ? '' : ' heute'} ${percent}`,
+    objectives: (count) => (count === 1 ? 'Ziel' : 'Ziele'),
+    keyResults,
+    noPace: 'ohne Tempo',
+    ofThemStale: (count, isAll) => (isAll ? 'veraltet' : `${count} davon veraltet`),
+    sharedLeftOut: (count) =>
+      count === 1
+        ? 'Ein freigegebenes Ziel einer anderen Organisation zählt nicht mit.'
+        : `${count} freigegebene Ziele anderer Organisationen zählen nicht mit.`,
+    since: (day) => `Seit ${day}`,
+    sinceLastWeek: 'Seit letzter Woche',
+    progressMoved: (from, to) => `Fortschritt im Mittel von ${from} auf ${to}`,
+    progressStayed: (at) => `Fortschritt im Mittel weiter bei ${at}`,
+    change: {
+      achieved: () => 'erreicht',
+      caughtUp: () => 'aufgeholt',
+      fellBack: () => 'zurückgefallen',
+      becameStale: () => 'neu veraltet',
+      checkedIn: () => 'mit neuem Zwischenstand',
+      added: (count) => (count === 1 ? 'neues Ziel' : 'neue Ziele'),
+      left: (count) => (count === 1 ? 'Ziel weniger' : 'Ziele weniger'),
+    },
+    noChange: 'Sonst hat sich nichts geändert.',
+    attention: 'Braucht Aufmerksamkeit',
+    attentionTotal: (count) =>
+      count === 1
+        ? 'Schlüsselergebnis braucht Aufmerksamkeit'
+        : 'Schlüsselergebnisse brauchen Aufmerksamkeit',
+    need: {
+      offTrack: () => 'gefährdet',
+      stale: () => 'veraltet',
+      unsure: (below) => `mit Zuversicht unter ${below}`,
+      open: () => 'ohne Zwischenstand',
+    },
+    noAttention: 'Gerade braucht nichts besondere Aufmerksamkeit.',
+    andMore: (count) => `und ${count} weitere`,
+    asTable: 'Als Tabelle',
+    pace: 'Tempo',
+    stale: 'davon veraltet',
+    sum: 'zusammen',
+  },
+  en: {
+    label: 'Overview',
+    loading: 'Loading the overview …',
+    updated: 'The overview has been updated.',
+    empty: 'This cycle has no agreed objectives yet.',
+    noData: 'No objectives have been given here yet.',
+    unreadable: 'These data are neither a tree of goals nor a list of objectives.',
+    untitled: 'Untitled',
+    practice: 'practice cycle',
+    example: 'example data',
+    daysLeft: (days) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),
+    startsIn: (days) => (days === 1 ? 'starts tomorrow' : `starts in ${days} days`),
+    ended: 'time is up',
+    closed: 'closed',
+    meanProgress: 'Mean progress',
+    expected: (percent, isOver) => `expected${isOver ? '' : ' today'} ${percent}`,
+    objectives: (count) => (count === 1 ? 'objective' : 'objectives'),
+    keyResults: keyResultsEn,
+    noPace: 'without pace',
+    ofThemStale: (count, isAll) => (isAll ? 'stale' : `${count} of them stale`),
+    sharedLeftOut: (count) =>
+      count === 1
+        ? 'One objective shared by another organisation is not counted.'
+        : `${count} objectives shared by other organisations are not counted.`,
+    since: (day) => `Since ${day}`,
+    sinceLastWeek: 'Since last week',
+    progressMoved: (from, to) => `Mean progress from ${from} to ${to}`,
+    progressStayed: (at) => `Mean progress still at ${at}`,
+    change: {
+      achieved: () => 'achieved',
+      caughtUp: () => 'caught up',
+      fellBack: () => 'fell back',
+      becameStale: () => 'became stale',
+      checkedIn: () => 'with a new check-in',
+      added: (count) => (count === 1 ? 'new objective' : 'new objectives'),
+      left: (count) => (count === 1 ? 'objective fewer' : 'objectives fewer'),
+    },
+    noChange: 'Nothing else has changed.',
+    attention: 'Needs attention',
+    attentionTotal: (count) =>
+      count === 1 ? 'key result needs attention' : 'key results need attention',
+    need: {
+      offTrack: () => 'off track',
+      stale: () => 'stale',
+      unsure: (below) => `with confidence below ${below}`,
+      open: () => 'without a check-in',
+    },
+    noAttention: 'Nothing needs special attention right now.',
+    andMore: (count) => `and ${count} more`,
+    asTable: 'As a table',
+    pace: 'Pace',
+    stale: 'of them stale',
+    sum: 'together',
+  },
+};

@@ -1,0 +1,382 @@
+import { meansOf, type Tree } from '@zielbaum/model';
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { moreStyles } from '../gauge/more.styles.ts';
+import { notice } from '../gauge/notice.ts';
+import { cycleNames } from '../i18n/cycle-names.ts';
+import { sharedTexts } from '../i18n/shared.ts';
+import { summaryTexts } from '../i18n/summary.ts';
+import { Announcer } from '../internal/announcer.ts';
+import { baseStyles } from '../internal/base.styles.ts';
+import { controlStyles } from '../internal/controls.styles.ts';
+import type { SourceError } from '../internal/data-source.ts';
+import { dateText } from '../internal/date-text.ts';
+import { OkrElement } from '../internal/okr-element.ts';
+import { type Goal, type Goals, readGoals, type Signals } from '../internal/read-goals.ts';
+import type { TreeNodeKind } from '../tree/events.ts';
+import type { TreeData } from '../tree/read-tree.ts';
+import { attentionIn } from './attention.ts';
+import { changesBetween } from './changes.ts';
+import { OkrSummaryRetryEvent, OkrSummarySelectEvent } from './events.ts';
+import { summaryStyles } from './okr-summary.styles.ts';
+import { pieces } from './pieces.ts';
+import { progressMeter } from './progress-meter.ts';
+import { table } from './table.ts';
+import { tally, type Tallies, type Tally } from './tally.ts';
+import { daysBetween, timeText } from './time-text.ts';
+
+/** One thing counted: a button that opens what it counts. */
+interface Line {
+  sign: string;
+  text: string;
+  note?: string | undefined;
+  kind: TreeNodeKind;
+  goals: readonly Signals[];
+}
+
+interface Group {
+  id: string;
+  /** Before the heading. */
+  count?: number;
+  heading: string;
+  about?: string | undefined;
+  /** What the lines are about. */
+  of?: string;
+  tallies?: readonly Tally[];
+  lines: readonly Line[];
+  /** In place of lines. */
+  otherwise?: string;
+}
+
+/** As many as a reader looks through; the rest is counted. */
+const mostListed = 50;
+
+/**
+ * @summary A cycle at a glance, as a tile for a start page: how many goals are on track, what has changed, what needs attention.
+ *
+ * Counts what `data` holds, a tree of goals. With `earlier`, the tree of an earlier day, it also says
+ * what has become of them since then. Whatever is not agreed or was given up, and what others share,
+ * counts nowhere. Each line is a button that opens the goals it counts; a page that would rather show
+ * them in a tree cancels `okr-summary-select`. Numbers and words say all that the colours do, and a
+ * table says it again. Counts goals, never people.
+ *
+ * @tag okr-summary
+ *
+ * @fires {OkrSummarySelectEvent} okr-summary-select - The reader asks to see what a line counts:
+ *   `ids`, and with `kind` what they name. Cancelable.
+ * @fires {OkrSummaryRetryEvent} okr-summary-retry - The reader asks to fetch again what failed.
+ *
+ * @slot - Shown with an error, e.g. a link to the goals.
+ *
+ * @csspart heading - Title, organisation, cycle and days left.
+ * @csspart progress - Mean progress beside what is expected.
+ * @csspart group - A heading with its lines.
+ * @csspart bar - The bar in pieces.
+ * @csspart line - A line's button.
+ * @csspart list - The goals of the line that is open.
+ * @csspart toggle - The button that opens and closes the table.
+ * @csspart table - The table.
+ * @csspart notice - What went wrong.
+ */
+export class OkrSummary extends OkrElement {
+  static override styles: CSSResultGroup = [baseStyles, controlStyles, moreStyles, summaryStyles];
+
+  // Without decorators: see okr-gauge.ts.
+  static override properties: PropertyDeclarations = {
+    data: { attribute: false },
+    earlier: { attribute: false },
+    size: {},
+    view: { reflect: true },
+    label: {},
+    confidenceBelow: { attribute: 'confidence-below', type: Number },
+    loading: { type: Boolean },
+    error: { attribute: false },
+    openLine: { state: true, attribute: false },
+  };
+
+  /** The goals of a cycle. */
+  declare data: TreeData | null | undefined;
+
+  /** The same cycle on an earlier day, e.g. a week ago. */
+  declare earlier: Tree | null | undefined;
+
+  /** `full` (default), or `compact`: the objectives, and how much needs attention. */
+  declare size: 'full' | 'compact' | undefined;
+
+  /** `graphic` (default), or `table` to show the table as well; follows the reader. */
+  declare view: 'graphic' | 'table' | undefined;
+
+  /** Title; default: „Überblick“. */
+  declare label: string | null | undefined;
+
+  /** Confidence (0–10) below this needs attention. Default 5. */
+  declare confidenceBelow: number | null | undefined;
+
+  /** Where the page fetches the data itself: they are on their way. */
+  declare loading: boolean | undefined;
+
+  /** Where the page fetches the data itself: why it failed. */
+  declare error: SourceError | null | undefined;
+
+  declare private openLine: string | undefined;
+
+  readonly #announcer = new Announcer(this);
+  #goals: Goals | undefined;
+  #earlier: Goals | undefined;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { data, earlier } = this;
+    if (changed.has('data')) {
+      if (this.#goals && data) this.#announcer.say(summaryTexts[this.locale.language].updated);
+      this.#goals = data ? readGoals(data) : undefined;
+    }
+    if (changed.has('earlier')) this.#earlier = earlier ? readGoals(earlier) : undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { locale, error } = this;
+    const texts = summaryTexts[locale.language];
+    const { data } = this;
+    const goals = this.#goals;
+    const isLoading = Boolean(this.loading);
+    const own = goals?.goals.filter(({ sharedBy }) => !sharedBy) ?? [];
+    const nothingHere = goals ? texts.empty : data ? texts.unreadable : texts.noData;
+    return html`<div class="base ${this.size ?? 'full'}" lang=${locale.tag} aria-busy=${isLoading}
+      role="group" aria-labelledby="label">
+      <div part="heading" class="heading">
+        <b id="label">${this.label ?? texts.label}</b>
+        <div class="hint">${goals ? this.#about(goals) : nothing}</div>
+      </div>
+      ${own.length > 0 && goals ? this.#renderGoals(goals, own) : nothing}
+      ${own.length > 0 || error ? nothing : html`<p class="hint instead">${isLoading ? texts.loading : nothingHere}</p>`}
+      ${error ? notice(error, { locale, hasData: own.length > 0, onRetry: this.#onRetry }) : nothing}
+      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
+    </div>`;
+  }
+
+  #about({ organisation, cycle, today, isExample }: Goals): string {
+    const { language } = this.locale;
+    const texts = summaryTexts[language];
+    return [
+      organisation,
+      cycle.name && cycleNames[language](cycle.name),
+      timeText(cycle, today, texts),
+      cycle.isPractice && texts.practice,
+      isExample && texts.example,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  #renderGoals(goals: Goals, own: readonly Goal[]): TemplateResult {
+    const texts = summaryTexts[this.locale.language];
+    const isTable = this.view === 'table';
+    const keyResults = own.flatMap((goal) => goal.keyResults);
+    const tallies: Tallies = { objectives: tally(own), keyResults: tally(keyResults) };
+    const attention = this.#attention(goals, keyResults);
+    const isCompact = this.size === 'compact';
+    const counts = [this.#objectives(own, tallies)];
+    if (!isCompact) counts.push(this.#keyResults(keyResults, tallies));
+    const news = isCompact
+      ? [attention && this.#total(attention)]
+      : [this.#changes(goals, own), attention];
+    const shared = goals.goals.length - own.length;
+    return html`${progressMeter(goals, own, this.locale)}
+      <div class="groups">
+        ${counts.map((group) => this.#renderGroup(group))}
+        <div class="news">
+          ${news.map((group) => (group ? this.#renderGroup(group) : nothing))}
+        </div>
+      </div>
+      ${shared > 0 ? html`<p class="hint">${texts.sharedLeftOut(shared)}</p>` : nothing}
+      <div>
+        <button
+          type="button"
+          part="toggle"
+          class="plain"
+          aria-expanded=${isTable}
+          aria-describedby="label"
+          @click=${this.#onToggle}
+        >
+          ${texts.asTable}
+        </button>
+      </div>
+      ${isTable ? table(tallies, this.locale) : nothing}`;
+  }
+
+  #objectives(own: readonly Goal[], { objectives }: Tallies): Group {
+    const heading = summaryTexts[this.locale.language].objectives(own.length);
+    return { ...this.#paces('objective', objectives), count: own.length, heading };
+  }
+
+  #keyResults(own: readonly Signals[], { keyResults }: Tallies): Group {
+    const heading = summaryTexts[this.locale.language].keyResults(own.length);
+    return { ...this.#paces('keyResult', keyResults), count: own.length, heading };
+  }
+
+  #paces(kind: TreeNodeKind, tallies: readonly Tally[]): Pick<Group, 'id' | 'tallies' | 'lines'> {
+    const { language } = this.locale;
+    const texts = summaryTexts[language];
+    const lines = tallies.map(({ pace, all, stale }) => ({
+      sign: all.length === stale.length ? 'stale' : pace,
+      text: pace === 'none' ? texts.noPace : sharedTexts[language].pace[pace],
+      note:
+        stale.length > 0
+          ? texts.ofThemStale(this.locale.number(stale.length), stale.length === all.length)
+          : undefined,
+      kind,
+      goals: all,
+    }));
+    return { id: `${kind}s`, tallies, lines };
+  }
+
+  /** Only where an earlier day is known. */
+  #changes(goals: Goals, own: readonly Goal[]): Group | undefined {
+    const before = this.#earlier;
+    if (!before?.today || !goals.today) return undefined;
+    const { locale } = this;
+    const texts = summaryTexts[locale.language];
+    const past = { ...before, goals: before.goals.filter(({ sharedBy }) => !sharedBy) };
+    const [from, to] = [past.goals, own].map((each) =>
+      locale.percent(meansOf(each).progress ?? 0),
+    ) as [string, string];
+    const isWeek = daysBetween(before.today, goals.today) === 7;
+    return {
+      id: 'changes',
+      heading: isWeek ? texts.sinceLastWeek : texts.since(dateText(before.today, locale)),
+      about: from === to ? texts.progressStayed(to) : texts.progressMoved(from, to),
+      of: texts.keyResults(2),
+      lines: changesBetween(past, { ...goals, goals: own }).map(
+        ({ change, kind, goals: changed }) => ({
+          sign: change,
+          text: texts.change[change](changed.length),
+          kind,
+          goals: changed,
+        }),
+      ),
+      otherwise: texts.noChange,
+    };
+  }
+
+  /** None in a closed cycle, where nothing can be done any more. */
+  #attention({ cycle }: Goals, keyResults: readonly Signals[]): Group | undefined {
+    if (cycle.phase === 'closed') return undefined;
+    const { locale } = this;
+    const texts = summaryTexts[locale.language];
+    const least = this.confidenceBelow ?? 5;
+    return {
+      id: 'attention',
+      heading: texts.attention,
+      of: texts.keyResults(2),
+      lines: attentionIn(keyResults, least).map(({ need, keyResults: found }) => ({
+        sign: need,
+        text: texts.need[need](locale.number(least)),
+        kind: 'keyResult',
+        goals: found,
+      })),
+      otherwise: texts.noAttention,
+    };
+  }
+
+  /** All that needs attention in one line, each key result once. */
+  #total({ lines, ...group }: Group): Group {
+    const goals = [...new Set(lines.flatMap((line) => line.goals))];
+    const text = summaryTexts[this.locale.language].attentionTotal(goals.length);
+    if (goals.length === 0) return { ...group, lines: [] };
+    return {
+      ...group,
+      heading: '',
+      of: '',
+      lines: [{ sign: 'unsure', text, kind: 'keyResult', goals }],
+    };
+  }
+
+  #renderGroup({
+    id,
+    count,
+    heading,
+    about,
+    of,
+    tallies,
+    lines,
+    otherwise,
+  }: Group): TemplateResult {
+    return html`<div part="group" class="group" role="group" aria-labelledby=${id}>
+      <div class="title" id=${id}>${count === undefined ? nothing : html`<b>${this.locale.number(count)}</b> `}${heading}</div>
+      ${about ? html`<div class="about">${about}</div>` : nothing}
+      ${of && lines.length > 0 ? html`<div class="hint">${of}</div>` : nothing}
+      ${
+        tallies
+          ? html`<svg part="bar" class="pieces" aria-hidden="true">${pieces(tallies, { id: `${id}-hatch`, locale: this.locale })}</svg>`
+          : nothing
+      }
+      ${
+        lines.length > 0
+          ? html`<ul>
+              ${lines.map((line) => this.#renderLine(line, `${id}-${line.sign}-${line.text}`))}
+            </ul>`
+          : html`<p class="hint">${otherwise}</p>`
+      }
+    </div>`;
+  }
+
+  #renderLine(line: Line, key: string): TemplateResult {
+    const { locale } = this;
+    const { sign, text, note, goals } = line;
+    const isOpen = this.openLine === key;
+    return html`<li>
+      <button
+        type="button"
+        part="line"
+        class="line ${sign}"
+        aria-expanded=${isOpen}
+        @click=${() => this.#onLine(line, key)}
+      >
+        <span class="sign"></span>
+        <span class="count">${locale.number(goals.length)}</span>
+        <span class="text">${text}${note ? html`<span class="hint">, ${note}</span>` : nothing}</span>
+      </button>
+      ${isOpen ? this.#renderList(goals) : nothing}
+    </li>`;
+  }
+
+  #renderList(goals: readonly Signals[]): TemplateResult {
+    const { locale } = this;
+    const texts = summaryTexts[locale.language];
+    const { open } = sharedTexts[locale.language].pace;
+    const more = goals.length - mostListed;
+    return html`<ul part="list" class="list">
+      ${goals.slice(0, mostListed).map(
+        ({ title, progress }) =>
+          html`<li>
+              <span>${title ?? texts.untitled}</span>
+              <span class="hint">${progress === null ? open : locale.percent(progress)}</span>
+            </li>`,
+      )}
+      ${more > 0 ? html`<li class="hint">${texts.andMore(locale.number(more))}</li>` : nothing}
+    </ul>`;
+  }
+
+  #onLine({ goals, kind }: Line, key: string): void {
+    if (this.openLine === key) {
+      this.openLine = undefined;
+      return;
+    }
+    const ids = goals.map(({ id }) => id).filter(Boolean);
+    if (this.dispatchEvent(new OkrSummarySelectEvent({ ids, kind }))) this.openLine = key;
+  }
+
+  readonly #onToggle = (): void => {
+    this.view = this.view === 'table' ? 'graphic' : 'table';
+  };
+
+  readonly #onRetry = (): void => {
+    this.dispatchEvent(new OkrSummaryRetryEvent());
+  };
+}
