@@ -3,6 +3,7 @@ import { treeMoreTexts } from '../i18n/tree-more.ts';
 import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
+import { tenths } from '../internal/tenths.ts';
 import type { RowContent, Unread } from './read-node.ts';
 
 /** A band has the sign and the colour of a pace. */
@@ -39,12 +40,6 @@ function gradeText(review: Unread<Review>, locale: Locale): string {
     ? texts.gradedInstead(tenths(grade, locale), tenths(proposedGrade, locale))
     : texts.graded(tenths(grade, locale));
   return isBand(band) ? `${text}, ${texts.band[band]}` : text;
-}
-
-/** A grade always has one decimal. */
-export function tenths(grade: number, { number }: Locale): string {
-  const decimalSign = number(0.5).charAt(1);
-  return grade.toFixed(1).replace('.', decimalSign);
 }
 
 export function isBand(band: unknown): band is GradeBand {

@@ -4,9 +4,10 @@ import { treeMoreTexts } from '../i18n/tree-more.ts';
 import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
+import { tenths } from '../internal/tenths.ts';
 import type { Unread } from './read-node.ts';
 import type { Rows } from './rows.ts';
-import { fieldsOf, isBand, tenths } from './tell.ts';
+import { fieldsOf, isBand } from './tell.ts';
 import type { Wording } from './wording.ts';
 
 /** The tree around a detail. */
