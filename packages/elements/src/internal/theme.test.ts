@@ -5,25 +5,13 @@ import okrTheme from '../../themes/okr.css?raw';
 import { baseStyles } from './base.styles.ts';
 import { controlStyles } from './controls.styles.ts';
 import { adoptPageStyles } from '../embed/page-styles.ts';
+import { contrast } from './testing/contrast.ts';
 import { mount } from './testing/mount.ts';
 
 class ThemeProbe extends LitElement {
   static override styles = [baseStyles, controlStyles];
 }
 customElements.define('theme-probe', ThemeProbe);
-
-const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-
-/** Relative luminance, WCAG 2.2. */
-function luminance(colour: string): number {
-  if (!canvas) throw new Error('no canvas to read colours with');
-  canvas.fillStyle = colour;
-  canvas.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) =>
-    part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
 
 /** What the element's tokens come to on the screen, as `foreground on background: ratio`. */
 async function contrasts(
@@ -35,14 +23,12 @@ async function contrasts(
     const span = document.createElement('span');
     span.style.setProperty('color', `var(--_${token})`);
     probe.shadowRoot?.append(span);
-    return luminance(getComputedStyle(span).color);
+    return getComputedStyle(span).color;
   };
   return foregrounds.flatMap((foreground) =>
     backgrounds.map((background): [string, number] => {
-      const [light = 0, dark = 0] = [colourOf(foreground), colourOf(background)].sort(
-        (a, b) => b - a,
-      );
-      return [`${foreground} on ${background}`, (light + 0.05) / (dark + 0.05)];
+      const ratio = contrast(colourOf(foreground), colourOf(background));
+      return [`${foreground} on ${background}`, ratio];
     }),
   );
 }
