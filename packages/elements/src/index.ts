@@ -1,6 +1,11 @@
 export { OkrGauge } from './gauge/okr-gauge.ts';
 export type { GaugeShape } from './gauge/okr-gauge.ts';
 export { OkrGaugeRetryEvent } from './gauge/events.ts';
+export { OkrMatrix } from './matrix/okr-matrix.ts';
+export { OkrMatrixRetryEvent, OkrMatrixSelectEvent } from './matrix/events.ts';
+export type { MatrixCell, MatrixData, MatrixHead, MatrixObjective } from './matrix/matrix-data.ts';
+export type { MatrixAxis } from './matrix/matrix-of.ts';
+export type { MatrixMeasure } from './i18n/matrix.ts';
 export { OkrSummary } from './summary/okr-summary.ts';
 export { OkrSummaryRetryEvent, OkrSummarySelectEvent } from './summary/events.ts';
 export { OkrTree } from './tree/okr-tree.ts';

@@ -2,6 +2,7 @@ import './okr-check-in.ts';
 import './okr-cycle.ts';
 import './okr-explain.ts';
 import './okr-gauge.ts';
+import './okr-matrix.ts';
 import './okr-provider.ts';
 import './okr-status.ts';
 import './okr-summary.ts';

@@ -1,0 +1,369 @@
+import { allianceTreeOf, demoAlliance, manyObjectives } from '@zielbaum/model/fixtures';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import kernTheme from '../../themes/kern.css?raw';
+import okrTheme from '../../themes/okr.css?raw';
+import '../define/okr-matrix.ts';
+import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
+import { contrast } from '../internal/testing/contrast.ts';
+import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
+import { objective, treeWith } from '../tree/testing/nodes.ts';
+import type { OkrMatrixSelectEvent } from './events.ts';
+import type { MatrixData } from './matrix-data.ts';
+import type { OkrMatrix } from './okr-matrix.ts';
+
+failOnLitWarnings();
+
+const tree = treeWith(
+  objective('a', { unit: 'Bauamt', themes: ['Daten'], score: { progress: 0.2 } }),
+  objective('b', { unit: 'Bauamt', themes: ['Daten'], score: { progress: 0.6 } }),
+  objective('c', { unit: 'Sozialamt', themes: ['Prozesse'], score: { progress: 0.9 } }),
+);
+
+const numbers: MatrixData = {
+  rows: [{ id: 'a', name: 'A' }],
+  columns: [{ id: 'x', name: 'X' }],
+  cells: [{ row: 'a', column: 'x', count: 1200, progress: 0.54, grade: 0.5 }],
+};
+
+/** In enough room for a table, unless a test gives it less. */
+function mountMatrix(properties: Partial<OkrMatrix> = {}): Promise<OkrMatrix> {
+  const matrix = document.createElement('okr-matrix');
+  matrix.style.inlineSize = '800px';
+  return mount(Object.assign(matrix, { data: tree, ...properties }));
+}
+
+function textOf(matrix: OkrMatrix): string {
+  return (matrix.shadowRoot?.textContent ?? '').replaceAll(/[\s\u00a0]+/g, ' ');
+}
+
+/** What every cell says, row by row. */
+function cells(matrix: OkrMatrix): string[][] {
+  const rows = [...(matrix.shadowRoot?.querySelectorAll('tbody tr') ?? [])];
+  return rows.map((row) =>
+    [...row.querySelectorAll('td')].map((cell) =>
+      [...cell.querySelectorAll('b, small, .visually-hidden')]
+        .map((each) => each.textContent.trim())
+        .join(', ')
+        .replaceAll('\u00a0', ' '),
+    ),
+  );
+}
+
+/** Which cell has the focus, or is the one the tab key comes to. */
+function placeOf(element: Element | null | undefined): string | undefined {
+  const cell = element?.closest('td');
+  return cell ? `${(cell.closest('tr')?.rowIndex ?? 0) - 1}/${cell.cellIndex - 1}` : undefined;
+}
+
+describe('as a table', () => {
+  test('has a title, heads for every row and column, and a cell where they meet', async () => {
+    await mountMatrix();
+    const grid = page.getByRole('grid', { name: 'Fortschritt nach Bereich und Thema' });
+    await expect.element(grid).toBeVisible();
+    const heads = (role: 'columnheader' | 'rowheader') =>
+      grid
+        .getByRole(role)
+        .elements()
+        .map((each) => each.textContent);
+    expect(heads('columnheader')).toEqual(['Bereich', 'Daten', 'Prozesse', 'alle']);
+    expect(heads('rowheader')).toEqual(['Bauamt', 'Sozialamt', 'alle']);
+    expect(grid.getByRole('gridcell').elements()).toHaveLength(9);
+  });
+
+  test('says mean progress and count, and in words where there is nothing', async () => {
+    expect(cells(await mountMatrix())).toEqual([
+      ['40 %, 2 Ziele', 'kein Ziel', '40 %, 2 Ziele'],
+      ['kein Ziel', '90 %, 1 Ziel', '90 %, 1 Ziel'],
+      ['40 %, 2 Ziele', '90 %, 1 Ziel', '57 %, 3 Ziele'],
+    ]);
+  });
+
+  test('says grades with one decimal', async () => {
+    const matrix = await mountMatrix({ measure: 'grade', rows: 'theme', columns: 'unit' });
+    expect(cells(matrix)[0]?.[0]).toBe('0,4, 2 Ziele');
+    await expect
+      .element(page.getByRole('grid', { name: 'Bewertung nach Thema und Bereich' }))
+      .toBeVisible();
+  });
+
+  test('shows numbers as they are given', async () => {
+    const matrix = await mountMatrix({ data: numbers, label: 'Vergleich' });
+    expect(cells(matrix)).toEqual([['54 %, 1.200 Ziele']]);
+    await expect.element(page.getByRole('grid', { name: 'Vergleich' })).toBeVisible();
+  });
+
+  test('draws value and expectation as a bar beside the number', async () => {
+    const matrix = await mountMatrix();
+    const paths = [...(matrix.shadowRoot?.querySelectorAll('td svg')[0]?.children ?? [])];
+    expect(paths.map((path) => path.getAttribute('d'))).toEqual([
+      'M0 5H100',
+      'M0 5H40',
+      'M40 0V10',
+    ]);
+  });
+});
+
+describe('by keyboard', () => {
+  test('is one stop, and comes back to where the reader was', async () => {
+    const matrix = await mountMatrix();
+    const stops = [...(matrix.shadowRoot?.querySelectorAll('table [tabindex="0"]') ?? [])];
+    expect(stops.map(placeOf)).toEqual(['0/0']);
+    (stops[0] as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    const now = [...(matrix.shadowRoot?.querySelectorAll('table [tabindex="0"]') ?? [])];
+    expect(now.map(placeOf)).toEqual(['1/1']);
+  });
+
+  test.each([
+    ['{ArrowRight}', '0/1'],
+    ['{ArrowRight}{ArrowLeft}', '0/0'],
+    ['{ArrowDown}', '1/0'],
+    ['{ArrowDown}{ArrowUp}', '0/0'],
+    ['{End}', '0/2'],
+    ['{End}{Home}', '0/0'],
+    ['{Control>}{End}{/Control}', '2/2'],
+    ['{Control>}{End}{Home}{/Control}', '0/0'],
+  ])('%s leads to %s, also over cells with nothing in them', async (keys, place) => {
+    const matrix = await mountMatrix();
+    matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
+    await userEvent.keyboard(keys);
+    expect(placeOf(matrix.shadowRoot?.activeElement)).toBe(place);
+  });
+
+  test('from right to left the arrows are mirrored', async () => {
+    document.documentElement.dir = 'rtl';
+    const matrix = await mountMatrix();
+    matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(placeOf(matrix.shadowRoot?.activeElement)).toBe('0/1');
+  });
+
+  test.each(['{Enter}', '[Space]'])('%s opens a cell, Escape closes it', async (key) => {
+    const matrix = await mountMatrix();
+    matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
+    await userEvent.keyboard(key);
+    await matrix.updateComplete;
+    expect(textOf(matrix)).toContain('Ziel b');
+    await userEvent.keyboard('{Escape}');
+    await matrix.updateComplete;
+    expect(textOf(matrix)).not.toContain('Ziel b');
+    expect(placeOf(matrix.shadowRoot?.activeElement)).toBe('0/0');
+  });
+
+  test('Escape in what is open leads back to the cell', async () => {
+    const matrix = await mountMatrix();
+    matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await matrix.updateComplete;
+    await userEvent.keyboard('{Tab}');
+    expect(matrix.shadowRoot?.activeElement?.textContent).toBe('Schließen');
+    await userEvent.keyboard('{Escape}');
+    expect(placeOf(matrix.shadowRoot?.activeElement)).toBe('0/0');
+  });
+
+  test('the place stays within a table that has become smaller', async () => {
+    const matrix = await mountMatrix();
+    matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    matrix.data = numbers;
+    await matrix.updateComplete;
+    const stops = [...(matrix.shadowRoot?.querySelectorAll('table [tabindex="0"]') ?? [])];
+    expect(stops.map(placeOf)).toEqual(['0/0']);
+  });
+});
+
+describe('a cell', () => {
+  test('opens its objectives, and says so', async () => {
+    const matrix = await mountMatrix();
+    const cell = page.getByRole('button', { name: /40.% 2 Ziele/ }).first();
+    await cell.click();
+    expect(cell.element().getAttribute('aria-expanded')).toBe('true');
+    const detail = page.getByRole('group', { name: 'Bauamt, Daten' });
+    await expect.element(detail.getByText('Ziel a')).toBeVisible();
+    await expect.element(detail.getByText('Ziel b')).toBeVisible();
+    const status = matrix.shadowRoot?.querySelector('[role=status]');
+    await expect.poll(() => status?.textContent).toBe('Ziele unter der Tabelle: Bauamt, Daten');
+    await page.getByRole('button', { name: 'Schließen' }).click();
+    expect(textOf(matrix)).not.toContain('Ziel b');
+  });
+
+  test('tells the page what it holds, and stays closed where the page shows it', async () => {
+    const matrix = await mountMatrix();
+    const told: OkrMatrixSelectEvent[] = [];
+    matrix.addEventListener('okr-matrix-select', (event) => {
+      told.push(event);
+      event.preventDefault();
+    });
+    await page.getByRole('button', { name: /40.%/ }).first().click();
+    await page.getByRole('button', { name: /57.%/ }).click();
+    expect(told.map(({ row, column, ids }) => [row, column, ids])).toEqual([
+      ['Bauamt', 'Daten', ['a', 'b']],
+      [null, null, ['a', 'b', 'c']],
+    ]);
+    expect(matrix.shadowRoot?.querySelector('[part=detail]')).toBeNull();
+  });
+
+  test('that does not name its objectives cannot be opened', async () => {
+    const matrix = await mountMatrix({ data: numbers });
+    expect(matrix.shadowRoot?.querySelectorAll('td button')).toHaveLength(0);
+    expect(matrix.shadowRoot?.querySelectorAll('td[tabindex="0"]')).toHaveLength(1);
+  });
+
+  test('lists the first fifty, and counts the rest', async () => {
+    const matrix = await mountMatrix({
+      data: manyObjectives({ objectives: 1100, keyResultsPerObjective: 0 }),
+    });
+    await page.getByRole('button', { name: /1\.100 Ziele/ }).click();
+    expect(matrix.shadowRoot?.querySelectorAll('[part=detail] li')).toHaveLength(51);
+    expect(textOf(matrix)).toContain('und 1.050 weitere');
+  });
+});
+
+describe('states', () => {
+  test.each([
+    [{ data: null }, 'Hier sind noch keine Ziele angegeben.'],
+    [{ data: null, loading: true }, 'Ziele werden geladen …'],
+    [{ data: treeWith() }, 'Hier gibt es noch keine vereinbarten Ziele.'],
+    [{ data: [] }, 'Hier gibt es noch keine vereinbarten Ziele.'],
+    [{ data: { ziele: 3 } as unknown as MatrixData }, 'Diese Angaben ergeben keine Tabelle.'],
+  ])('%j is said in words', async (properties, words) => {
+    const matrix = await mountMatrix(properties);
+    expect(textOf(matrix)).toContain(words);
+    const isBusy = matrix.shadowRoot?.querySelector('.base')?.getAttribute('aria-busy');
+    expect(isBusy).toBe(`${'loading' in properties}`);
+  });
+
+  test('an error is said, asks for another try, and keeps what was known', async () => {
+    const error = { code: 'unreachable', message: 'Der Server ist weg.', canRetry: true };
+    const matrix = await mountMatrix({ error });
+    expect(textOf(matrix)).toContain('Der Server ist weg. Gezeigt wird der letzte bekannte Stand.');
+    let asked = 0;
+    matrix.addEventListener('okr-matrix-retry', () => (asked += 1));
+    await page.getByRole('button', { name: 'Erneut versuchen' }).click();
+    expect(asked).toBe(1);
+  });
+
+  test('new data are announced, the first are not', async () => {
+    const matrix = await mountMatrix();
+    const status = matrix.shadowRoot?.querySelector('[role=status]');
+    expect(status?.textContent).toBe('');
+    matrix.data = { ...tree };
+    await expect.poll(() => status?.textContent).toBe('Die Tabelle wurde aktualisiert.');
+  });
+
+  test('speaks English on an English page, and changes with it', async () => {
+    const matrix = await mountMatrix({ lang: 'en' });
+    expect(textOf(matrix)).toContain('Progress by unit and theme');
+    expect(cells(matrix)[0]).toEqual(['40%, 2 objectives', 'no objective', '40%, 2 objectives']);
+    matrix.lang = 'de';
+    await matrix.updateComplete;
+    expect(cells(matrix)[0]?.[1]).toBe('kein Ziel');
+  });
+});
+
+describe('in little room', () => {
+  test('a row becomes a list that names each column, and stays a table for whoever listens', async () => {
+    const holder = document.createElement('div');
+    document.body.append(holder);
+    const title = 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung';
+    const data = treeWith(objective('a', { unit: title, themes: [title] }), objective('b'));
+    for (const fontSize of ['8px', '16px', '40px']) {
+      holder.style.cssText = `inline-size: 270px; font-size: ${fontSize}`;
+      const matrix = await mountMatrix({ data });
+      matrix.style.inlineSize = '';
+      holder.append(matrix);
+      await matrix.updateComplete;
+      expect(matrix.scrollWidth).toBeLessThanOrEqual(271);
+      if (fontSize === '16px') {
+        const scroller = matrix.shadowRoot?.querySelector('.scroller');
+        expect(scroller?.scrollWidth).toBe(scroller?.clientWidth);
+        const column = matrix.shadowRoot?.querySelector<HTMLElement>('button .column');
+        expect(column?.offsetHeight).toBeGreaterThan(0);
+        expect(page.getByRole('columnheader').elements()).toHaveLength(4);
+        expect(page.getByRole('gridcell').elements()).toHaveLength(9);
+        matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
+        await userEvent.keyboard('{ArrowDown}');
+        expect(placeOf(matrix.shadowRoot?.activeElement)).toBe('0/1');
+      }
+      matrix.remove();
+    }
+    holder.remove();
+  });
+
+  test('heads stay in sight, and what has the focus is not beneath them', async () => {
+    const holder = document.createElement('div');
+    document.body.append(holder);
+    holder.style.cssText = '--okr-matrix-max-block-size: 300px';
+    const heads = (name: string) =>
+      Array.from({ length: 25 }, (_, i) => ({ id: `${i}`, name: `${name} ${i}` }));
+    const [rows, columns] = [heads('Amt'), heads('Monat')];
+    const all = rows.flatMap((row) =>
+      columns.map((column) => ({ row: row.id, column: column.id, count: 1, progress: 0.5 })),
+    );
+    const matrix = await mountMatrix({ data: { rows, columns, cells: all } });
+    holder.append(matrix);
+    await matrix.updateComplete;
+    matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    await userEvent.keyboard('{ArrowUp}'.repeat(12) + '{ArrowLeft}'.repeat(12));
+    const box = (selector: string) =>
+      matrix.shadowRoot?.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    const focused = matrix.shadowRoot?.activeElement?.getBoundingClientRect() ?? new DOMRect();
+    const table = box('.scroller');
+    expect(box('thead th').top).toBeCloseTo(table.top, -1);
+    expect(focused.top).toBeGreaterThanOrEqual(box('thead th').bottom - 1);
+    expect(focused.left).toBeGreaterThanOrEqual(box('tbody th').right - 1);
+    holder.remove();
+  });
+});
+
+const themes = { 'without a theme file': '', 'with okr.css': okrTheme, 'with kern.css': kernTheme };
+
+describe.each(Object.entries(themes))('colours %s', (_, css) => {
+  test.each(['light', 'dark'])('in %s carry their number at 4.5, and differ', async (scheme) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+    const holder = document.createElement('div');
+    holder.style.colorScheme = scheme;
+    holder.style.setProperty('--okr-color-scheme', scheme);
+    document.body.append(holder);
+    const matrix = await mountMatrix();
+    holder.append(matrix);
+    await matrix.updateComplete;
+    const swatches = [...(matrix.shadowRoot?.querySelectorAll('.swatch') ?? [])].map((swatch) =>
+      getComputedStyle(swatch),
+    );
+    expect(swatches).toHaveLength(5);
+    const low = swatches.filter(
+      ({ color, backgroundColor }) => contrast(color, backgroundColor) < 4.5,
+    );
+    expect(low.map(({ backgroundColor }) => backgroundColor)).toEqual([]);
+    expect(new Set(swatches.map(({ backgroundColor }) => backgroundColor)).size).toBe(5);
+    document.adoptedStyleSheets = [];
+    holder.remove();
+  });
+});
+
+describe('accessibility', () => {
+  test('axe finds nothing, with a cell open', async () => {
+    const today = '2026-11-23';
+    const matrix = await mountMatrix({ data: allianceTreeOf(demoAlliance({ today }), today) });
+    await page.getByRole('button', { name: /Ziel/ }).first().click();
+    await expectAccessible(matrix);
+  });
+
+  test('axe finds nothing where there is nothing, nor in numbers alone', async () => {
+    await expectAccessible(await mountMatrix({ data: null, loading: true }));
+    await expectAccessible(await mountMatrix({ data: numbers }));
+  });
+
+  test('in forced colours each cell has a border of its own', async () => {
+    await emulate('forced-colors', 'active');
+    const matrix = await mountMatrix();
+    const cell = matrix.shadowRoot?.querySelector('td');
+    expect(cell ? getComputedStyle(cell).outlineStyle : '').toBe('solid');
+    await emulate('forced-colors', '');
+  });
+});
