@@ -24,6 +24,7 @@ const answers: Readonly<Record<string, unknown>> = {
   'key-results/k1/metrics?limit=200': { items: [{ until: '2026-10-31' }], nextCursor: null },
   'cycles/c1': cycle,
   'cycles?limit=200': { items: [cycle], nextCursor: null },
+  'units?limit=200': { items: [{ id: 'u1', name: 'Bauamt' }], nextCursor: null },
   'trends?by=unit': { items: [{ key: 'u1', points: [] }] },
   'tree?cycle=current&on=2026-11-16': { cycle, objectives: [], today: '2026-11-16' },
 };
@@ -75,12 +76,15 @@ test('an explanation is that of today or of a past day', async () => {
   await expect.poll(() => past()?.data?.progress.text).toBe('Ziel');
 });
 
-test('cycles and trends come as lists', async () => {
+test('cycles, trends and units come as lists', async () => {
   const cycles = observe('cycles', 'all');
   await expect.poll(() => cycles()?.data).toEqual([cycle]);
   source?.close();
   const trends = observe('trends', 'unit');
   await expect.poll(() => trends()?.data).toEqual([{ key: 'u1', points: [] }]);
+  source?.close();
+  const units = observe('units', 'all');
+  await expect.poll(() => units()?.data).toEqual([{ id: 'u1', name: 'Bauamt' }]);
 });
 
 test('a tree may be one of a past day', async () => {

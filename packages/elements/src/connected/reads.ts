@@ -24,6 +24,7 @@ export const reads: { readonly [Kind in Exclude<ReadKind, 'tree' | 'keyResult'>]
     const { items } = await wholeClient(okr).trends({ by: subject, signal });
     return items;
   },
+  units: (okr, { signal }) => all(wholeClient(okr).units.list({ limit, signal })),
 };
 
 async function fetchCourse(

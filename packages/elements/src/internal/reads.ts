@@ -6,8 +6,9 @@ import type {
   ScoredObjective,
   ScoreExplanation,
   Tree,
-  TrendKey,
   Trend,
+  TrendKey,
+  Unit,
 } from '@zielbaum/model';
 
 /** What an element can look at through a provider, by its kind. */
@@ -23,6 +24,8 @@ export interface Reads {
   cycles: Read<readonly Cycle[], 'all'>;
   /** Progress and grades over cycles, of each unit, theme, or line, or of all together. */
   trends: Read<readonly Trend[], TrendKey>;
+  /** All units of the organisation. */
+  units: Read<readonly Unit[], 'all'>;
 }
 
 /** A key result with everything that was told of it. */
