@@ -22,8 +22,10 @@ const shown: Readonly<Record<string, object>> = {
   'okr-cycle': { data: cycle, meetings: [{ date: '2026-12-15', kind: 'review' }], view: 'table' },
   'okr-explain': { data: explainedKeyResult('number'), open: true },
   'okr-gauge': { data: keyResultWith(), view: 'table' },
+  'okr-matrix': { data: smallTree() },
   'okr-provider': { baseUrl: 'https://okr.example.de', key: 'okr_pk_test' },
   'okr-status': { data: keyResultWith().score },
+  'okr-summary': { data: smallTree(), earlier: smallTree(), view: 'table' },
   'okr-tree': { data: smallTree(), view: 'table' },
   'okr-trend': { data: everyTrend.number, view: 'table' },
 };

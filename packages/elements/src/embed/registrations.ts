@@ -4,6 +4,8 @@ export const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'okr-cycle': () => import('../define/okr-cycle.ts'),
   'okr-explain': () => import('../define/okr-explain.ts'),
   'okr-gauge': () => import('../define/okr-gauge.ts'),
+  'okr-matrix': () => import('../define/okr-matrix.ts'),
   'okr-status': () => import('../define/okr-status.ts'),
   'okr-trend': () => import('../define/okr-trend.ts'),
+  'okr-summary': () => import('../define/okr-summary.ts'),
 };

@@ -6,6 +6,8 @@ export const tags: readonly string[] = [
   'cycle',
   'explain',
   'gauge',
+  'matrix',
   'status',
   'trend',
+  'summary',
 ].map((name) => `okr-${name}`);

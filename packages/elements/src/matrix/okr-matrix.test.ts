@@ -4,9 +4,11 @@ import { page, userEvent } from 'vitest/browser';
 import kernTheme from '../../themes/kern.css?raw';
 import okrTheme from '../../themes/okr.css?raw';
 import '../define/okr-matrix.ts';
+import { SourceHost } from '../connected/source-host.ts';
 import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
 import { contrast } from '../internal/testing/contrast.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
+import { type ToldSource, toldSource } from '../internal/testing/told-source.ts';
 import { objective, treeWith } from '../tree/testing/nodes.ts';
 import type { OkrMatrixSelectEvent } from './events.ts';
 import type { MatrixData } from './matrix-data.ts';
@@ -316,6 +318,76 @@ describe('in little room', () => {
     expect(focused.left).toBeGreaterThanOrEqual(box('tbody th').right - 1);
     holder.remove();
   });
+});
+
+describe('inside a provider', () => {
+  const cycles = [
+    { id: 'c2', name: '2026-Q4', start: '2026-10-01' },
+    { id: 'c1', name: '2026-Q3', start: '2026-07-01' },
+  ];
+
+  test('works out the cycle it names', async () => {
+    const told = toldSource();
+    const matrix = await mountConnected(told, { cycle: 'current' });
+    expect(textOf(matrix)).toContain('Ziele werden geladen …');
+    told.tell('tree', 'current', { status: 'ready', data: tree });
+    await matrix.updateComplete;
+    expect(cells(matrix)[0]?.[0]).toBe('40 %, 2 Ziele');
+  });
+
+  test('over cycles shows trends, by the names of units', async () => {
+    const told = toldSource();
+    const matrix = await mountConnected(told, { columns: 'cycle', measure: 'grade' });
+    expect(textOf(matrix)).toContain('Ziele werden geladen …');
+    const point = { count: 3, progress: 0.4, grade: 0.4 };
+    told.tell('trends', 'unit', {
+      status: 'ready',
+      data: [{ key: 'u1', points: [{ ...point, cycleId: 'c1' }] }],
+    });
+    await matrix.updateComplete;
+    expect(textOf(matrix)).toContain('Ziele werden geladen …');
+    told.tell('cycles', 'all', { status: 'ready', data: cycles });
+    told.tell('units', 'all', { status: 'ready', data: [{ id: 'u1', name: 'Bauamt' }] });
+    await matrix.updateComplete;
+    await expect
+      .element(page.getByRole('grid', { name: 'Bewertung nach Bereich und Zyklus' }))
+      .toBeVisible();
+    expect(
+      page
+        .getByRole('rowheader')
+        .elements()
+        .map((each) => each.textContent),
+    ).toEqual(['Bauamt']);
+    expect(cells(matrix)).toEqual([['0,4, 3 Ziele']]);
+  });
+
+  test('tells what failed, and tries again', async () => {
+    const told = toldSource();
+    const matrix = await mountConnected(told, { cycle: 'current' });
+    const error = { code: 'unreachable', message: 'Der Server ist weg.', canRetry: true };
+    told.tell('tree', 'current', { status: 'error', error });
+    await matrix.updateComplete;
+    expect(textOf(matrix)).toContain('Der Server ist weg.');
+    await page.getByRole('button', { name: 'Erneut versuchen' }).click();
+    expect(told.source.retry).toHaveBeenCalledOnce();
+  });
+
+  test('without a provider says so', async () => {
+    const matrix = await mountMatrix({ data: null, cycle: 'current' });
+    expect(textOf(matrix)).toContain('kein <okr-provider>');
+  });
+
+  async function mountConnected(
+    { source }: ToldSource,
+    properties: Partial<OkrMatrix>,
+  ): Promise<OkrMatrix> {
+    const frame = document.createElement('div');
+    new SourceHost(frame).start(source);
+    document.body.append(frame);
+    const matrix = Object.assign(document.createElement('okr-matrix'), properties);
+    matrix.style.inlineSize = '800px';
+    return mount(matrix, frame);
+  }
 });
 
 const themes = { 'without a theme file': '', 'with okr.css': okrTheme, 'with kern.css': kernTheme };

@@ -4,11 +4,10 @@ import {
   html,
   nothing,
   type PropertyDeclarations,
-  type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import { moreStyles } from '../gauge/more.styles.ts';
-import { notice } from '../gauge/notice.ts';
+import { notice } from '../internal/notice.ts';
 import { cycleNames } from '../i18n/cycle-names.ts';
 import { type MatrixMeasure, matrixTexts } from '../i18n/matrix.ts';
 import { sharedTexts } from '../i18n/shared.ts';
@@ -17,6 +16,8 @@ import { baseStyles } from '../internal/base.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { dateText } from '../internal/date-text.ts';
+import { ObservedController } from '../internal/observed-controller.ts';
+import { errorOf } from '../internal/observed-key-result.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import { tenths } from '../internal/tenths.ts';
 import type { TreeData } from '../tree/read-tree.ts';
@@ -24,6 +25,7 @@ import { OkrMatrixRetryEvent, OkrMatrixSelectEvent } from './events.ts';
 import { type Place, placeFor } from './keyboard.ts';
 import type { MatrixData, MatrixHead } from './matrix-data.ts';
 import type { MatrixAxis } from './matrix-of.ts';
+import { matrixOfTrends, turned } from './matrix-of-trends.ts';
 import { matrixStyles } from './okr-matrix.styles.ts';
 import { type Matrix, type ReadCell, readMatrix } from './read-matrix.ts';
 import { stepOf, stepsFrom } from './scale.ts';
@@ -34,8 +36,9 @@ const mostListed = 50;
 /**
  * @summary Goals by two of their traits, e.g. cities and themes, as a table whose colours say how far each has come.
  *
- * Works out `data`, a tree of goals or several, by `rows` and `columns`; or shows numbers as they are
- * given. Each cell says mean progress or grade and how many objectives it is the mean of, in numbers,
+ * Works out `data`, a tree of goals or several, by `rows` and `columns`, or shows numbers as they are
+ * given; else, inside an `<okr-provider>`, works out the cycle that `cycle` names, or where one axis is
+ * `cycle`, shows the trends of all regular ones. Each cell says mean progress or grade and how many objectives it is the mean of, in numbers,
  * as a bar and as a colour. A cell opens the objectives in it below the table; a page that would
  * rather show them elsewhere cancels `okr-matrix-select`. For the keyboard it is one stop, with the
  * arrows of the WAI-ARIA grid pattern; for screen readers a table with heads for every cell. Where
@@ -64,6 +67,7 @@ export class OkrMatrix extends OkrElement {
   // Without decorators: see okr-gauge.ts.
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
+    cycle: {},
     rows: {},
     columns: {},
     measure: {},
@@ -75,6 +79,9 @@ export class OkrMatrix extends OkrElement {
 
   /** A tree, several of them (cities, or cycles), or the numbers themselves. */
   declare data: TreeData | readonly Tree[] | MatrixData | null | undefined;
+
+  /** Inside a provider, without `data`: id or name of the cycle, or `current`. */
+  declare cycle: string | null | undefined;
 
   /** `organisation` (default where there are several), `unit` (default else), `theme` or `cycle`. */
   declare rows: MatrixAxis | undefined;
@@ -96,19 +103,30 @@ export class OkrMatrix extends OkrElement {
 
   declare private openCell: string | undefined;
 
+  readonly #observed = new ObservedController(this, 'tree', () =>
+    this.data || this.#trendKey ? undefined : (this.cycle ?? undefined),
+  );
+  readonly #trends = new ObservedController(this, 'trends', () => this.#trendKey);
+  readonly #cycles = new ObservedController(this, 'cycles', () => this.#trendKey && 'all');
+  readonly #units = new ObservedController(this, 'units', () =>
+    this.#trendKey === 'unit' ? 'all' : undefined,
+  );
   readonly #announcer = new Announcer(this);
+  /** What the matrix was worked out from. */
+  #from: readonly unknown[] = [];
   #matrix: Matrix | undefined;
   #place: Place = { row: 0, column: 0 };
   #reachable: HTMLElement | undefined;
-  #hasShown = false;
 
-  protected override willUpdate(changed: PropertyValues): void {
-    const { data, rows, columns } = this;
-    const { words, updated } = matrixTexts[this.locale.language];
-    this.#matrix = data ? readMatrix(data, { rows, columns, words }) : undefined;
-    if (!changed.has('data') || !this.#matrix) return;
-    if (this.#hasShown) this.#announcer.say(updated);
-    this.#hasShown = true;
+  protected override willUpdate(): void {
+    const { rows, columns, locale } = this;
+    const from = [...this.#told, rows, columns, locale.tag];
+    if (from.every((each, index) => each === this.#from[index]) && this.#from.length > 0) return;
+    const isNew = this.#told.some((each, index) => each !== this.#from[index]);
+    this.#from = from;
+    const matrix = this.#read();
+    if (this.#matrix && matrix && isNew) this.#announcer.say(matrixTexts[locale.language].updated);
+    this.#matrix = matrix;
   }
 
   protected override updated(): void {
@@ -121,12 +139,13 @@ export class OkrMatrix extends OkrElement {
   }
 
   protected override render(): TemplateResult {
-    const { locale, error, data } = this;
+    const { locale } = this;
     const texts = matrixTexts[locale.language];
     const matrix = this.#matrix;
-    const isLoading = Boolean(this.loading);
+    const error = this.error ?? this.#connectionError;
+    const isLoading = this.loading || (this.#isConnected && !matrix && !error);
     const isEmpty = !matrix || matrix.rows.length === 0 || matrix.columns.length === 0;
-    const nothingHere = matrix ? texts.empty : data ? texts.unreadable : texts.noData;
+    const nothingHere = matrix ? texts.empty : this.data ? texts.unreadable : texts.noData;
     return html`<div class="base" lang=${locale.tag} aria-busy=${isLoading}>
       <div part="heading">
         <b id="label">${this.label ?? this.#title(matrix)}</b>
@@ -274,6 +293,51 @@ export class OkrMatrix extends OkrElement {
     </div>`;
   }
 
+  get #isConnected(): boolean {
+    return !this.data && (this.#trendKey !== undefined || (this.cycle ?? null) !== null);
+  }
+
+  /** Over cycles a server tells trends, since no tree holds more than one. */
+  get #trendKey(): 'organisation' | 'unit' | 'theme' | undefined {
+    const { data, rows, columns } = this;
+    if (data || (rows !== 'cycle' && columns !== 'cycle')) return undefined;
+    const by = rows === 'cycle' ? columns : rows;
+    return by === 'theme' || by === 'organisation' ? by : 'unit';
+  }
+
+  /** All there is to work a matrix out from. */
+  get #told(): readonly unknown[] {
+    const observed = [this.#observed, this.#trends, this.#cycles, this.#units];
+    return [this.data, ...observed.map(({ state }) => state?.data)];
+  }
+
+  get #connectionError(): SourceError | undefined {
+    if (!this.#isConnected) return undefined;
+    const observed = this.#trendKey ? [this.#trends, this.#cycles, this.#units] : [this.#observed];
+    return observed.map((each) => errorOf(each, this.locale)).find(Boolean);
+  }
+
+  #read(): Matrix | undefined {
+    const { rows, columns } = this;
+    const { words } = matrixTexts[this.locale.language];
+    const options = { rows, columns, words };
+    const by = this.#trendKey;
+    if (!by) {
+      const data = this.data ?? this.#observed.state?.data;
+      return data ? readMatrix(data, options) : undefined;
+    }
+    const [trends, cycles] = [this.#trends.state?.data, this.#cycles.state?.data];
+    const units = by === 'unit' ? this.#units.state?.data : [];
+    if (!trends || !cycles || !units) return undefined;
+    const told = matrixOfTrends({ trends, cycles, units }, { by, words });
+    const isTurned = rows === 'cycle';
+    const matrix = readMatrix(isTurned ? turned(told) : told, options);
+    const axes = isTurned
+      ? ({ rows: 'cycle', columns: by } as const)
+      : ({ rows: by, columns: 'cycle' } as const);
+    return matrix && { ...matrix, axes };
+  }
+
   get #measure(): MatrixMeasure {
     return this.measure === 'grade' ? 'grade' : 'progress';
   }
@@ -353,6 +417,7 @@ export class OkrMatrix extends OkrElement {
 
   readonly #onRetry = (): void => {
     this.dispatchEvent(new OkrMatrixRetryEvent());
+    this.#observed.source?.retry();
   };
 }
 

@@ -1,9 +1,11 @@
 import { allianceTreeOf, demoAlliance, treeOf } from '@zielbaum/model/fixtures';
 import { describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import '../define/okr-summary.ts';
+import { SourceHost } from '../connected/source-host.ts';
 import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
+import { type ToldSource, toldSource } from '../internal/testing/told-source.ts';
 import { keyResult, objective, treeWith } from '../tree/testing/nodes.ts';
 import type { OkrSummarySelectEvent } from './events.ts';
 import type { OkrSummary } from './okr-summary.ts';
@@ -167,7 +169,6 @@ describe('a line', () => {
     const summary = await mountSummary();
     const button = line(/3 Schlüsselergebnisse/, /hinter Plan/).element() as HTMLElement;
     button.focus();
-    const { userEvent } = await import('vitest/browser');
     await userEvent.keyboard(key === ' ' ? '[Space]' : `{${key}}`);
     await summary.updateComplete;
     expect(textOf(summary)).toContain('Wackelt');
@@ -327,21 +328,77 @@ describe('accessibility', () => {
   });
 });
 
-test('put in and taken out a hundred times it leaves no listener of its own behind', async () => {
-  const listeners = new Set<unknown>();
-  const { addEventListener, removeEventListener } = document;
-  document.addEventListener = (type: string, listener: unknown, options?: unknown) => {
-    listeners.add(listener);
-    addEventListener.call(document, type, listener as EventListener, options as boolean);
-  };
-  document.removeEventListener = (type: string, listener: unknown, options?: unknown) => {
-    listeners.delete(listener);
-    removeEventListener.call(document, type, listener as EventListener, options as boolean);
-  };
-  for (let i = 0; i < 100; i++) {
-    const summary = await mountSummary();
+describe('inside a provider', () => {
+  const today = '2026-11-23';
+  const [demo] = demoAlliance({ today }).organisations;
+
+  test('shows the cycle it names, and asks for the same one a week before', async () => {
+    const told = toldSource();
+    const summary = await mountConnected(told);
+    expect(textOf(summary)).toContain('Überblick wird geladen …');
+    expect(told.subjects('tree')).toEqual(['current']);
+    const now = demo && treeOf(demo, 'current', today);
+    told.tell('tree', 'current', { status: 'ready', data: now });
+    await summary.updateComplete;
+    expect(textOf(summary)).toContain('Gießen · 4. Quartal 2026');
+    const before = { cycle: now?.cycle.id ?? '', on: '2026-11-16' };
+    expect(told.subjects('tree')).toEqual(['current', before]);
+    told.tell('tree', before, {
+      status: 'ready',
+      data: demo && treeOf(demo, 'current', '2026-11-16'),
+    });
+    await summary.updateComplete;
+    expect(textOf(summary)).toContain('Seit letzter Woche');
+  });
+
+  test('asks for no week before where the cycle had not begun, or is closed', async () => {
+    const told = toldSource();
+    const summary = await mountConnected(told);
+    told.tell('tree', 'current', { status: 'ready', data: { ...tree, today: '2026-10-05' } });
+    await summary.updateComplete;
+    await summary.updateComplete;
+    expect(told.subjects('tree')).toEqual(['current']);
+    const closed = { ...tree.cycle, phase: 'closed' as const };
+    told.tell('tree', 'current', { status: 'ready', data: { ...tree, cycle: closed } });
+    await summary.updateComplete;
+    await summary.updateComplete;
+    expect(told.subjects('tree')).toEqual(['current']);
+  });
+
+  test('keeps what it knew when the server is gone, and tries again', async () => {
+    const told = toldSource();
+    const summary = await mountConnected(told);
+    const error = { code: 'unreachable', message: 'Der Server ist weg.', canRetry: true };
+    told.tell('tree', 'current', { status: 'error', data: tree, error });
+    await summary.updateComplete;
+    expect(textOf(summary)).toContain(
+      'Der Server ist weg. Gezeigt wird der letzte bekannte Stand.',
+    );
+    expect(textOf(summary)).toContain('2 Ziele');
+    await page.getByRole('button', { name: 'Erneut versuchen' }).click();
+    expect(told.source.retry).toHaveBeenCalledOnce();
+  });
+
+  test('lets go of everything when it is taken out', async () => {
+    const told = toldSource();
+    const summary = await mountConnected(told);
+    told.tell('tree', 'current', { status: 'ready', data: tree });
+    await summary.updateComplete;
+    await summary.updateComplete;
     summary.remove();
+    expect(told.subjects('tree')).toEqual([]);
+  });
+
+  test('without a provider says so', async () => {
+    const summary = await mountSummary({ data: null, cycle: 'current' });
+    expect(textOf(summary)).toContain('kein <okr-provider>');
+  });
+
+  async function mountConnected({ source }: ToldSource): Promise<OkrSummary> {
+    const frame = document.createElement('div');
+    new SourceHost(frame).start(source);
+    document.body.append(frame);
+    const summary = Object.assign(document.createElement('okr-summary'), { cycle: 'current' });
+    return mount(summary, frame);
   }
-  Object.assign(document, { addEventListener, removeEventListener });
-  expect(listeners.size).toBe(0);
 });

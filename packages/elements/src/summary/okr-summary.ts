@@ -1,14 +1,13 @@
-import { meansOf, type Tree } from '@zielbaum/model';
+import { addDays, meansOf, type Tree } from '@zielbaum/model';
 import {
   type CSSResultGroup,
   html,
   nothing,
   type PropertyDeclarations,
-  type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import { moreStyles } from '../gauge/more.styles.ts';
-import { notice } from '../gauge/notice.ts';
+import { notice } from '../internal/notice.ts';
 import { cycleNames } from '../i18n/cycle-names.ts';
 import { sharedTexts } from '../i18n/shared.ts';
 import { summaryTexts } from '../i18n/summary.ts';
@@ -17,8 +16,11 @@ import { baseStyles } from '../internal/base.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { dateText } from '../internal/date-text.ts';
+import { ObservedController } from '../internal/observed-controller.ts';
+import { errorOf } from '../internal/observed-key-result.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import { type Goal, type Goals, readGoals, type Signals } from '../internal/read-goals.ts';
+import type { CycleSubject } from '../internal/reads.ts';
 import type { TreeNodeKind } from '../tree/events.ts';
 import type { TreeData } from '../tree/read-tree.ts';
 import { attentionIn } from './attention.ts';
@@ -60,8 +62,8 @@ const mostListed = 50;
 /**
  * @summary A cycle at a glance, as a tile for a start page: how many goals are on track, what has changed, what needs attention.
  *
- * Counts what `data` holds, a tree of goals. With `earlier`, the tree of an earlier day, it also says
- * what has become of them since then. Whatever is not agreed or was given up, and what others share,
+ * Counts what `data` holds, a tree of goals; else, inside an `<okr-provider>`, the cycle that `cycle`
+ * names. With `earlier`, the tree of an earlier day, it also says what has become of them since then. Whatever is not agreed or was given up, and what others share,
  * counts nowhere. Each line is a button that opens the goals it counts; a page that would rather show
  * them in a tree cancels `okr-summary-select`. Numbers and words say all that the colours do, and a
  * table says it again. Counts goals, never people.
@@ -90,6 +92,7 @@ export class OkrSummary extends OkrElement {
   // Without decorators: see okr-gauge.ts.
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
+    cycle: {},
     earlier: { attribute: false },
     size: {},
     view: { reflect: true },
@@ -103,7 +106,10 @@ export class OkrSummary extends OkrElement {
   /** The goals of a cycle. */
   declare data: TreeData | null | undefined;
 
-  /** The same cycle on an earlier day, e.g. a week ago. */
+  /** Inside a provider, without `data`: id or name of the cycle, or `current`. */
+  declare cycle: string | null | undefined;
+
+  /** The same cycle on an earlier day, e.g. a week ago; inside a provider a week ago by itself. */
   declare earlier: Tree | null | undefined;
 
   /** `full` (default), or `compact`: the objectives, and how much needs attention. */
@@ -126,27 +132,40 @@ export class OkrSummary extends OkrElement {
 
   declare private openLine: string | undefined;
 
+  readonly #observed = new ObservedController(this, 'tree', () =>
+    this.data ? undefined : (this.cycle ?? undefined),
+  );
+  readonly #observedEarlier = new ObservedController(this, 'tree', () =>
+    this.data || this.earlier ? undefined : weekBefore(this.#observed.state?.data),
+  );
   readonly #announcer = new Announcer(this);
+  #shown: unknown;
   #goals: Goals | undefined;
+  #shownEarlier: unknown;
   #earlier: Goals | undefined;
 
-  protected override willUpdate(changed: PropertyValues): void {
-    const { data, earlier } = this;
-    if (changed.has('data')) {
+  protected override willUpdate(): void {
+    const data = this.data ?? this.#observed.state?.data;
+    const earlier = this.earlier ?? this.#observedEarlier.state?.data;
+    if (data !== this.#shown) {
       if (this.#goals && data) this.#announcer.say(summaryTexts[this.locale.language].updated);
+      this.#shown = data;
       this.#goals = data ? readGoals(data) : undefined;
     }
-    if (changed.has('earlier')) this.#earlier = earlier ? readGoals(earlier) : undefined;
+    if (earlier === this.#shownEarlier) return;
+    this.#shownEarlier = earlier;
+    this.#earlier = earlier ? readGoals(earlier) : undefined;
   }
 
   protected override render(): TemplateResult {
-    const { locale, error } = this;
+    const { locale } = this;
     const texts = summaryTexts[locale.language];
-    const { data } = this;
     const goals = this.#goals;
-    const isLoading = Boolean(this.loading);
+    const isConnected = !this.data && (this.cycle ?? null) !== null;
+    const error = this.error ?? (isConnected ? errorOf(this.#observed, locale) : undefined);
+    const isLoading = this.loading || (isConnected && !this.#shown && !error);
     const own = goals?.goals.filter(({ sharedBy }) => !sharedBy) ?? [];
-    const nothingHere = goals ? texts.empty : data ? texts.unreadable : texts.noData;
+    const nothingHere = goals ? texts.empty : this.#shown ? texts.unreadable : texts.noData;
     return html`<div class="base ${this.size ?? 'full'}" lang=${locale.tag} aria-busy=${isLoading}
       role="group" aria-labelledby="label">
       <div part="heading" class="heading">
@@ -378,5 +397,13 @@ export class OkrSummary extends OkrElement {
 
   readonly #onRetry = (): void => {
     this.dispatchEvent(new OkrSummaryRetryEvent());
+    this.#observed.source?.retry();
   };
+}
+
+/** The same cycle a week before, as far as it had begun by then. */
+function weekBefore(tree: Tree | undefined): CycleSubject | undefined {
+  if (!tree || tree.cycle.phase === 'closed') return undefined;
+  const on = addDays(tree.today, -7);
+  return on < tree.cycle.start ? undefined : { cycle: tree.cycle.id, on };
 }
