@@ -17,6 +17,28 @@ function loadedWith(...pieces) {
   return wanted.map((file) => `${embed}/${file}`);
 }
 
+/** An element on top of Lit and of what elements share, the parts that come later apart. */
+function onTopOfShared(name) {
+  const shared = /^lit(\/|$)|\/internal\/|\/i18n\/shared\.js$|\/more(\.styles)?\.js$/;
+  return {
+    name: `${name} on top of Lit and what elements share, as first loaded`,
+    path: `packages/elements/dist/define/okr-${name}.js`,
+    modifyEsbuildConfig: (config) => ({
+      ...config,
+      format: 'esm',
+      plugins: [
+        {
+          name: 'shared',
+          setup: ({ onResolve }) =>
+            onResolve({ filter: shared }, ({ path }) => ({ path, external: true })),
+        },
+      ],
+    }),
+    limit: '8 kB',
+    ...gzip,
+  };
+}
+
 export default [
   {
     name: 'loader + provider + tree, the files a page loads',
@@ -90,4 +112,6 @@ export default [
     limit: '8 kB',
     ...gzip,
   },
+  onTopOfShared('matrix'),
+  onTopOfShared('summary'),
 ];

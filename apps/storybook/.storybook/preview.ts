@@ -35,6 +35,8 @@ const preview: Preview = {
           'okr-cycle',
           'okr-trend',
           'okr-check-in',
+          'okr-summary',
+          'okr-matrix',
           'okr-provider',
         ],
       },

@@ -16,7 +16,6 @@ export interface MatrixTexts {
   empty: string;
   noData: string;
   unreadable: string;
-  untitled: string;
   example: string;
   asOf: (day: string) => string;
   noObjective: string;
@@ -27,9 +26,7 @@ export interface MatrixTexts {
   below: (value: string) => string;
   from: (value: string) => string;
   expected: string;
-  andMore: (count: string) => string;
   shownBelow: (cell: string) => string;
-  close: string;
 }
 
 const axes = { organisation: 'Organisation', unit: 'Bereich', theme: 'Thema', cycle: 'Zyklus' };
@@ -55,7 +52,6 @@ export const matrixTexts: Texts<MatrixTexts> = {
     empty: 'Hier gibt es noch keine vereinbarten Ziele.',
     noData: 'Hier sind noch keine Ziele angegeben.',
     unreadable: 'Diese Angaben ergeben keine Tabelle.',
-    untitled: 'Ohne Titel',
     example: 'Beispieldaten',
     asOf: (day) => `Stand ${day}`,
     noObjective: 'kein Ziel',
@@ -65,9 +61,7 @@ export const matrixTexts: Texts<MatrixTexts> = {
     below: (value) => `unter ${value}`,
     from: (value) => `ab ${value}`,
     expected: 'erwartet',
-    andMore: (count) => `und ${count} weitere`,
     shownBelow: (cell) => `Ziele unter der Tabelle: ${cell}`,
-    close: 'Schließen',
   },
   en: {
     label: (measure, rows, columns) => {
@@ -89,7 +83,6 @@ export const matrixTexts: Texts<MatrixTexts> = {
     empty: 'There are no agreed objectives here yet.',
     noData: 'No objectives have been given here yet.',
     unreadable: 'These data give no table.',
-    untitled: 'Untitled',
     example: 'example data',
     asOf: (day) => `as of ${day}`,
     noObjective: 'no objective',
@@ -99,8 +92,6 @@ export const matrixTexts: Texts<MatrixTexts> = {
     below: (value) => `below ${value}`,
     from: (value) => `from ${value}`,
     expected: 'expected',
-    andMore: (count) => `and ${count} more`,
     shownBelow: (cell) => `Objectives below the table: ${cell}`,
-    close: 'Close',
   },
 };

@@ -1,5 +1,4 @@
 import type { Need } from '../summary/attention.ts';
-import type { ChangeKind } from '../summary/changes.ts';
 import type { Texts } from './texts.ts';
 
 /** The texts of `<okr-summary>`. */
@@ -10,7 +9,6 @@ export interface SummaryTexts {
   empty: string;
   noData: string;
   unreadable: string;
-  untitled: string;
   practice: string;
   example: string;
   daysLeft: (days: number) => string;
@@ -26,23 +24,13 @@ export interface SummaryTexts {
   ofThemStale: (count: string, isAll: boolean) => string;
   /** Where goals of others stand in the tree. */
   sharedLeftOut: (count: number) => string;
-  since: (day: string) => string;
-  sinceLastWeek: string;
-  progressMoved: (from: string, to: string) => string;
-  progressStayed: (at: string) => string;
-  change: Readonly<Record<ChangeKind, (count: number) => string>>;
-  noChange: string;
   attention: string;
   /** How many key results there are, for whatever reason. */
   attentionTotal: (count: number) => string;
   /** Said of some; `below` is the confidence that is too little. */
   need: Readonly<Record<Need, (below: string) => string>>;
   noAttention: string;
-  andMore: (count: string) => string;
   asTable: string;
-  pace: string;
-  stale: string;
-  sum: string;
 }
 
 const keyResults = (count: number): string =>
@@ -57,7 +45,6 @@ export const summaryTexts: Texts<SummaryTexts> = {
     empty: 'In diesem Zyklus gibt es noch keine vereinbarten Ziele.',
     noData: 'Hier sind noch keine Ziele angegeben.',
     unreadable: 'Diese Angaben sind kein Zielbaum und keine Liste von Zielen.',
-    untitled: 'Ohne Titel',
     practice: 'Übungszyklus',
     example: 'Beispieldaten',
     daysLeft: (days) =>
@@ -75,20 +62,6 @@ export const summaryTexts: Texts<SummaryTexts> = {
       count === 1
         ? 'Ein freigegebenes Ziel einer anderen Organisation zählt nicht mit.'
         : `${count} freigegebene Ziele anderer Organisationen zählen nicht mit.`,
-    since: (day) => `Seit ${day}`,
-    sinceLastWeek: 'Seit letzter Woche',
-    progressMoved: (from, to) => `Fortschritt im Mittel von ${from} auf ${to}`,
-    progressStayed: (at) => `Fortschritt im Mittel weiter bei ${at}`,
-    change: {
-      achieved: () => 'erreicht',
-      caughtUp: () => 'aufgeholt',
-      fellBack: () => 'zurückgefallen',
-      becameStale: () => 'neu veraltet',
-      checkedIn: () => 'mit neuem Zwischenstand',
-      added: (count) => (count === 1 ? 'neues Ziel' : 'neue Ziele'),
-      left: (count) => (count === 1 ? 'Ziel weniger' : 'Ziele weniger'),
-    },
-    noChange: 'Sonst hat sich nichts geändert.',
     attention: 'Braucht Aufmerksamkeit',
     attentionTotal: (count) =>
       count === 1
@@ -101,11 +74,7 @@ export const summaryTexts: Texts<SummaryTexts> = {
       open: () => 'ohne Zwischenstand',
     },
     noAttention: 'Gerade braucht nichts besondere Aufmerksamkeit.',
-    andMore: (count) => `und ${count} weitere`,
     asTable: 'Als Tabelle',
-    pace: 'Tempo',
-    stale: 'davon veraltet',
-    sum: 'zusammen',
   },
   en: {
     label: 'Overview',
@@ -114,7 +83,6 @@ export const summaryTexts: Texts<SummaryTexts> = {
     empty: 'This cycle has no agreed objectives yet.',
     noData: 'No objectives have been given here yet.',
     unreadable: 'These data are neither a tree of goals nor a list of objectives.',
-    untitled: 'Untitled',
     practice: 'practice cycle',
     example: 'example data',
     daysLeft: (days) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),
@@ -131,20 +99,6 @@ export const summaryTexts: Texts<SummaryTexts> = {
       count === 1
         ? 'One objective shared by another organisation is not counted.'
         : `${count} objectives shared by other organisations are not counted.`,
-    since: (day) => `Since ${day}`,
-    sinceLastWeek: 'Since last week',
-    progressMoved: (from, to) => `Mean progress from ${from} to ${to}`,
-    progressStayed: (at) => `Mean progress still at ${at}`,
-    change: {
-      achieved: () => 'achieved',
-      caughtUp: () => 'caught up',
-      fellBack: () => 'fell back',
-      becameStale: () => 'became stale',
-      checkedIn: () => 'with a new check-in',
-      added: (count) => (count === 1 ? 'new objective' : 'new objectives'),
-      left: (count) => (count === 1 ? 'objective fewer' : 'objectives fewer'),
-    },
-    noChange: 'Nothing else has changed.',
     attention: 'Needs attention',
     attentionTotal: (count) =>
       count === 1 ? 'key result needs attention' : 'key results need attention',
@@ -155,10 +109,6 @@ export const summaryTexts: Texts<SummaryTexts> = {
       open: () => 'without a check-in',
     },
     noAttention: 'Nothing needs special attention right now.',
-    andMore: (count) => `and ${count} more`,
     asTable: 'As a table',
-    pace: 'Pace',
-    stale: 'of them stale',
-    sum: 'together',
   },
 };

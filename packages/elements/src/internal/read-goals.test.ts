@@ -1,6 +1,11 @@
-import { summaryOf, type SummaryObjective, type TreeObjective } from '@zielbaum/model';
+import {
+  gradeOf,
+  meansOf,
+  summaryOf,
+  type SummaryObjective,
+  type TreeObjective,
+} from '@zielbaum/model';
 import { demoAlliance, treeOf } from '@zielbaum/model/fixtures';
-import { meansOf } from '@zielbaum/model';
 import { expect, test } from 'vitest';
 import { keyResult, objective, treeWith } from '../tree/testing/nodes.ts';
 import { readGoals } from './read-goals.ts';
@@ -24,7 +29,7 @@ function summarised(node: TreeObjective): SummaryObjective[] {
   const { state, themes, score, keyResults, children, isReference } = node;
   if (isReference) return [];
   const { progress } = score;
-  const grade = progress === null ? null : Math.floor(progress * 10 + 0.5) / 10;
+  const { grade } = gradeOf({ progress, ambition: 'aspirational' });
   const own = { state, themes, progress, grade, band: null, pace: score.pace, unitId: null };
   return [{ ...own, keyResults: keyResults.length }, ...children.flatMap(summarised)];
 }
@@ -55,6 +60,14 @@ test('the grade of the review counts before the one that progress proposes', () 
       objective('c', { score: { progress: null } }),
     ]) ?? {};
   expect(goals.map(({ grade }) => grade)).toEqual([0.2, 0.3, null]);
+});
+
+test('every thousandth of progress proposes the grade that the model proposes', () => {
+  for (let thousandths = 0; thousandths <= 1000; thousandths++) {
+    const progress = thousandths / 1000;
+    const { goals = [] } = readGoals([objective('a', { score: { progress } })]) ?? {};
+    expect(goals[0]?.grade).toBe(gradeOf({ progress, ambition: 'aspirational' }).grade);
+  }
 });
 
 test('data of any quality give what can be read of them, and never an error', () => {

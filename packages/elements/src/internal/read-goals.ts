@@ -1,23 +1,30 @@
 import {
   type CyclePhase,
-  gradeOf,
   type IsoDate,
   isCounted,
   isIsoDate,
   type ObjectiveState,
+  type Pace,
 } from '@zielbaum/model';
+import { sharedTexts } from '../i18n/shared.ts';
 import { isRecord } from '../tree/is-record.ts';
-import { readNode, type RowContent } from '../tree/read-node.ts';
-import { readTree } from '../tree/read-tree.ts';
-import { keyResultKind, objectiveKind, type RowKind } from '../tree/rows.ts';
 import { clip } from './clip.ts';
 import { isNumber } from './is-number.ts';
+import { wholePercent } from './locale.ts';
 
 /** What a count or a mean looks at, of an objective or a key result. */
-export interface Signals extends Pick<
-  RowContent,
-  'id' | 'title' | 'progress' | 'expected' | 'confidence' | 'pace' | 'isStale'
-> {
+export interface Signals {
+  id: string;
+  /** `null` without one. */
+  title: string | null;
+  /** 0–1; `null` while open. */
+  progress: number | null;
+  /** 0–1, where the progress should be today. */
+  expected: number | null;
+  /** 0–10. */
+  confidence: number | null;
+  pace: Pace | null;
+  isStale: boolean;
   /** Of a key result. */
   checkedInOn: IsoDate | null;
 }
@@ -55,24 +62,24 @@ export interface Goals {
  * no mean counts: objectives not yet agreed or given up, references, and dropped key results.
  */
 export function readGoals(data: unknown): Goals | undefined {
-  const tree = readTree(data);
-  if ('fault' in tree) return undefined;
-  const { organisation, cycle, today } = fieldsOf(data);
-  const { name, start, end, phase } = fieldsOf(cycle);
-  const { head } = tree;
+  const tree = fieldsOf(Array.isArray(data) ? { objectives: data } : data);
+  const { objectives } = tree;
+  if (!Array.isArray(objectives)) return undefined;
+  const { name, kind, isExample } = fieldsOf(tree['organisation']);
+  const cycle = fieldsOf(tree['cycle']);
   return {
-    organisation: head.organisation,
-    isAlliance: fieldsOf(organisation)['kind'] === 'alliance',
-    isExample: head.isExample,
+    organisation: textOf(name),
+    isAlliance: kind === 'alliance',
+    isExample: isExample === true,
     cycle: {
-      name: textOf(name),
-      start: dayOf(start),
-      end: dayOf(end),
-      phase: phases.has(phase) ? (phase as CyclePhase) : null,
-      isPractice: head.isPractice,
+      name: textOf(cycle['name']),
+      start: dayOf(cycle['start']),
+      end: dayOf(cycle['end']),
+      phase: phases.has(cycle['phase']) ? (cycle['phase'] as CyclePhase) : null,
+      isPractice: cycle['kind'] === 'practice',
     },
-    today: dayOf(today),
-    goals: goalsOf(tree.objectives),
+    today: dayOf(tree['today']),
+    goals: goalsOf(objectives),
   };
 }
 
@@ -88,8 +95,9 @@ function goalsOf(objectives: readonly unknown[]): Goal[] {
     if (!isRecord(node) || seen.has(node)) continue;
     seen.add(node);
     open.push(...listOf(node['children']).toReversed());
-    const { state, isReference } = readNode(node, objectiveKind);
-    if (isReference || !isCounted({ state: (state ?? 'active') as ObjectiveState })) continue;
+    const { state, isReference } = node;
+    if (isReference === true || !isCounted({ state: (state ?? 'active') as ObjectiveState }))
+      continue;
     const goal = goalOf(node);
     const key = goal.id || node;
     if (!goals.has(key)) goals.set(key, goal);
@@ -98,7 +106,7 @@ function goalsOf(objectives: readonly unknown[]): Goal[] {
 }
 
 function goalOf(node: Record<string, unknown>): Goal {
-  const signals = signalsOf(node, objectiveKind);
+  const signals = signalsOf(node);
   const { grade } = fieldsOf(node['review']);
   const { progress } = signals;
   return {
@@ -106,25 +114,40 @@ function goalOf(node: Record<string, unknown>): Goal {
     unit: textOf(node['unit']),
     themes: listOf(node['themes']).flatMap((theme) => textOf(theme) ?? []),
     sharedBy: textOf(node['sharedBy']),
-    grade: isNumber(grade) ? grade : gradeOf({ progress, ambition: 'aspirational' }).grade,
+    grade: isNumber(grade) ? grade : proposedGrade(progress),
     keyResults: listOf(node['keyResults'])
-      .filter((each) => isRecord(each) && each['state'] !== 'dropped')
-      .map((each) => signalsOf(each, keyResultKind)),
+      .filter(isRecord)
+      .filter(({ state }) => state !== 'dropped')
+      .map(signalsOf),
   };
 }
 
-function signalsOf(node: unknown, kind: RowKind): Signals {
-  const { id, title, progress, expected, confidence, pace, isStale } = readNode(node, kind);
+/** Tenths, rounded half up as the model proposes them, without all that the model checks. */
+function proposedGrade(progress: number | null): number | null {
+  return progress === null ? null : wholePercent(progress / 10) / 10;
+}
+
+function signalsOf(node: Record<string, unknown>): Signals {
+  const { progress, expected, confidence, pace, isStale, checkedInOn } = fieldsOf(node['score']);
+  const known = numberIn(progress, 1);
   return {
-    id,
-    title,
-    progress,
-    expected,
-    confidence,
-    pace: progress === null ? 'open' : pace,
-    isStale,
-    checkedInOn: dayOf(fieldsOf(fieldsOf(node)['score'])['checkedInOn']),
+    id: typeof node['id'] === 'number' ? `${node['id']}` : (textOf(node['id']) ?? ''),
+    title: textOf(node['title']),
+    progress: known,
+    expected: numberIn(expected, 1),
+    confidence: numberIn(confidence, 10),
+    pace: known === null ? 'open' : isPace(pace) ? pace : null,
+    isStale: isStale === true,
+    checkedInOn: dayOf(checkedInOn),
   };
+}
+
+function isPace(pace: unknown): pace is Pace {
+  return typeof pace === 'string' && Object.hasOwn(sharedTexts.de.pace, pace);
+}
+
+function numberIn(value: unknown, most: number): number | null {
+  return isNumber(value) ? Math.min(Math.max(value, 0), most) : null;
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {

@@ -176,13 +176,13 @@ export const EineZelle: Story<OkrMatrix> = {
   },
 };
 
-export const TausendZellen: Story<OkrMatrix> = {
-  name: 'Tausend Zellen',
-  args: { data: thousandCells(), label: 'Fortschritt nach Amt und Monat' },
+export const DreihundertZellen: Story<OkrMatrix> = {
+  name: 'Dreihundert Zellen',
+  args: { data: manyCells(), label: 'Fortschritt nach Amt und Monat' },
 };
 
-function thousandCells(): MatrixData {
-  const rows = Array.from({ length: 40 }, (_, i) => ({ id: `r${i}`, name: `Amt ${i + 1}` }));
+function manyCells(): MatrixData {
+  const rows = Array.from({ length: 12 }, (_, i) => ({ id: `r${i}`, name: `Amt ${i + 1}` }));
   const columns = Array.from({ length: 25 }, (_, i) => ({ id: `c${i}`, name: `Monat ${i + 1}` }));
   return {
     rows,

@@ -208,32 +208,6 @@ export const matrixStyles: CSSResult = css`
     color: var(--_text);
   }
 
-  .detail {
-    padding: 0.75em 1em;
-    border: var(--okr-border-width, 1px) solid var(--_border);
-    border-radius: var(--_radius);
-  }
-  .top {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 0.5em 1em;
-  }
-  li {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
-    padding-block: 0.25em;
-  }
-  li + li {
-    border-block-start: 1px solid var(--_border);
-  }
-  li > span + .hint {
-    direction: ltr;
-    white-space: nowrap;
-  }
-
   /* With little room each row becomes a list, and each cell names its column. */
   @container (inline-size < 34em) {
     .scroller {
@@ -316,9 +290,6 @@ export const matrixStyles: CSSResult = css`
     td,
     .swatch {
       print-color-adjust: exact;
-    }
-    .top > button {
-      display: none;
     }
   }
 `;

@@ -13,6 +13,8 @@ import { objective, treeWith } from '../tree/testing/nodes.ts';
 import type { OkrMatrixSelectEvent } from './events.ts';
 import type { MatrixData } from './matrix-data.ts';
 import type { OkrMatrix } from './okr-matrix.ts';
+// At hand before a matrix fetches it: how fast the tests' server is, is not what they test.
+import './more.ts';
 
 failOnLitWarnings();
 
@@ -217,9 +219,24 @@ describe('a cell', () => {
       data: manyObjectives({ objectives: 1100, keyResultsPerObjective: 0 }),
     });
     await page.getByRole('button', { name: /1\.100 Ziele/ }).click();
+    await matrix.updateComplete;
     expect(matrix.shadowRoot?.querySelectorAll('[part=detail] li')).toHaveLength(51);
     expect(textOf(matrix)).toContain('und 1.050 weitere');
   });
+});
+
+test('a thousand cells are still one stop, and the last is one key away', async () => {
+  const heads = (length: number) =>
+    Array.from({ length }, (_, i) => ({ id: `${i}`, name: `Nr. ${i}` }));
+  const [rows, columns] = [heads(40), heads(25)];
+  const all = rows.flatMap((row) =>
+    columns.map((column) => ({ row: row.id, column: column.id, count: 1, progress: 0.5 })),
+  );
+  const matrix = await mountMatrix({ data: { rows, columns, cells: all } });
+  expect(matrix.shadowRoot?.querySelectorAll('td[tabindex="-1"]')).toHaveLength(999);
+  matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
+  await userEvent.keyboard('{Control>}{End}{/Control}');
+  expect(placeOf(matrix.shadowRoot?.activeElement)).toBe('39/24');
 });
 
 describe('states', () => {

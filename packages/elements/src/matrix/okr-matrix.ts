@@ -25,13 +25,11 @@ import { OkrMatrixRetryEvent, OkrMatrixSelectEvent } from './events.ts';
 import { type Place, placeFor } from './keyboard.ts';
 import type { MatrixData, MatrixHead } from './matrix-data.ts';
 import type { MatrixAxis } from './matrix-of.ts';
-import { matrixOfTrends, turned } from './matrix-of-trends.ts';
+import type { matrixMore } from './more.ts';
+import type { ObservedTrends, TrendAxis } from './observed-trends.ts';
 import { matrixStyles } from './okr-matrix.styles.ts';
 import { type Matrix, type ReadCell, readMatrix } from './read-matrix.ts';
 import { stepOf, stepsFrom } from './scale.ts';
-
-/** As many as a reader looks through; the rest is counted. */
-const mostListed = 50;
 
 /**
  * @summary Goals by two of their traits, e.g. cities and themes, as a table whose colours say how far each has come.
@@ -104,21 +102,20 @@ export class OkrMatrix extends OkrElement {
   declare private openCell: string | undefined;
 
   readonly #observed = new ObservedController(this, 'tree', () =>
-    this.data || this.#trendKey ? undefined : (this.cycle ?? undefined),
-  );
-  readonly #trends = new ObservedController(this, 'trends', () => this.#trendKey);
-  readonly #cycles = new ObservedController(this, 'cycles', () => this.#trendKey && 'all');
-  readonly #units = new ObservedController(this, 'units', () =>
-    this.#trendKey === 'unit' ? 'all' : undefined,
+    this.data || this.#trendAxis ? undefined : (this.cycle ?? undefined),
   );
   readonly #announcer = new Announcer(this);
   /** What the matrix was worked out from. */
   #from: readonly unknown[] = [];
   #matrix: Matrix | undefined;
+  #trends: ObservedTrends | undefined;
+  #more: typeof matrixMore | undefined;
+  #fetching: Promise<void> | undefined;
   #place: Place = { row: 0, column: 0 };
   #reachable: HTMLElement | undefined;
 
   protected override willUpdate(): void {
+    if (this.openCell || this.#trendAxis) this.#fetchMore();
     const { rows, columns, locale } = this;
     const from = [...this.#told, rows, columns, locale.tag];
     if (from.every((each, index) => each === this.#from[index]) && this.#from.length > 0) return;
@@ -127,6 +124,13 @@ export class OkrMatrix extends OkrElement {
     const matrix = this.#read();
     if (this.#matrix && matrix && isNew) this.#announcer.say(matrixTexts[locale.language].updated);
     this.#matrix = matrix;
+  }
+
+  /** Also waits for what comes later. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#fetching;
+    return super.getUpdateComplete();
   }
 
   protected override updated(): void {
@@ -270,35 +274,21 @@ export class OkrMatrix extends OkrElement {
 
   #renderDetail(matrix: Matrix): TemplateResult | typeof nothing {
     const cell = matrix.cells.flat().find((each) => each && keyOf(each) === this.openCell);
-    if (!cell) return nothing;
-    const { locale } = this;
-    const texts = matrixTexts[locale.language];
-    const { open } = sharedTexts[locale.language].pace;
-    const more = cell.objectives.length - mostListed;
-    return html`<div part="detail" class="detail" role="group" aria-labelledby="detail" @keydown=${this.#onDetailKey}>
-      <div class="top">
-        <b id="detail">${nameOf(matrix, cell)}</b>
-        <button type="button" @click=${this.#onClose}>${texts.close}</button>
-      </div>
-      <ul>
-        ${cell.objectives.slice(0, mostListed).map(
-          ({ title, progress }) =>
-            html`<li>
-                <span>${title || texts.untitled}</span>
-                <span class="hint">${(progress ?? null) === null ? open : locale.percent(progress ?? 0)}</span>
-              </li>`,
-        )}
-        ${more > 0 ? html`<li class="hint">${texts.andMore(locale.number(more))}</li>` : nothing}
-      </ul>
-    </div>`;
+    const more = this.#more;
+    if (!cell || !more) return nothing;
+    return more.detail(cell, nameOf(matrix, cell), {
+      locale: this.locale,
+      onKey: this.#onDetailKey,
+      onClose: this.#onClose,
+    });
   }
 
   get #isConnected(): boolean {
-    return !this.data && (this.#trendKey !== undefined || (this.cycle ?? null) !== null);
+    return !this.data && (this.#trendAxis !== undefined || (this.cycle ?? null) !== null);
   }
 
   /** Over cycles a server tells trends, since no tree holds more than one. */
-  get #trendKey(): 'organisation' | 'unit' | 'theme' | undefined {
+  get #trendAxis(): TrendAxis | undefined {
     const { data, rows, columns } = this;
     if (data || (rows !== 'cycle' && columns !== 'cycle')) return undefined;
     const by = rows === 'cycle' ? columns : rows;
@@ -307,35 +297,21 @@ export class OkrMatrix extends OkrElement {
 
   /** All there is to work a matrix out from. */
   get #told(): readonly unknown[] {
-    const observed = [this.#observed, this.#trends, this.#cycles, this.#units];
-    return [this.data, ...observed.map(({ state }) => state?.data)];
+    return [this.data, this.#observed.state?.data, ...(this.#trends?.told ?? [])];
   }
 
   get #connectionError(): SourceError | undefined {
     if (!this.#isConnected) return undefined;
-    const observed = this.#trendKey ? [this.#trends, this.#cycles, this.#units] : [this.#observed];
-    return observed.map((each) => errorOf(each, this.locale)).find(Boolean);
+    if (this.#trendAxis) return this.#trends?.errorIn(this.locale);
+    return errorOf(this.#observed, this.locale);
   }
 
   #read(): Matrix | undefined {
     const { rows, columns } = this;
-    const { words } = matrixTexts[this.locale.language];
-    const options = { rows, columns, words };
-    const by = this.#trendKey;
-    if (!by) {
-      const data = this.data ?? this.#observed.state?.data;
-      return data ? readMatrix(data, options) : undefined;
-    }
-    const [trends, cycles] = [this.#trends.state?.data, this.#cycles.state?.data];
-    const units = by === 'unit' ? this.#units.state?.data : [];
-    if (!trends || !cycles || !units) return undefined;
-    const told = matrixOfTrends({ trends, cycles, units }, { by, words });
-    const isTurned = rows === 'cycle';
-    const matrix = readMatrix(isTurned ? turned(told) : told, options);
-    const axes = isTurned
-      ? ({ rows: 'cycle', columns: by } as const)
-      : ({ rows: by, columns: 'cycle' } as const);
-    return matrix && { ...matrix, axes };
+    const options = { rows, columns, words: matrixTexts[this.locale.language].words };
+    if (this.#trendAxis) return this.#trends?.read(options);
+    const data = this.data ?? this.#observed.state?.data;
+    return data ? readMatrix(data, options) : undefined;
   }
 
   get #measure(): MatrixMeasure {
@@ -404,6 +380,23 @@ export class OkrMatrix extends OkrElement {
     this.openCell = key;
     const { shownBelow } = matrixTexts[this.locale.language];
     this.#announcer.say(shownBelow(nameOf(this.#matrix, cell)));
+  }
+
+  #fetchMore(): void {
+    this.#fetching ??= import('./more.ts').then(
+      ({ matrixMore }) => {
+        this.#more = matrixMore;
+        this.#trends = new matrixMore.ObservedTrends(this, () => this.#trendAxis);
+        const { styleSheet } = matrixMore;
+        if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+        this.requestUpdate();
+      },
+      // Where it cannot be had, the table still stands.
+      () => {
+        this.#fetching = undefined;
+        this.openCell = undefined;
+      },
+    );
   }
 
   readonly #onDetailKey = (event: KeyboardEvent): void => {

@@ -213,22 +213,6 @@ export const summaryStyles: CSSResult = css`
     rotate: 225deg;
     translate: -0.125em 0.125em;
   }
-  .list {
-    margin-block-end: 0.5em;
-    padding-inline-start: 1em;
-    border-inline-start: 0.1875em solid var(--_border);
-    font-size: 0.9375em;
-  }
-  .list > li {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
-    padding-block: 0.1875em;
-  }
-  .list > li > span + .hint {
-    direction: ltr;
-    white-space: nowrap;
-  }
   .plain {
     min-block-size: 24px;
     padding: 0;
@@ -239,16 +223,6 @@ export const summaryStyles: CSSResult = css`
     font-weight: 400;
     text-decoration: underline;
   }
-  .scroller {
-    overflow-x: auto;
-  }
-  thead th {
-    vertical-align: bottom;
-  }
-  td {
-    padding-inline-end: 1em;
-  }
-
   /* A sign of its own for each, so that nobody needs the colour. */
   .sign {
     inline-size: 0.75em;
@@ -281,44 +255,12 @@ export const summaryStyles: CSSResult = css`
     --_tone: var(--_danger);
     --_sign: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
   }
-  .stale,
-  .becameStale {
+  .stale {
     --_sign: polygon(0 0, 100% 0, 0 100%, 100% 100%);
   }
   .open,
   .none {
     --_sign: polygon(0 40%, 100% 40%, 100% 60%, 0 60%);
-  }
-  .caughtUp {
-    --_tone: var(--_success);
-    --_sign: polygon(50% 0, 100% 50%, 65% 50%, 65% 100%, 35% 100%, 35% 50%, 0 50%);
-  }
-  .fellBack {
-    --_tone: var(--_warning);
-    --_sign: polygon(50% 100%, 100% 50%, 65% 50%, 65% 0, 35% 0, 35% 50%, 0 50%);
-  }
-  .checkedIn {
-    --_tone: var(--_info);
-  }
-  .added {
-    --_tone: var(--_info);
-    --_sign: polygon(
-      38% 0,
-      62% 0,
-      62% 38%,
-      100% 38%,
-      100% 62%,
-      62% 62%,
-      62% 100%,
-      38% 100%,
-      38% 62%,
-      0 62%,
-      0 38%,
-      38% 38%
-    );
-  }
-  .left {
-    --_sign: polygon(0 38%, 100% 38%, 100% 62%, 0 62%);
   }
   @media (forced-colors: active) {
     .track {

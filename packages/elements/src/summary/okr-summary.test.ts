@@ -9,6 +9,8 @@ import { type ToldSource, toldSource } from '../internal/testing/told-source.ts'
 import { keyResult, objective, treeWith } from '../tree/testing/nodes.ts';
 import type { OkrSummarySelectEvent } from './events.ts';
 import type { OkrSummary } from './okr-summary.ts';
+// At hand before a summary fetches it: how fast the tests' server is, is not what they test.
+import './more.ts';
 
 failOnLitWarnings();
 
@@ -194,6 +196,7 @@ describe('a line', () => {
     const many = Array.from({ length: 1300 }, (_, i) => objective(`o${i}`));
     const summary = await mountSummary({ data: treeWith(...many) });
     await line(/1\.300 Ziele/, /im Plan/).click();
+    await summary.updateComplete;
     expect(summary.shadowRoot?.querySelectorAll('.list > li')).toHaveLength(51);
     expect(textOf(summary)).toContain('und 1.250 weitere');
   });
@@ -201,10 +204,11 @@ describe('a line', () => {
 
 describe('the table', () => {
   test('opens by its button and holds the same counts', async () => {
-    await mountSummary();
+    const summary = await mountSummary();
     const button = page.getByRole('button', { name: 'Als Tabelle' });
     expect(button.element().getAttribute('aria-expanded')).toBe('false');
     await button.click();
+    await summary.updateComplete;
     const rows = page.getByRole('table').getByRole('row').elements();
     expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
       ['Tempo', 'Ziele', 'davon veraltet', 'Schlüsselergebnisse', 'davon veraltet'],

@@ -1,4 +1,4 @@
-import { addDays, meansOf, type Tree } from '@zielbaum/model';
+import type { Tree } from '@zielbaum/model';
 import {
   type CSSResultGroup,
   html,
@@ -15,49 +15,21 @@ import { Announcer } from '../internal/announcer.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
-import { dateText } from '../internal/date-text.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import { type Goal, type Goals, readGoals, type Signals } from '../internal/read-goals.ts';
-import type { CycleSubject } from '../internal/reads.ts';
 import type { TreeNodeKind } from '../tree/events.ts';
 import type { TreeData } from '../tree/read-tree.ts';
 import { attentionIn } from './attention.ts';
-import { changesBetween } from './changes.ts';
 import { OkrSummaryRetryEvent, OkrSummarySelectEvent } from './events.ts';
+import type { Group, Line } from './group.ts';
+import type { summaryMore } from './more.ts';
 import { summaryStyles } from './okr-summary.styles.ts';
 import { pieces } from './pieces.ts';
 import { progressMeter } from './progress-meter.ts';
-import { table } from './table.ts';
 import { tally, type Tallies, type Tally } from './tally.ts';
-import { daysBetween, timeText } from './time-text.ts';
-
-/** One thing counted: a button that opens what it counts. */
-interface Line {
-  sign: string;
-  text: string;
-  note?: string | undefined;
-  kind: TreeNodeKind;
-  goals: readonly Signals[];
-}
-
-interface Group {
-  id: string;
-  /** Before the heading. */
-  count?: number;
-  heading: string;
-  about?: string | undefined;
-  /** What the lines are about. */
-  of?: string;
-  tallies?: readonly Tally[];
-  lines: readonly Line[];
-  /** In place of lines. */
-  otherwise?: string;
-}
-
-/** As many as a reader looks through; the rest is counted. */
-const mostListed = 50;
+import { timeText } from './time-text.ts';
 
 /**
  * @summary A cycle at a glance, as a tile for a start page: how many goals are on track, what has changed, what needs attention.
@@ -136,13 +108,15 @@ export class OkrSummary extends OkrElement {
     this.data ? undefined : (this.cycle ?? undefined),
   );
   readonly #observedEarlier = new ObservedController(this, 'tree', () =>
-    this.data || this.earlier ? undefined : weekBefore(this.#observed.state?.data),
+    this.data || this.earlier ? undefined : this.#more?.weekBefore(this.#observed.state?.data),
   );
   readonly #announcer = new Announcer(this);
   #shown: unknown;
   #goals: Goals | undefined;
   #shownEarlier: unknown;
   #earlier: Goals | undefined;
+  #more: typeof summaryMore | undefined;
+  #fetching: Promise<void> | undefined;
 
   protected override willUpdate(): void {
     const data = this.data ?? this.#observed.state?.data;
@@ -152,9 +126,19 @@ export class OkrSummary extends OkrElement {
       this.#shown = data;
       this.#goals = data ? readGoals(data) : undefined;
     }
-    if (earlier === this.#shownEarlier) return;
-    this.#shownEarlier = earlier;
-    this.#earlier = earlier ? readGoals(earlier) : undefined;
+    if (earlier !== this.#shownEarlier) {
+      this.#shownEarlier = earlier;
+      this.#earlier = earlier ? readGoals(earlier) : undefined;
+    }
+    const { openLine, view } = this;
+    if (openLine || earlier || view === 'table' || this.#observed.state?.data) this.#fetchMore();
+  }
+
+  /** Also waits for what comes later. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#fetching;
+    return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
@@ -204,7 +188,7 @@ export class OkrSummary extends OkrElement {
     if (!isCompact) counts.push(this.#keyResults(keyResults, tallies));
     const news = isCompact
       ? [attention && this.#total(attention)]
-      : [this.#changes(goals, own), attention];
+      : [this.#changes(goals), attention];
     const shared = goals.goals.length - own.length;
     return html`${progressMeter(goals, own, this.locale)}
       <div class="groups">
@@ -226,7 +210,7 @@ export class OkrSummary extends OkrElement {
           ${texts.asTable}
         </button>
       </div>
-      ${isTable ? table(tallies, this.locale) : nothing}`;
+      ${isTable ? this.#more?.table(tallies, this.locale) : nothing}`;
   }
 
   #objectives(own: readonly Goal[], { objectives }: Tallies): Group {
@@ -256,31 +240,8 @@ export class OkrSummary extends OkrElement {
   }
 
   /** Only where an earlier day is known. */
-  #changes(goals: Goals, own: readonly Goal[]): Group | undefined {
-    const before = this.#earlier;
-    if (!before?.today || !goals.today) return undefined;
-    const { locale } = this;
-    const texts = summaryTexts[locale.language];
-    const past = { ...before, goals: before.goals.filter(({ sharedBy }) => !sharedBy) };
-    const [from, to] = [past.goals, own].map((each) =>
-      locale.percent(meansOf(each).progress ?? 0),
-    ) as [string, string];
-    const isWeek = daysBetween(before.today, goals.today) === 7;
-    return {
-      id: 'changes',
-      heading: isWeek ? texts.sinceLastWeek : texts.since(dateText(before.today, locale)),
-      about: from === to ? texts.progressStayed(to) : texts.progressMoved(from, to),
-      of: texts.keyResults(2),
-      lines: changesBetween(past, { ...goals, goals: own }).map(
-        ({ change, kind, goals: changed }) => ({
-          sign: change,
-          text: texts.change[change](changed.length),
-          kind,
-          goals: changed,
-        }),
-      ),
-      otherwise: texts.noChange,
-    };
+  #changes(goals: Goals): Group | undefined {
+    return this.#earlier && this.#more?.changesSince(this.#earlier, goals, this.locale);
   }
 
   /** None in a closed cycle, where nothing can be done any more. */
@@ -361,25 +322,8 @@ export class OkrSummary extends OkrElement {
         <span class="count">${locale.number(goals.length)}</span>
         <span class="text">${text}${note ? html`<span class="hint">, ${note}</span>` : nothing}</span>
       </button>
-      ${isOpen ? this.#renderList(goals) : nothing}
+      ${isOpen ? this.#more?.list(goals, locale) : nothing}
     </li>`;
-  }
-
-  #renderList(goals: readonly Signals[]): TemplateResult {
-    const { locale } = this;
-    const texts = summaryTexts[locale.language];
-    const { open } = sharedTexts[locale.language].pace;
-    const more = goals.length - mostListed;
-    return html`<ul part="list" class="list">
-      ${goals.slice(0, mostListed).map(
-        ({ title, progress }) =>
-          html`<li>
-              <span>${title ?? texts.untitled}</span>
-              <span class="hint">${progress === null ? open : locale.percent(progress)}</span>
-            </li>`,
-      )}
-      ${more > 0 ? html`<li class="hint">${texts.andMore(locale.number(more))}</li>` : nothing}
-    </ul>`;
   }
 
   #onLine({ goals, kind }: Line, key: string): void {
@@ -391,6 +335,23 @@ export class OkrSummary extends OkrElement {
     if (this.dispatchEvent(new OkrSummarySelectEvent({ ids, kind }))) this.openLine = key;
   }
 
+  #fetchMore(): void {
+    this.#fetching ??= import('./more.ts').then(
+      ({ summaryMore }) => {
+        this.#more = summaryMore;
+        const { styleSheet } = summaryMore;
+        if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+        this.requestUpdate();
+      },
+      // Where it cannot be had, the counts still stand.
+      () => {
+        this.#fetching = undefined;
+        this.openLine = undefined;
+        this.view = 'graphic';
+      },
+    );
+  }
+
   readonly #onToggle = (): void => {
     this.view = this.view === 'table' ? 'graphic' : 'table';
   };
@@ -399,11 +360,4 @@ export class OkrSummary extends OkrElement {
     this.dispatchEvent(new OkrSummaryRetryEvent());
     this.#observed.source?.retry();
   };
-}
-
-/** The same cycle a week before, as far as it had begun by then. */
-function weekBefore(tree: Tree | undefined): CycleSubject | undefined {
-  if (!tree || tree.cycle.phase === 'closed') return undefined;
-  const on = addDays(tree.today, -7);
-  return on < tree.cycle.start ? undefined : { cycle: tree.cycle.id, on };
 }

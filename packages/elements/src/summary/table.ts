@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { sharedTexts } from '../i18n/shared.ts';
+import { summaryMoreTexts } from '../i18n/summary-more.ts';
 import { summaryTexts } from '../i18n/summary.ts';
 import type { Locale } from '../internal/locale.ts';
 import { paceOrder, type Tallies, type Tally } from './tally.ts';
@@ -9,7 +10,7 @@ export function table(
   { objectives, keyResults }: Tallies,
   { language, number }: Locale,
 ): TemplateResult {
-  const texts = summaryTexts[language];
+  const texts = { ...summaryTexts[language], ...summaryMoreTexts[language] };
   const columns = [objectives, keyResults];
   const row = (name: string, cells: readonly (readonly Tally[])[]) =>
     html`<tr>
