@@ -17,26 +17,40 @@ function loadedWith(...pieces) {
   return wanted.map((file) => `${embed}/${file}`);
 }
 
-/** An element on top of Lit and of what elements share, the parts that come later apart. */
-function onTopOfShared(name) {
-  const shared = /^lit(\/|$)|\/internal\/|\/i18n\/shared\.js$|\/more(\.styles)?\.js$/;
+/**
+ * Bundled as any bundler does, in modules, with everything of ours inside but these files. What comes
+ * later stands in files of its own.
+ */
+function on(name, file, { without, limit }) {
   return {
-    name: `${name} on top of Lit and what elements share, as first loaded`,
-    path: `packages/elements/dist/define/okr-${name}.js`,
+    name,
+    path: `packages/elements/dist/${file}.js`,
     modifyEsbuildConfig: (config) => ({
       ...config,
       format: 'esm',
       plugins: [
         {
-          name: 'shared',
+          name: 'apart',
           setup: ({ onResolve }) =>
-            onResolve({ filter: shared }, ({ path }) => ({ path, external: true })),
+            onResolve({ filter: without }, ({ path }) => ({ path, external: true })),
         },
       ],
     }),
-    limit: '8 kB',
+    limit,
     ...gzip,
   };
+}
+
+const lit = /^lit(\/|$)/;
+const litAndLater = /^lit(\/|$)|\/more\.js$/;
+/** Lit, what elements share, and what comes later. */
+const shared = /^lit(\/|$)|\/internal\/|\/i18n\/(shared|connection)\.js$|\/more\.js$/;
+
+function element(name, limit = '8 kB') {
+  return on(`${name} on top of Lit and what elements share`, `define/okr-${name}`, {
+    without: shared,
+    limit,
+  });
 }
 
 export default [
@@ -49,69 +63,26 @@ export default [
     ...gzip,
   },
   { name: 'sdk alone', path: 'packages/sdk/dist/index.js', limit: '14 kB', ...gzip },
-  {
-    // With everything but Lit inside, as any bundler makes it, the parts that come later apart.
-    name: 'gauge on top of Lit, as first loaded',
-    path: 'packages/elements/dist/define/okr-gauge.js',
-    modifyEsbuildConfig: (config) => ({
-      ...config,
-      format: 'esm',
-      external: ['lit', 'lit/*', '*/more.js'],
-    }),
+  on('gauge on top of Lit, as first loaded', 'define/okr-gauge', {
+    without: litAndLater,
     limit: '4 kB',
-    ...gzip,
-  },
-  {
-    name: 'status on top of Lit, as first loaded',
-    path: 'packages/elements/dist/define/okr-status.js',
-    modifyEsbuildConfig: (config) => ({
-      ...config,
-      format: 'esm',
-      external: ['lit', 'lit/*', '*/more.js'],
-    }),
+  }),
+  on('status on top of Lit, as first loaded', 'define/okr-status', {
+    without: litAndLater,
     limit: '3.5 kB',
-    ...gzip,
-  },
-  {
-    name: 'explain on top of Lit, as first loaded',
-    path: 'packages/elements/dist/define/okr-explain.js',
-    modifyEsbuildConfig: (config) => ({
-      ...config,
-      format: 'esm',
-      external: ['lit', 'lit/*', '*/more.js'],
-    }),
-    limit: '3.5 kB',
-    ...gzip,
-  },
-  {
-    name: 'explain, what comes when it is opened',
-    path: 'packages/elements/dist/explain/more.js',
-    modifyEsbuildConfig: (config) => ({ ...config, format: 'esm', external: ['lit', 'lit/*'] }),
-    limit: '11.5 kB',
-    ...gzip,
-  },
-  {
-    name: 'cycle on top of Lit, as first loaded',
-    path: 'packages/elements/dist/define/okr-cycle.js',
-    modifyEsbuildConfig: (config) => ({
-      ...config,
-      format: 'esm',
-      external: ['lit', 'lit/*', '*/more.js'],
-    }),
-    limit: '8 kB',
-    ...gzip,
-  },
-  {
-    name: 'trend on top of Lit, as first loaded',
-    path: 'packages/elements/dist/define/okr-trend.js',
-    modifyEsbuildConfig: (config) => ({
-      ...config,
-      format: 'esm',
-      external: ['lit', 'lit/*', '*/more.js'],
-    }),
-    limit: '8 kB',
-    ...gzip,
-  },
-  onTopOfShared('matrix'),
-  onTopOfShared('summary'),
+  }),
+  on('explain, what comes when it is opened', 'explain/more', { without: lit, limit: '11.5 kB' }),
+  element('check-in'),
+  element('cycle'),
+  element('explain'),
+  element('gauge'),
+  element('matrix'),
+  element('status'),
+  element('summary'),
+  element('tree', '16 kB'),
+  element('trend'),
+  on('all elements with all that comes later, on top of Lit', 'define/index', {
+    without: lit,
+    limit: '120 kB',
+  }),
 ];

@@ -13,7 +13,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { moreStyles } from '../gauge/more.styles.ts';
+import { belowStyles } from '../internal/below.styles.ts';
 import { notice } from '../internal/notice.ts';
 import { checkInTexts } from '../i18n/check-in.ts';
 import { baseStyles } from '../internal/base.styles.ts';
@@ -60,7 +60,7 @@ type Outcome =
  * @csspart notice - What went wrong.
  */
 export class OkrCheckIn extends OkrElement {
-  static override styles: CSSResultGroup = [baseStyles, controlStyles, moreStyles, checkInStyles];
+  static override styles: CSSResultGroup = [baseStyles, controlStyles, belowStyles, checkInStyles];
 
   // Without decorators: see okr-gauge.ts.
   static override properties: PropertyDeclarations = {

@@ -1,6 +1,6 @@
 import { chosenCycle, type IsoDate } from '@zielbaum/model';
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
-import { moreStyles } from '../gauge/more.styles.ts';
+import { belowStyles } from '../internal/below.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
@@ -26,7 +26,7 @@ export class CycleMore {
     this.#observed = new ObservedController(host, 'cycles', () =>
       !host.data && host.cycle ? 'all' : undefined,
     );
-    const sheets = [controlStyles, moreStyles, cycleMoreStyles].flatMap(
+    const sheets = [controlStyles, belowStyles, cycleMoreStyles].flatMap(
       ({ styleSheet }: CSSResult) => styleSheet ?? [],
     );
     host.shadowRoot?.adoptedStyleSheets.push(...sheets);

@@ -1,6 +1,6 @@
 import { explanationText, isInvalidInputError, type ScoreExplanation } from '@zielbaum/model';
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
-import { moreStyles } from '../gauge/more.styles.ts';
+import { belowStyles } from '../internal/below.styles.ts';
 import { explainMoreTexts } from '../i18n/explain-more.ts';
 import { clip } from '../internal/clip.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
@@ -43,7 +43,7 @@ export class ExplainMore {
       if (!open || !id || !this.#score.isConnected) return undefined;
       return { of: keyResult ? 'keyResult' : 'objective', id, on: on || undefined };
     });
-    const sheets = [controlStyles, moreStyles, explainMoreStyles].flatMap(
+    const sheets = [controlStyles, belowStyles, explainMoreStyles].flatMap(
       ({ styleSheet }: CSSResult) => styleSheet ?? [],
     );
     explain.shadowRoot?.adoptedStyleSheets.push(...sheets);

@@ -1,6 +1,7 @@
 import type { TreeKeyResult } from '@zielbaum/model';
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { gaugeMoreTexts } from '../i18n/gauge-more.ts';
+import { belowStyles } from '../internal/below.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { isNumber } from '../internal/is-number.ts';
@@ -38,7 +39,7 @@ export class GaugeMore {
     this.#gauge = gauge;
     this.#observed = observeKeyResult(gauge);
     const { shadowRoot } = gauge;
-    const sheets = [controlStyles, moreStyles].flatMap(
+    const sheets = [controlStyles, belowStyles, moreStyles].flatMap(
       ({ styleSheet }: CSSResult) => styleSheet ?? [],
     );
     shadowRoot?.adoptedStyleSheets.push(...sheets);

@@ -2,7 +2,7 @@ import { summaryOf, type Tree } from '@zielbaum/model';
 import { allianceTreeOf, demoAlliance, treeOf } from '@zielbaum/model/fixtures';
 import { expect, test } from 'vitest';
 import { matrixTexts } from '../i18n/matrix.ts';
-import { type Goals, readGoals } from '../internal/read-goals.ts';
+import { type Goals, readGoals } from '../goals/read-goals.ts';
 import { objective, treeWith } from '../tree/testing/nodes.ts';
 import type { MatrixCell, MatrixData } from './matrix-data.ts';
 import { type MatrixAxis, matrixOf } from './matrix-of.ts';

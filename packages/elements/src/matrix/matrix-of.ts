@@ -1,5 +1,5 @@
 import { meansOf } from '@zielbaum/model';
-import type { Goal, Goals } from '../internal/read-goals.ts';
+import type { Goal, Goals } from '../goals/read-goals.ts';
 import type { MatrixCell, MatrixData, MatrixHead } from './matrix-data.ts';
 
 /** What the rows or the columns of a matrix stand for. */

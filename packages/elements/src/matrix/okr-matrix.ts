@@ -6,7 +6,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import { moreStyles } from '../gauge/more.styles.ts';
+import { belowStyles } from '../internal/below.styles.ts';
 import { notice } from '../internal/notice.ts';
 import { cycleNames } from '../i18n/cycle-names.ts';
 import { type MatrixMeasure, matrixTexts } from '../i18n/matrix.ts';
@@ -60,7 +60,7 @@ import { stepOf, stepsFrom } from './scale.ts';
  * @cssproperty [--okr-matrix-max-block-size=37.5em] - Height from which on the table scrolls.
  */
 export class OkrMatrix extends OkrElement {
-  static override styles: CSSResultGroup = [baseStyles, controlStyles, moreStyles, matrixStyles];
+  static override styles: CSSResultGroup = [baseStyles, controlStyles, belowStyles, matrixStyles];
 
   // Without decorators: see okr-gauge.ts.
   static override properties: PropertyDeclarations = {

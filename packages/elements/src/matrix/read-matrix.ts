@@ -1,6 +1,6 @@
 import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
-import { type Goals, readGoals } from '../internal/read-goals.ts';
+import { type Goals, readGoals } from '../goals/read-goals.ts';
 import { isRecord } from '../tree/is-record.ts';
 import type { MatrixCell, MatrixHead, MatrixObjective } from './matrix-data.ts';
 import { type MatrixAxis, matrixOf, type MatrixWords } from './matrix-of.ts';

@@ -1,5 +1,5 @@
 import type { CSSResult, TemplateResult } from 'lit';
-import { moreStyles } from '../gauge/more.styles.ts';
+import { belowStyles } from '../internal/below.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
@@ -16,7 +16,7 @@ export class StatusMore {
   constructor(status: ScoreHost) {
     this.#status = status;
     this.#observed = new ObservedScore(status);
-    const sheets = [controlStyles, moreStyles].flatMap(
+    const sheets = [controlStyles, belowStyles].flatMap(
       ({ styleSheet }: CSSResult) => styleSheet ?? [],
     );
     status.shadowRoot?.adoptedStyleSheets.push(...sheets);

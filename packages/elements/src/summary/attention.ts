@@ -1,4 +1,4 @@
-import type { Signals } from '../internal/read-goals.ts';
+import type { Signals } from '../goals/read-goals.ts';
 
 /** Why a key result needs somebody to look at it. */
 export type Need = 'offTrack' | 'stale' | 'unsure' | 'open';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Goals, readGoals } from '../internal/read-goals.ts';
+import { type Goals, readGoals } from '../goals/read-goals.ts';
 import { keyResult, objective, treeWith } from '../tree/testing/nodes.ts';
 import { changesBetween } from './changes.ts';
 

@@ -1,5 +1,5 @@
 import type { Pace } from '@zielbaum/model';
-import type { Goals, Signals } from '../internal/read-goals.ts';
+import type { Goals, Signals } from '../goals/read-goals.ts';
 import type { TreeNodeKind } from '../tree/events.ts';
 
 /** What can have become of a goal between two days. */

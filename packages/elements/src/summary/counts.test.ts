@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { summaryTexts } from '../i18n/summary.ts';
-import { readGoals } from '../internal/read-goals.ts';
+import { readGoals } from '../goals/read-goals.ts';
 import { keyResult, objective } from '../tree/testing/nodes.ts';
 import { attentionIn } from './attention.ts';
 import { tally } from './tally.ts';

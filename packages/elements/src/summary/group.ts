@@ -1,4 +1,4 @@
-import type { Signals } from '../internal/read-goals.ts';
+import type { Signals } from '../goals/read-goals.ts';
 import type { TreeNodeKind } from '../tree/events.ts';
 import type { Tally } from './tally.ts';
 

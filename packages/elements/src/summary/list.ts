@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sharedTexts } from '../i18n/shared.ts';
 import { summaryMoreTexts } from '../i18n/summary-more.ts';
 import type { Locale } from '../internal/locale.ts';
-import type { Signals } from '../internal/read-goals.ts';
+import type { Signals } from '../goals/read-goals.ts';
 
 /** As many as a reader looks through; the rest is counted. */
 const mostListed = 50;

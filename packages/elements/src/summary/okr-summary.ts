@@ -6,7 +6,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import { moreStyles } from '../gauge/more.styles.ts';
+import { belowStyles } from '../internal/below.styles.ts';
 import { notice } from '../internal/notice.ts';
 import { cycleNames } from '../i18n/cycle-names.ts';
 import { sharedTexts } from '../i18n/shared.ts';
@@ -18,7 +18,7 @@ import type { SourceError } from '../internal/data-source.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
 import { OkrElement } from '../internal/okr-element.ts';
-import { type Goal, type Goals, readGoals, type Signals } from '../internal/read-goals.ts';
+import { type Goal, type Goals, readGoals, type Signals } from '../goals/read-goals.ts';
 import type { TreeNodeKind } from '../tree/events.ts';
 import type { TreeData } from '../tree/read-tree.ts';
 import { attentionIn } from './attention.ts';
@@ -59,7 +59,7 @@ import { timeText } from './time-text.ts';
  * @csspart notice - What went wrong.
  */
 export class OkrSummary extends OkrElement {
-  static override styles: CSSResultGroup = [baseStyles, controlStyles, moreStyles, summaryStyles];
+  static override styles: CSSResultGroup = [baseStyles, controlStyles, belowStyles, summaryStyles];
 
   // Without decorators: see okr-gauge.ts.
   static override properties: PropertyDeclarations = {

@@ -2,7 +2,7 @@ import { meansOf } from '@zielbaum/model';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { summaryTexts } from '../i18n/summary.ts';
 import { type Locale, wholePercent } from '../internal/locale.ts';
-import type { Goal, Goals } from '../internal/read-goals.ts';
+import type { Goal, Goals } from '../goals/read-goals.ts';
 
 /** The mean progress of objectives beside what is expected, in large. */
 export function progressMeter(

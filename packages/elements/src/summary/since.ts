@@ -3,7 +3,7 @@ import { summaryMoreTexts } from '../i18n/summary-more.ts';
 import { summaryTexts } from '../i18n/summary.ts';
 import { dateText } from '../internal/date-text.ts';
 import type { Locale } from '../internal/locale.ts';
-import type { Goals } from '../internal/read-goals.ts';
+import type { Goals } from '../goals/read-goals.ts';
 import type { CycleSubject } from '../internal/reads.ts';
 import { changesBetween } from './changes.ts';
 import type { Group } from './group.ts';

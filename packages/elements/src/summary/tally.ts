@@ -1,5 +1,5 @@
 import type { Pace } from '@zielbaum/model';
-import type { Signals } from '../internal/read-goals.ts';
+import type { Signals } from '../goals/read-goals.ts';
 
 /** Those that go at one pace. */
 export interface Tally {

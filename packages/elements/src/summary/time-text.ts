@@ -1,6 +1,6 @@
 import type { IsoDate } from '@zielbaum/model';
 import type { SummaryTexts } from '../i18n/summary.ts';
-import type { Goals } from '../internal/read-goals.ts';
+import type { Goals } from '../goals/read-goals.ts';
 
 /** How much of a cycle is left on a day; empty where that is not known. */
 export function timeText(

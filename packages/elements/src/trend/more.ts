@@ -1,6 +1,6 @@
 import { todayInBerlin } from '@zielbaum/model';
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
-import { moreStyles as noticeStyles } from '../gauge/more.styles.ts';
+import { belowStyles } from '../internal/below.styles.ts';
 import { trendMoreTexts } from '../i18n/trend-more.ts';
 import { Announcer } from '../internal/announcer.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
@@ -53,7 +53,7 @@ export class TrendMore {
     this.#trend = trend;
     this.#observed = new ObservedController(trend, 'checkIns', () => this.#subject);
     this.#announcer = new Announcer(trend);
-    const sheets = [controlStyles, noticeStyles, moreStyles].flatMap(
+    const sheets = [controlStyles, belowStyles, moreStyles].flatMap(
       ({ styleSheet }: CSSResult) => styleSheet ?? [],
     );
     trend.shadowRoot?.adoptedStyleSheets.push(...sheets);

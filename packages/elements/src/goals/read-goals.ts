@@ -8,9 +8,9 @@ import {
 } from '@zielbaum/model';
 import { sharedTexts } from '../i18n/shared.ts';
 import { isRecord } from '../tree/is-record.ts';
-import { clip } from './clip.ts';
-import { isNumber } from './is-number.ts';
-import { wholePercent } from './locale.ts';
+import { clip } from '../internal/clip.ts';
+import { isNumber } from '../internal/is-number.ts';
+import { wholePercent } from '../internal/locale.ts';
 
 /** What a count or a mean looks at, of an objective or a key result. */
 export interface Signals {
