@@ -87,7 +87,7 @@ export const explainMoreStyles: CSSResult = css`
     color: var(--_text-muted);
   }
   /* Without room for columns each part stands by itself, and each figure says what it is. */
-  @container (inline-size < 26em) {
+  @container (inline-size < 36em) {
     .parts thead {
       display: none;
     }
@@ -107,7 +107,7 @@ export const explainMoreStyles: CSSResult = css`
       display: none;
     }
   }
-  @container (inline-size >= 26em) {
+  @container (inline-size >= 36em) {
     .parts :is(td, thead th):not(:first-child, :last-child) {
       padding-inline-end: 1em;
       text-align: end;
