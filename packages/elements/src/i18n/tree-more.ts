@@ -1,18 +1,10 @@
 import type { Ambition, GradeBand, OutcomeKind } from '@zielbaum/model';
 import type { Texts } from './texts.ts';
 
-/** What can be wrong with an entry of foreign data. */
-export type Fault = 'entry' | 'title' | 'id' | 'duplicate' | 'score' | 'metric';
-
-/** What only some trees say: a table, grades, goals that others share, and faults in the data. */
+/** What only some trees say: a table, grades, and goals that others share. */
 export interface TreeMoreTexts {
   unit: string;
   value: string;
-  /** One sentence; the list names each kind of fault with its count. */
-  faults: (list: string) => string;
-  fault: Readonly<Record<Fault, string>>;
-  /** Why nothing could be read. */
-  unreadable: Readonly<Record<'malformedJson' | 'notATree', string>>;
   grade: string;
   graded: (grade: string) => string;
   /** The grade in force, and the one that had been proposed. */
@@ -42,19 +34,6 @@ export const treeMoreTexts: Texts<TreeMoreTexts> = {
   de: {
     unit: 'Bereich',
     value: 'Zwischenstand',
-    faults: (list) => `Nicht alles ließ sich lesen: ${list}.`,
-    fault: {
-      entry: 'Eintrag ausgelassen',
-      title: 'Titel fehlt',
-      id: 'Kennung fehlt',
-      duplicate: 'Kennung doppelt',
-      score: 'Stand ist keine Zahl',
-      metric: 'Messart unbekannt',
-    },
-    unreadable: {
-      malformedJson: 'Das Attribut „data“ enthält kein gültiges JSON.',
-      notATree: 'Die Angaben in „data“ sind kein Zielbaum und keine Liste von Zielen.',
-    },
     grade: 'Bewertung',
     graded: (grade) => `Bewertung ${grade}`,
     gradedInstead: (grade, proposed) => `Bewertung ${grade} statt ${proposed}`,
@@ -84,19 +63,6 @@ export const treeMoreTexts: Texts<TreeMoreTexts> = {
   en: {
     unit: 'Unit',
     value: 'Check-in',
-    faults: (list) => `Not everything could be read: ${list}.`,
-    fault: {
-      entry: 'entry left out',
-      title: 'title missing',
-      id: 'id missing',
-      duplicate: 'id twice',
-      score: 'score is no number',
-      metric: 'kind of metric unknown',
-    },
-    unreadable: {
-      malformedJson: 'The attribute "data" holds no valid JSON.',
-      notATree: 'What "data" holds is neither a tree of goals nor a list of objectives.',
-    },
     grade: 'Grade',
     graded: (grade) => `grade ${grade}`,
     gradedInstead: (grade, proposed) => `grade ${grade} instead of ${proposed}`,

@@ -14,9 +14,9 @@ import { ObservedController } from '../internal/observed-controller.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import { whenIdle } from '../internal/when-idle.ts';
 import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './events.ts';
-import { findFaults, type Faults } from './faults.ts';
 import { allRows, positionOf } from './expansion.ts';
 import { treeStyles } from './okr-tree.styles.ts';
+import type { TellFaults } from './tree-faults.ts';
 import type { treeMore } from './tree-more.ts';
 import { parseData, readTree, type ReadTree, type TreeData } from './read-tree.ts';
 import { RowEvents, rowOf } from './row-events.ts';
@@ -37,6 +37,7 @@ const checkedAtOnce = 200;
 // Outside the class: inside its private methods the compiler leaves the `.ts` as it is.
 const importMore = (): Promise<typeof treeMore> =>
   import('./tree-more.ts').then((part) => part.treeMore);
+const importFaults = () => import('./tree-faults.ts');
 
 /**
  * @summary Objectives and key results as a tree, each with progress, confidence and pace.
@@ -98,6 +99,7 @@ export class OkrTree extends OkrElement {
     error: { attribute: false },
     isPrinting: { state: true, attribute: false },
     more: { state: true, attribute: false },
+    tellFaults: { state: true, attribute: false },
   };
 
   /** A whole tree, or its objectives alone. New data is a new object. As an attribute: JSON. */
@@ -129,6 +131,9 @@ export class OkrTree extends OkrElement {
   /** What only some trees need, once this one does. */
   declare private more: typeof treeMore | undefined;
 
+  /** What could not be read, in words. */
+  declare private tellFaults: TellFaults | undefined;
+
   readonly #observed = new ObservedController(this, 'tree', () =>
     this.data ? undefined : this.cycle,
   );
@@ -148,10 +153,10 @@ export class OkrTree extends OkrElement {
   /** Rows to choose from: those of open branches in the tree, all in the table. */
   #list: readonly number[] = [];
   #listed: unknown;
-  /** What could not be read. */
-  #faults: Faults = new Map();
   #checked: Rows | undefined;
   #moreLoading: Promise<void> | undefined;
+  /** All that is on its way to this tree. */
+  #loading: Promise<unknown> | undefined;
   /** It could not be loaded: rows stand without it. */
   #isPlain = false;
   #hadFocus = false;
@@ -179,19 +184,22 @@ export class OkrTree extends OkrElement {
     else if (changed.has('expandedLevel')) this.#state.expandTo(this.#level);
     this.#announce(status, isFirst);
     this.#findFaults();
-    const isUnreadable = this.#read !== undefined && !this.#tree;
-    if (this.#isMoreAwaited || this.#hasFaults || isUnreadable)
-      this.#moreLoading ??= this.#loadMore();
+    if (this.#isMoreAwaited && !this.#moreLoading) {
+      this.#moreLoading = this.#loadMore();
+      this.#load(this.#moreLoading);
+    }
     if (changed.has('view') || changed.has('more')) this.#window.forgetHeights();
     this.#listRows();
   }
 
   /** Also waits for what only some trees need. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
-    if (this.#moreLoading === undefined || this.more) return isComplete;
-    await this.#moreLoading;
-    return super.getUpdateComplete();
+    let isComplete = await super.getUpdateComplete();
+    while (this.#loading) {
+      await this.#loading;
+      isComplete = await super.getUpdateComplete();
+    }
+    return isComplete;
   }
 
   protected override firstUpdated(): void {
@@ -213,7 +221,7 @@ export class OkrTree extends OkrElement {
     const { status, error } = this.#current;
     const read = this.#tree;
     const hasRows = this.#list.length > 0;
-    const faults = this.#hasFaults && more?.faultsText(this.#faults, this.locale.language);
+    const faults = read && this.data && this.tellFaults?.(this.locale.language);
     const head = treeHead(
       {
         label: this.label,
@@ -320,7 +328,7 @@ export class OkrTree extends OkrElement {
     const { status, error } = this.#current;
     if (this.#read && 'fault' in this.#read) {
       const { fault } = this.#read;
-      const message = this.more?.unreadableText(fault, this.locale.language) ?? '';
+      const message = this.tellFaults?.(this.locale.language) ?? '';
       return errorState({ code: fault, message, canRetry: false }, wording, () => {});
     }
     if (this.#read) return emptyState(texts.empty);
@@ -362,10 +370,6 @@ export class OkrTree extends OkrElement {
     };
   }
 
-  get #hasFaults(): boolean {
-    return this.#faults.size > 0 && !this.#isPlain;
-  }
-
   get #isMoreAwaited(): boolean {
     if (this.more) return false;
     return this.view === 'table' || (this.#tree?.head.tells === true && !this.#isPlain);
@@ -396,18 +400,27 @@ export class OkrTree extends OkrElement {
     }
   }
 
+  /** A server tells trees of one shape; what a page sets may have any. */
   #findFaults(): void {
+    const read = this.#read;
     const { rows } = this.#state;
-    if (this.#checked === rows) return;
+    if (this.#checked === rows || !read || !(this.data || 'fault' in read)) return;
     this.#checked = rows;
-    const find = () => {
-      if (this.#checked === rows) this.#faults = findFaults(rows);
+    const find = async () => {
+      const { findFaults } = await importFaults();
+      if (this.#checked === rows) this.tellFaults = findFaults(rows, read);
     };
-    if (rows.nodes.length <= checkedAtOnce) return find();
-    whenIdle(() => {
-      find();
-      if (this.#faults.size > 0) this.requestUpdate();
+    // Without their words, the rows stand as they are.
+    const tryToFind = () => this.#load(find().catch(() => {}));
+    if (rows.nodes.length <= checkedAtOnce) tryToFind();
+    else whenIdle(tryToFind);
+  }
+
+  #load(part: Promise<unknown>): void {
+    const loading = Promise.all([this.#loading, part]).then(() => {
+      if (this.#loading === loading) this.#loading = undefined;
     });
+    this.#loading = loading;
   }
 
   #listRows(): void {

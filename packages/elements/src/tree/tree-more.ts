@@ -1,4 +1,3 @@
-import { faultsText, unreadableText } from './faults-text.ts';
 import { tell } from './tell.ts';
 import { tellStyles } from './tell.styles.ts';
 import { treeDetail } from './tree-detail.ts';
@@ -8,12 +7,10 @@ import { tableStyles } from './tree-table.styles.ts';
 /** What only some trees need, loaded by the first that does. */
 export const treeMore: {
   readonly adoptStyles: typeof adoptStyles;
-  readonly faultsText: typeof faultsText;
   readonly tell: typeof tell;
   readonly treeDetail: typeof treeDetail;
   readonly treeTable: typeof treeTable;
-  readonly unreadableText: typeof unreadableText;
-} = { adoptStyles, faultsText, tell, treeDetail, treeTable, unreadableText };
+} = { adoptStyles, tell, treeDetail, treeTable };
 
 /** Brings its styles to a tree that had none of them so far. */
 function adoptStyles(root: ShadowRoot): void {

@@ -1,15 +1,28 @@
 import type { TreeKeyResult, TreeObjective } from '@zielbaum/model';
-import type { Fault } from '../i18n/tree-more.ts';
+import { type Fault, treeFaultTexts } from '../i18n/tree-faults.ts';
+import type { Language } from '../internal/locale.ts';
 import { isRecord } from './is-record.ts';
 import type { Unread } from './read-node.ts';
+import type { ReadTree } from './read-tree.ts';
 import { isId, keyResultKind, kindOf, type Rows } from './rows.ts';
 
 const metricKinds = new Set<unknown>(['number', 'maintain', 'milestones', 'steps']);
 
-/** How much of what could not be read. */
-export type Faults = ReadonlyMap<Fault, number>;
+/** One sentence about what could not be read; empty where all could. */
+export type TellFaults = (language: Language) => string;
 
-export function findFaults(rows: Rows): Faults {
+/** Looks for what is wrong with a page's own data. */
+export function findFaults(rows: Rows, read: ReadTree): TellFaults {
+  if ('fault' in read) return (language) => treeFaultTexts[language].unreadable[read.fault];
+  const counts = [...countFaults(rows)];
+  return (language) => {
+    const { fault, faults } = treeFaultTexts[language];
+    const list = counts.map(([each, count]) => `${fault[each]} (${count})`).join(', ');
+    return list && faults(list);
+  };
+}
+
+function countFaults(rows: Rows): ReadonlyMap<Fault, number> {
   const counts = new Map<Fault, number>();
   const add = (fault: Fault, count = 1) => counts.set(fault, (counts.get(fault) ?? 0) + count);
   if (rows.unreadable > 0) add('entry', rows.unreadable);
