@@ -62,6 +62,13 @@ export default [
     limit: '40 kB',
     ...gzip,
   },
+  {
+    name: 'tools of the tree, by the first that asks for them',
+    path: `${embed}/tree-tools-*.js`,
+    disablePlugins: ['@size-limit/esbuild'],
+    limit: '8 kB',
+    ...gzip,
+  },
   { name: 'sdk alone', path: 'packages/sdk/dist/index.js', limit: '14 kB', ...gzip },
   on('gauge on top of Lit, as first loaded', 'define/okr-gauge', {
     without: litAndLater,

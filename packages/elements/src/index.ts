@@ -12,6 +12,8 @@ export { OkrTree } from './tree/okr-tree.ts';
 export { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './tree/events.ts';
 export type { TreeNodeKind } from './tree/events.ts';
 export type { TreeData } from './tree/read-tree.ts';
+export type { TreeDensity } from './tree/tools/density.ts';
+export { OkrTreeDrillEvent, OkrTreeFilterEvent } from './tree/tools/events.ts';
 export type { TreeView } from './tree/tree-head.ts';
 export { OkrTrend } from './trend/okr-trend.ts';
 export type { TrendSize } from './trend/okr-trend.ts';

@@ -19,6 +19,7 @@ interface Story {
   name: string;
   args?: Partial<OkrTree>;
   render?: (args: Partial<OkrTree>) => TemplateResult;
+  play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
 }
 
 function render(args: Partial<OkrTree>): TemplateResult {
@@ -28,6 +29,12 @@ function render(args: Partial<OkrTree>): TemplateResult {
     .label=${args.label ?? null}
     .selected=${args.selected ?? null}
     .expandedLevel=${args.expandedLevel}
+    .tools=${args.tools}
+    .filter=${args.filter}
+    .attention=${args.attention}
+    .columns=${args.columns}
+    .density=${args.density}
+    .root=${args.root}
     .error=${args.error ?? null}
     ?loading=${args.loading ?? false}
   ></okr-tree>`;
@@ -48,6 +55,13 @@ const description = `Alle Ziele eines Zyklus als Baum, jedes mit seinen Schlüss
     <h2 slot="heading">Unsere Ziele</h2>
   </okr-tree>
 </okr-provider>
+\`\`\`
+
+Mit \`tools\` stehen Werkzeuge über den Zeilen: Suche, „nur was Aufmerksamkeit braucht“, Ebenen, Spalten und Dichte; \`tools="search level"\` zeigt nur die genannten. Gesucht wird in Titel, Bereich und Thema; der Weg zu jedem Treffer bleibt stehen. \`filter\`, \`attention\`, \`columns\`, \`density\` und \`root\` (nur ein Ziel und was darunter liegt) kann auch die Seite setzen. Mit \`remember="startseite"\` merkt sich der Browser, was offen ist und wie es gezeigt wird, und nichts davon verlässt ihn. Umschalt+Eingabe zeigt den Zweig einer Zeile allein, die Rücktaste führt zurück.
+
+\`\`\`html
+<okr-tree tools remember="startseite"></okr-tree>
+<div data-okr="tree" data-tools="search attention" data-density="compact"></div>
 \`\`\`
 
 Ohne Server setzt ein Skript der Seite \`data\`: einen Baum, wie ihn die Schnittstelle unter \`/api/v1/tree\` gibt, oder nur seine Ziele.`;
@@ -95,6 +109,70 @@ const shared = demo.shares[0]?.objectiveId ?? null;
 export const AcrossCities: Story = {
   name: 'Verbund über Städte',
   args: { data: allianceTreeOf(demo, today), selected: shared },
+};
+
+export const Tools: Story = { name: 'Mit Werkzeugen', args: { data, tools: '' } };
+
+export const Searched: Story = {
+  name: 'Gesucht',
+  args: { data, tools: '' },
+  play: async ({ canvasElement }) => {
+    const tree = await treeIn(canvasElement);
+    await type(tree, 'stadten');
+    if (!tree.shadowRoot?.querySelector('mark')) throw new Error('Nothing is marked.');
+  },
+};
+
+export const NoHits: Story = {
+  name: 'Keine Treffer',
+  args: { data, tools: '', filter: 'Hallenbad' },
+  play: async ({ canvasElement }) => {
+    const tree = await treeIn(canvasElement);
+    const text = tree.shadowRoot?.querySelector('.hits')?.textContent;
+    if (!text?.includes('Keine Treffer')) throw new Error('It does not say so.');
+  },
+};
+
+export const Attention: Story = {
+  name: 'Nur was Aufmerksamkeit braucht',
+  args: { data, tools: '', attention: true },
+};
+
+export const Dense: Story = {
+  name: 'Dicht, mit drei Spalten',
+  args: { data, tools: '', density: 'compact', columns: 'value progress status' },
+  play: async ({ canvasElement }) => {
+    const tree = await treeIn(canvasElement);
+    tree.shadowRoot?.querySelector<HTMLElement>('.display-button')?.click();
+    await tree.updateComplete;
+  },
+};
+
+export const Branch: Story = {
+  name: 'Ein Zweig allein',
+  args: {
+    data,
+    tools: '',
+    root: data.objectives.flatMap(({ children }) => children)[0]?.id ?? null,
+  },
+};
+
+export const NarrowTools: Story = {
+  name: 'Werkzeuge, 280 Pixel breit',
+  args: { data, tools: '', filter: 'stadt', attention: false },
+  render: (args) =>
+    html`<div class="narrow">${style('.narrow { inline-size: 280px }')}${render(args)}</div>`,
+  play: async ({ canvasElement }) => {
+    const tree = await treeIn(canvasElement);
+    tree.shadowRoot?.querySelector<HTMLElement>('.display-button')?.click();
+    await tree.updateComplete;
+  },
+};
+
+export const RightToLeftTools: Story = {
+  name: 'Werkzeuge, von rechts nach links',
+  args: { data, tools: '', filter: 'stadt' },
+  render: (args) => html`<div dir="rtl">${render(args)}</div>`,
 };
 
 export const Stale: Story = {
@@ -180,6 +258,21 @@ export const Kern: Story = {
   render: (args) =>
     html`<div class="kern">${style(kernTheme.replace(/:is\(.*?\)/, '.kern'))}${render(args)}</div>`,
 };
+
+async function treeIn(canvas: HTMLElement): Promise<OkrTree> {
+  const tree = canvas.querySelector('okr-tree');
+  if (!tree) throw new Error('The story has no tree.');
+  await tree.updateComplete;
+  return tree;
+}
+
+async function type(tree: OkrTree, text: string): Promise<void> {
+  const field = tree.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]');
+  if (!field) throw new Error('The tree has no search field.');
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await tree.updateComplete;
+}
 
 function style(css: string): HTMLStyleElement {
   return Object.assign(document.createElement('style'), { textContent: css });

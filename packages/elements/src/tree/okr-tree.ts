@@ -12,32 +12,30 @@ import { controlStyles } from '../internal/controls.styles.ts';
 import type { Observed, SourceError } from '../internal/data-source.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { OkrElement } from '../internal/okr-element.ts';
-import { whenIdle } from '../internal/when-idle.ts';
 import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './events.ts';
 import { allRows, positionOf } from './expansion.ts';
 import { treeStyles } from './okr-tree.styles.ts';
 import type { TellFaults } from './tree-faults.ts';
+import type { TreeDensity } from './tools/density.ts';
+import type { TreeTools } from './tools/tree-tools.ts';
 import type { treeMore } from './tree-more.ts';
 import { parseData, readTree, type ReadTree, type TreeData } from './read-tree.ts';
 import { RowEvents, rowOf } from './row-events.ts';
 import { RowWindow, type WindowParts } from './row-window.ts';
 import { isId, isParent, keyOf, keyResultKind, kindOf, type Rows } from './rows.ts';
 import { emptyState, errorNotice, errorState, loadingState } from './states.ts';
-import { tableRow } from './table-row.ts';
 import { treeHead, type TreeView } from './tree-head.ts';
+import type { TreeHost } from './tree-host.ts';
 import { drawRows, type TreeRow } from './tree-row.ts';
 import { TreeState } from './tree-state.ts';
 import { warmUp } from './warm-up.ts';
-import type { DetailHost } from './tree-detail.ts';
 import { type Wording, wordingFor } from './wording.ts';
-
-/** Larger trees are shown first and looked through for faults afterwards. */
-const checkedAtOnce = 200;
 
 // Outside the class: inside its private methods the compiler leaves the `.ts` as it is.
 const importMore = (): Promise<typeof treeMore> =>
   import('./tree-more.ts').then((part) => part.treeMore);
 const importFaults = () => import('./tree-faults.ts');
+const importTools = () => import('./tools/tree-tools.ts');
 
 /**
  * @summary Objectives and key results as a tree, each with progress, confidence and pace.
@@ -46,7 +44,10 @@ const importFaults = () => import('./tree-faults.ts');
  * change. Only rows in sight stand in the document, so that twenty thousand cost as little as
  * twenty; up to 30 all do, and on paper all. Data of any quality is shown as far as it can be read.
  *
- * Keys follow the WAI-ARIA tree pattern: arrows, Home, End, letters, `*`, Enter and Space.
+ * Keys follow the WAI-ARIA tree pattern: arrows, Home, End, letters, `*`, Enter and Space. With
+ * any of `tools`, `filter`, `attention`, `columns`, `density`, `root` or `remember`, Shift and Enter
+ * shows the branch of a row alone, and Backspace leads back; in the search field Down goes to the
+ * rows, and Escape empties it.
  *
  * @tag okr-tree
  *
@@ -54,6 +55,10 @@ const importFaults = () => import('./tree-faults.ts');
  *   Cancelable.
  * @fires {OkrTreeToggleEvent} okr-tree-toggle - A row is about to open or close: `id` and
  *   `isExpanded`. Cancelable.
+ * @fires {OkrTreeDrillEvent} okr-tree-drill - One branch alone, or all again, is about to be shown:
+ *   `id`, `null` for all. Cancelable.
+ * @fires {OkrTreeFilterEvent} okr-tree-filter - The reader narrowed the tree, or shows all again:
+ *   `filter` and `attention`.
  * @fires {OkrTreeRetryEvent} okr-tree-retry - The reader asks to fetch again what failed.
  *
  * @slot heading - In place of the heading, e.g. an `<h2>`.
@@ -63,6 +68,9 @@ const importFaults = () => import('./tree-faults.ts');
  * @csspart header - The heading, what is known of the cycle, and the choice of view.
  * @csspart views - The choice of view.
  * @csspart notice - What could not be read or fetched, above the rows.
+ * @csspart tools - The tools above the rows.
+ * @csspart hits - How many rows a search has found.
+ * @csspart path - The way from all objectives to the one at the top.
  * @csspart scroller - The scrolled area.
  * @csspart tree - The rows.
  * @csspart row - A row; also `objective` or `key-result`.
@@ -95,11 +103,15 @@ export class OkrTree extends OkrElement {
     label: {},
     selected: {},
     expandedLevel: { type: Number, attribute: 'expanded-level' },
+    tools: {},
+    filter: {},
+    attention: { type: Boolean },
+    columns: {},
+    density: {},
+    root: {},
+    remember: {},
     loading: { type: Boolean },
     error: { attribute: false },
-    isPrinting: { state: true, attribute: false },
-    more: { state: true, attribute: false },
-    tellFaults: { state: true, attribute: false },
   };
 
   /** A whole tree, or its objectives alone. New data is a new object. As an attribute: JSON. */
@@ -120,19 +132,35 @@ export class OkrTree extends OkrElement {
   /** Levels to open at first; without it as many as show up to 200 rows. `Infinity` opens all. */
   declare expandedLevel: number | undefined;
 
+  /** Tools above the rows: all, or some of `search attention level drill columns density`. */
+  declare tools: string | null | undefined;
+
+  /** Shows only what holds all of these words in title, unit or theme, and the way to it. */
+  declare filter: string | null | undefined;
+
+  /**
+   * Shows only what needs attention, and the way to it: what is stale, behind or off track, open with
+   * half of its time gone, or of a confidence up to 3.
+   */
+  declare attention: boolean | undefined;
+
+  /** What rows show beside the title, some of `owner value progress confidence status`; all without it. */
+  declare columns: string | null | undefined;
+
+  /** `comfortable` or `compact`. */
+  declare density: TreeDensity | null | undefined;
+
+  /** Id of an objective: only it, and what is below it, is shown. */
+  declare root: string | null | undefined;
+
+  /** Under this name the reader's browser keeps what is open, and how it is shown. */
+  declare remember: string | null | undefined;
+
   /** Where the page fetches the data itself: it is on its way. */
   loading = false;
 
   /** Where the page fetches the data itself: why it failed. */
   error: SourceError | null = null;
-
-  private isPrinting = false;
-
-  /** What only some trees need, once this one does. */
-  declare private more: typeof treeMore | undefined;
-
-  /** What could not be read, in words. */
-  declare private tellFaults: TellFaults | undefined;
 
   readonly #observed = new ObservedController(this, 'tree', () =>
     this.data ? undefined : this.cycle,
@@ -140,13 +168,16 @@ export class OkrTree extends OkrElement {
   readonly #announcer = new Announcer(this);
   readonly #window = new RowWindow(this);
   readonly #state = new TreeState();
-  readonly #rowEvents = new RowEvents({
+  readonly #host: TreeHost = {
+    tree: this,
     state: this.#state,
-    isRightToLeft: () => getComputedStyle(this).direction === 'rtl',
+    window: this.#window,
+    announcer: this.#announcer,
     focus: (position) => this.#focusPosition(position),
     select: (row) => this.#select(row),
     toggle: (row, isExpanded) => this.#toggle(row, isExpanded),
-  });
+  };
+  readonly #rowEvents = new RowEvents(this.#host);
   #readFrom: unknown;
   #read: ReadTree | undefined;
   #shownStatus: Observed<unknown>['status'] | undefined;
@@ -154,11 +185,17 @@ export class OkrTree extends OkrElement {
   #list: readonly number[] = [];
   #listed: unknown;
   #checked: Rows | undefined;
-  #moreLoading: Promise<void> | undefined;
+  readonly #asked = new Set<unknown>();
   /** All that is on its way to this tree. */
   #loading: Promise<unknown> | undefined;
   /** It could not be loaded: rows stand without it. */
   #isPlain = false;
+  /** What only some trees need, once this one does. */
+  #more: typeof treeMore | undefined;
+  #tools: TreeTools | undefined;
+  /** What could not be read, in words. */
+  #tellFaults: TellFaults | undefined;
+  #isPrinting = false;
   #hadFocus = false;
   /** The data is other than that of the last update. */
   #isNew = false;
@@ -184,12 +221,12 @@ export class OkrTree extends OkrElement {
     else if (changed.has('expandedLevel')) this.#state.expandTo(this.#level);
     this.#announce(status, isFirst);
     this.#findFaults();
-    if (this.#isMoreAwaited && !this.#moreLoading) {
-      this.#moreLoading = this.#loadMore();
-      this.#load(this.#moreLoading);
-    }
-    if (changed.has('view') || changed.has('more')) this.#window.forgetHeights();
+    if (this.#isMoreAwaited) this.#load(importMore, this.#takeMore);
+    if (this.#areToolsAwaited) this.#load(importTools, this.#takeTools);
+    if (changed.has('view')) this.#window.forgetHeights();
+    const isOther = this.#tools?.update();
     this.#listRows();
+    if (isOther) this.#window.reveal(0);
   }
 
   /** Also waits for what only some trees need. */
@@ -217,16 +254,16 @@ export class OkrTree extends OkrElement {
 
   protected override render(): TemplateResult {
     const wording = this.#wording;
-    const { more } = this;
     const { status, error } = this.#current;
     const read = this.#tree;
     const hasRows = this.#list.length > 0;
-    const faults = read && this.data && this.tellFaults?.(this.locale.language);
+    const hasNodes = this.#state.all.nodes.length > 0;
+    const faults = read && this.data && this.#tellFaults?.(this.locale.language);
     const head = treeHead(
       {
         label: this.label,
         head: read?.head,
-        view: hasRows ? (this.#isTable ? 'table' : 'tree') : null,
+        view: hasNodes ? (this.#isTable ? 'table' : 'tree') : null,
         onView: this.#onView,
       },
       wording,
@@ -239,21 +276,22 @@ export class OkrTree extends OkrElement {
     >
       ${head} ${read && error ? errorNotice(error, wording, this.#onRetry) : nothing}
       ${faults ? html`<p class="notice" part="notice">${faults}</p>` : nothing}
-      ${hasRows ? this.#renderRows(wording) : this.#renderState(wording)}
-      ${more?.treeDetail(this, this.#detailHost, wording)}
+      ${this.#tools?.render(wording)}
+      ${hasRows ? this.#renderRows(wording) : hasNodes ? nothing : this.#renderState(wording)}
+      ${this.#more?.treeDetail(this.#host, wording)}
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     </div>`;
   }
 
   #renderRows(wording: Wording): TemplateResult {
     // Nothing is shown in place of what comes first; a tree stays until its table is there.
-    if (this.#isMoreAwaited && !this.#find('.rows')) return loadingState(wording);
+    if ((this.#isMoreAwaited || this.#areToolsAwaited) && !this.#find('.rows'))
+      return loadingState(wording);
     const { start, end } = this.#window;
     const label = this.#name(wording);
-    if (!this.more || !this.#isTable) return this.#renderTree(label, wording);
+    if (!this.#more || !this.#isTable) return this.#renderTree(label, wording);
     const { rows } = this.#state;
-    const items = this.#list.slice(start, end).map((row) => tableRow(rows, row, wording));
-    return this.more.treeTable(items, { label, count: this.#list.length, start }, wording);
+    return this.#more.treeTable({ rows, list: this.#list, start, end, label }, wording);
   }
 
   #renderTree(label: string, wording: Wording): TemplateResult {
@@ -295,6 +333,7 @@ export class OkrTree extends OkrElement {
       this.#treeRow(row, { isActive: row === activeRow, isOutside }),
     );
     drawRows(container, items, this.#wording);
+    this.#tools?.decorate(container);
   }
 
   #treeRow(
@@ -328,7 +367,7 @@ export class OkrTree extends OkrElement {
     const { status, error } = this.#current;
     if (this.#read && 'fault' in this.#read) {
       const { fault } = this.#read;
-      const message = this.tellFaults?.(this.locale.language) ?? '';
+      const message = this.#tellFaults?.(this.locale.language) ?? '';
       return errorState({ code: fault, message, canRetry: false }, wording, () => {});
     }
     if (this.#read) return emptyState(texts.empty);
@@ -355,28 +394,31 @@ export class OkrTree extends OkrElement {
   }
 
   get #wording(): Wording {
-    return wordingFor(this.locale, this.more?.tell);
-  }
-
-  get #detailHost(): DetailHost {
-    return {
-      rows: this.#state.rows,
-      selected: this.selected,
-      say: (text) => this.#announcer.say(text),
-      close: () => {
-        this.selected = null;
-        this.#rowElement(this.#state.activePosition)?.focus();
-      },
-    };
+    const tell = this.#more?.tell;
+    return wordingFor(this.locale, this.#tools?.tell(tell) ?? tell);
   }
 
   get #isMoreAwaited(): boolean {
-    if (this.more) return false;
+    if (this.#more) return false;
     return this.view === 'table' || (this.#tree?.head.tells === true && !this.#isPlain);
   }
 
+  get #areToolsAwaited(): boolean {
+    if (this.#tools || this.#isPlain) return false;
+    const given = [
+      this.tools,
+      this.filter,
+      this.attention,
+      this.columns,
+      this.density,
+      this.root,
+      this.remember,
+    ];
+    return given.some((each) => each || each === '');
+  }
+
   get #isTable(): boolean {
-    return this.view === 'table' && this.more !== undefined;
+    return this.view === 'table' && this.#more !== undefined;
   }
 
   get #level(): number | undefined {
@@ -403,29 +445,17 @@ export class OkrTree extends OkrElement {
   /** A server tells trees of one shape; what a page sets may have any. */
   #findFaults(): void {
     const read = this.#read;
-    const { rows } = this.#state;
-    if (this.#checked === rows || !read || !(this.data || 'fault' in read)) return;
-    this.#checked = rows;
-    const find = async () => {
-      const { findFaults } = await importFaults();
-      if (this.#checked === rows) this.tellFaults = findFaults(rows, read);
-    };
-    // Without their words, the rows stand as they are.
-    const tryToFind = () => this.#load(find().catch(() => {}));
-    if (rows.nodes.length <= checkedAtOnce) tryToFind();
-    else whenIdle(tryToFind);
-  }
-
-  #load(part: Promise<unknown>): void {
-    const loading = Promise.all([this.#loading, part]).then(() => {
-      if (this.#loading === loading) this.#loading = undefined;
+    const { all } = this.#state;
+    if (this.#checked === all || this.#isPlain || !read || !(this.data || 'fault' in read)) return;
+    this.#load(importFaults, async ({ findFaults }) => {
+      this.#tellFaults = await findFaults(all, read);
+      this.#checked = all;
     });
-    this.#loading = loading;
   }
 
   #listRows(): void {
     const { rows, visible } = this.#state;
-    const isAll = this.#isTable || this.isPrinting;
+    const isAll = this.#isTable || this.#isPrinting;
     if (isAll ? this.#listed === rows : this.#listed === visible) return;
     this.#listed = isAll ? rows : visible;
     this.#list = isAll ? allRows(rows) : visible;
@@ -529,19 +559,35 @@ export class OkrTree extends OkrElement {
     this.view = view;
   };
 
-  /** Where it cannot be had, the tree still stands, and the reader may ask again. */
-  async #loadMore(): Promise<void> {
-    try {
-      const more = await importMore();
-      if (this.renderRoot instanceof ShadowRoot) more.adoptStyles(this.renderRoot);
-      this.more = more;
-    } catch {
-      this.#moreLoading = undefined;
-      this.#isPlain = true;
-      this.view = 'tree';
-      this.requestUpdate();
-    }
+  /** Where a part cannot be had, the tree stands without it, and may ask for it again. */
+  #load<Part>(load: () => Promise<Part>, take: (part: Part) => unknown): void {
+    if (this.#asked.has(load)) return;
+    this.#asked.add(load);
+    const taken = load()
+      .then(take)
+      .catch(() => {
+        this.#isPlain = true;
+        if (!this.#more) this.view = 'tree';
+      })
+      .then(() => {
+        this.#asked.delete(load);
+        this.requestUpdate();
+      });
+    const loading = Promise.all([this.#loading, taken]).then(() => {
+      if (this.#loading === loading) this.#loading = undefined;
+    });
+    this.#loading = loading;
   }
+
+  #takeMore = (more: typeof treeMore): void => {
+    if (this.renderRoot instanceof ShadowRoot) more.adoptStyles(this.renderRoot);
+    this.#more = more;
+    this.#window.forgetHeights();
+  };
+
+  #takeTools = ({ TreeTools: Tools }: { TreeTools: typeof TreeTools }): void => {
+    this.#tools = new Tools(this.#host);
+  };
 
   #onRetry = (): void => {
     this.dispatchEvent(new OkrTreeRetryEvent());
@@ -549,8 +595,9 @@ export class OkrTree extends OkrElement {
   };
 
   #onPrint = (event: Event): void => {
-    this.isPrinting = event.type === 'beforeprint';
-    this.#window.setWhole(this.isPrinting);
+    this.#isPrinting = event.type === 'beforeprint';
+    this.#window.setWhole(this.#isPrinting);
+    this.requestUpdate();
     // The page is printed as it stands when the event ends.
     this.performUpdate();
   };

@@ -1,25 +1,16 @@
 import { positionOf } from './expansion.ts';
 import { actionFor } from './keyboard.ts';
 import { isParent } from './rows.ts';
-import type { TreeState } from './tree-state.ts';
+import type { TreeHost } from './tree-host.ts';
 import { TypeAhead } from './type-ahead.ts';
-
-/** What can be done with the rows of a tree. */
-export interface Interactive {
-  readonly state: TreeState;
-  isRightToLeft: () => boolean;
-  focus: (position: number) => void;
-  select: (row: number) => void;
-  toggle: (row: number, isExpanded: boolean) => void;
-}
 
 /** Turns keys and clicks on rows into what they ask for. */
 export class RowEvents {
-  readonly #tree: Interactive;
+  readonly #host: TreeHost;
   readonly #typeAhead = new TypeAhead();
 
-  constructor(tree: Interactive) {
-    this.#tree = tree;
+  constructor(host: TreeHost) {
+    this.#host = host;
   }
 
   handleKey(event: KeyboardEvent): void {
@@ -31,7 +22,7 @@ export class RowEvents {
   handleClick(event: MouseEvent): void {
     const row = rowOf(event);
     if (row < 0 || !(event.target instanceof Element)) return;
-    const { state, focus, toggle, select } = this.#tree;
+    const { state, focus, toggle, select } = this.#host;
     focus(positionOf(state.visible, row));
     if (event.target.closest('.toggle') && isParent(state.rows, row)) {
       toggle(row, !state.isExpanded(row));
@@ -43,25 +34,25 @@ export class RowEvents {
   #goToLetter(key: string, row: number): boolean {
     // Names of keys are longer than one letter.
     if (key.length !== 1 || key === '*') return false;
-    const { visible, rows } = this.#tree.state;
+    const { visible, rows } = this.#host.state;
     const titles = {
       count: visible.length,
       at: (position: number) => String(rows.nodes[visible[position] ?? -1]?.['title'] ?? ''),
     };
     const position = positionOf(visible, row);
     const found = this.#typeAhead.find(key, titles, { position, now: performance.now() });
-    if (found >= 0) this.#tree.focus(found);
+    if (found >= 0) this.#host.focus(found);
     return found >= 0;
   }
 
   #act(key: string, row: number): boolean {
-    const { state, isRightToLeft, focus, select, toggle } = this.#tree;
+    const { tree, state, focus, select, toggle } = this.#host;
     const action = actionFor(key, {
       rows: state.rows,
       visible: state.visible,
       position: positionOf(state.visible, row),
       isExpanded: (each) => state.isExpanded(each),
-      isRightToLeft: isRightToLeft(),
+      isRightToLeft: getComputedStyle(tree).direction === 'rtl',
     });
     if (action?.do === 'focus') focus(action.position);
     else if (action?.do === 'select') select(row);

@@ -21,6 +21,8 @@ export interface Rows {
   readonly setSizes: number[];
   /** Entries that are no objects, and lists that are none. */
   unreadable: number;
+  /** The rows there are, from top to bottom, where some are left out. */
+  readonly shown?: readonly number[];
 }
 
 export function emptyRows(): Rows {

@@ -8,16 +8,8 @@ import { tenths } from '../internal/tenths.ts';
 import type { Unread } from './read-node.ts';
 import type { Rows } from './rows.ts';
 import { fieldsOf, isBand } from './tell.ts';
+import type { TreeHost } from './tree-host.ts';
 import type { Wording } from './wording.ts';
-
-/** The tree around a detail. */
-export interface DetailHost {
-  readonly rows: Rows;
-  /** Id of what is selected. */
-  readonly selected: string | null;
-  say: (text: string) => void;
-  close: () => void;
-}
 
 /** What was told of last, so that it is said once. */
 const said = new WeakMap<object, unknown>();
@@ -26,32 +18,33 @@ const said = new WeakMap<object, unknown>();
  * More of the selected objective, where there is more than its row has room for: why it was graded so,
  * or what another organisation lets be seen of it.
  */
-export function treeDetail(
-  owner: HTMLElement,
-  host: DetailHost,
-  wording: Wording,
-): TemplateResult | typeof nothing {
+export function treeDetail(host: TreeHost, wording: Wording): TemplateResult | typeof nothing {
+  const { tree, state, announcer, focus } = host;
   const { locale } = wording;
   const texts = treeMoreTexts[locale.language];
-  const node: Unread<TreeObjective> = selectedIn(host);
+  const node: Unread<TreeObjective> = selectedIn(state.rows, tree.selected);
   const entries = [
     ...sharedEntries(node, wording),
     ...reviewEntries(fieldsOf(node.review), locale),
   ];
   const shown = entries.filter(([, value]) => value);
-  const isNew = said.get(owner) !== node.id;
-  said.set(owner, shown.length > 0 ? node.id : undefined);
+  const isNew = said.get(tree) !== node.id;
+  said.set(tree, shown.length > 0 ? node.id : undefined);
   if (shown.length === 0) return nothing;
   const title = clip(node.title);
   const organisation = clip(node.sharedBy);
   if (isNew) {
-    host.say(texts.shownBelow(title));
-    requestAnimationFrame(() => uncover(owner.shadowRoot));
+    announcer.say(texts.shownBelow(title));
+    requestAnimationFrame(() => uncover(tree.shadowRoot));
   }
+  const close = () => {
+    tree.selected = null;
+    focus(state.activePosition);
+  };
   return html`<div class="detail" part="detail" role="region" aria-label=${title}>
     <div class="detail-head">
       <div class="title">${title}</div>
-      <button type="button" @click=${host.close}>${texts.close}</button>
+      <button type="button" @click=${close}>${texts.close}</button>
     </div>
     <dl>
       ${shown.map(
@@ -75,7 +68,7 @@ function uncover(root: ShadowRoot | null): void {
   if (isCovered) row.scrollIntoView({ block: 'center' });
 }
 
-function selectedIn({ rows, selected }: DetailHost): Unread<TreeObjective> {
+function selectedIn(rows: Rows, selected: string | null): Unread<TreeObjective> {
   const row = selected === null ? -1 : rows.nodes.findIndex(({ id }) => String(id) === selected);
   return fieldsOf(rows.nodes[row]);
 }

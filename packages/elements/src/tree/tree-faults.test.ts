@@ -4,21 +4,21 @@ import { readTree } from './read-tree.ts';
 import { keyResult, objective, smallTree } from './testing/nodes.ts';
 import { findFaults } from './tree-faults.ts';
 
-const faultsIn = (objectives: readonly unknown[]) =>
-  findFaults(flatten(objectives), readTree(objectives))('de');
+const faultsIn = async (objectives: readonly unknown[]) =>
+  (await findFaults(flatten(objectives), readTree(objectives)))('de');
 
-test('sound data has no faults', () => {
-  expect(faultsIn(smallTree().objectives)).toBe('');
+test('sound data has no faults', async () => {
+  expect(await faultsIn(smallTree().objectives)).toBe('');
 });
 
-test('a reference may repeat an id and lack a score', () => {
-  expect(faultsIn([objective('a'), { id: 'a', title: 'A', isReference: true }])).toBe('');
+test('a reference may repeat an id and lack a score', async () => {
+  expect(await faultsIn([objective('a'), { id: 'a', title: 'A', isReference: true }])).toBe('');
 });
 
-test('every kind of fault is counted in one sentence', () => {
+test('every kind of fault is counted in one sentence', async () => {
   const metric = { kind: 'feeling' };
   expect(
-    faultsIn([
+    await faultsIn([
       null,
       { ...objective('a'), title: '' },
       objective('a'),

@@ -1,6 +1,7 @@
 import type { TreeKeyResult, TreeObjective } from '@zielbaum/model';
 import { type Fault, treeFaultTexts } from '../i18n/tree-faults.ts';
 import type { Language } from '../internal/locale.ts';
+import { whenIdle } from '../internal/when-idle.ts';
 import { isRecord } from './is-record.ts';
 import type { Unread } from './read-node.ts';
 import type { ReadTree } from './read-tree.ts';
@@ -11,8 +12,12 @@ const metricKinds = new Set<unknown>(['number', 'maintain', 'milestones', 'steps
 /** One sentence about what could not be read; empty where all could. */
 export type TellFaults = (language: Language) => string;
 
+/** Larger trees are shown first, and looked through when the browser has time. */
+const checkedAtOnce = 200;
+
 /** Looks for what is wrong with a page's own data. */
-export function findFaults(rows: Rows, read: ReadTree): TellFaults {
+export async function findFaults(rows: Rows, read: ReadTree): Promise<TellFaults> {
+  if (rows.nodes.length > checkedAtOnce) await new Promise<void>(whenIdle);
   if ('fault' in read) return (language) => treeFaultTexts[language].unreadable[read.fault];
   const counts = [...countFaults(rows)];
   return (language) => {

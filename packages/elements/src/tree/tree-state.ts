@@ -11,35 +11,39 @@ const comfortableRows = 200;
  * is at. Open rows and the keyboard's place outlive new data, as long as their nodes do.
  */
 export class TreeState {
-  rows: Rows = emptyRows();
+  /** Of all nodes. */
+  all: Rows = emptyRows();
+  rows: Rows = this.all;
+  /** Leaves out what is not to be shown. */
+  narrow: ((all: Rows) => Rows) | undefined;
   /** Rows whose parents are all open. */
   visible: readonly number[] = [];
-  readonly #expansion = new Expansion();
+  expansion: Expansion = new Expansion();
   #active: { key: string; row: number; position: number } | undefined;
 
   /** Takes over other data; expansion starts afresh only where nothing was shown before. */
   setObjectives(objectives: readonly unknown[], expandedLevel: number | undefined): void {
-    const isFirst = this.rows.nodes.length === 0;
-    const alike = replaceNodes(this.rows, objectives);
-    this.rows = alike ?? flatten(objectives);
-    if (alike) return;
+    const isFirst = this.all.nodes.length === 0;
+    const alike = replaceNodes(this.all, objectives);
+    this.all = alike ?? flatten(objectives);
     if (isFirst) this.expandTo(expandedLevel);
-    else this.#show();
+    else if (alike && !this.narrow) this.rows = alike;
+    else this.show();
   }
 
   /** Opens all rows down to a level; `undefined` for as many as are comfortable. */
   expandTo(level: number | undefined): void {
-    this.#expansion.reset(level ?? levelThatFits(this.rows, comfortableRows));
-    this.#show();
+    this.expansion.reset(level ?? levelThatFits(this.all, comfortableRows));
+    this.show();
   }
 
   isExpanded(row: number): boolean {
-    return this.#expansion.isExpanded(this.rows, row);
+    return this.expansion.isExpanded(this.rows, row);
   }
 
   setExpanded(row: number, isExpanded: boolean): void {
-    this.#expansion.set(this.rows, row, isExpanded);
-    this.#show();
+    this.expansion.set(this.rows, row, isExpanded);
+    this.show();
   }
 
   /** Position of the row that holds the tab stop; −1 in an empty tree. */
@@ -73,7 +77,9 @@ export class TreeState {
     return closed;
   }
 
-  #show(): void {
-    this.visible = visibleRows(this.rows, this.#expansion);
+  /** Lists the rows anew. */
+  show(): void {
+    this.rows = this.narrow?.(this.all) ?? this.all;
+    this.visible = visibleRows(this.rows, this.expansion);
   }
 }

@@ -3,19 +3,28 @@ import { treeMoreTexts } from '../i18n/tree-more.ts';
 import { clip } from '../internal/clip.ts';
 import { keptText } from '../internal/value-text.ts';
 import { wayText } from '../internal/way-text.ts';
-import type { TableRow } from './table-row.ts';
+import type { Rows } from './rows.ts';
+import { type TableRow, tableRow } from './table-row.ts';
 import type { Wording } from './wording.ts';
+
+/** Rows as a table: those of the list from `start` to before `end` stand in the document. */
+interface Table {
+  rows: Rows;
+  list: readonly number[];
+  start: number;
+  end: number;
+  label: string;
+}
 
 /** The table of all rows. */
 export function treeTable(
-  items: readonly TableRow[],
-  { label, count, start }: { label: string; count: number; start: number },
+  { rows, list, start, end, label }: Table,
   wording: Wording,
 ): TemplateResult {
   const { locale, texts } = wording;
   const columns = treeMoreTexts[locale.language];
   return html`<div class="scroller" part="scroller" role="region" aria-label=${label} tabindex="0">
-    <table part="table" aria-label=${label} aria-rowcount=${count + 1}>
+    <table part="table" aria-label=${label} aria-rowcount=${list.length + 1}>
       <thead>
         <tr aria-rowindex="1">
           <th scope="col">${texts.title}</th>
@@ -32,7 +41,9 @@ export function treeTable(
         </tr>
       </tbody>
       <tbody class="rows">
-        ${items.map((item, i) => rowOf(item, start + i + 2, wording))}
+        ${list
+          .slice(start, end)
+          .map((row, i) => rowOf(tableRow(rows, row, wording), start + i + 2, wording))}
       </tbody>
       <tbody aria-hidden="true">
         <tr>

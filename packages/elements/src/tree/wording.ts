@@ -17,7 +17,7 @@ export interface Wording {
 export type Tell = (content: RowContent, node: unknown, locale: Locale) => RowContent;
 
 const wordings = new WeakMap<Locale, Wording>();
-const telling = new WeakMap<Wording, Wording>();
+const telling = new WeakMap<Tell, Wording>();
 
 /** The same object for the same arguments, so that rows tell by it whether to be drawn again. */
 export function wordingFor(locale: Locale, tell?: Tell): Wording {
@@ -33,7 +33,8 @@ export function wordingFor(locale: Locale, tell?: Tell): Wording {
   };
   wordings.set(locale, wording);
   if (!tell) return wording;
-  const withTell = telling.get(wording) ?? { ...wording, tell };
-  telling.set(wording, withTell);
+  const told = telling.get(tell);
+  const withTell = told?.locale === locale ? told : { ...wording, tell };
+  telling.set(tell, withTell);
   return withTell;
 }

@@ -1,0 +1,2 @@
+/** How much room rows take. */
+export type TreeDensity = 'comfortable' | 'compact';
