@@ -42,9 +42,10 @@ function on(name, file, { without, limit }) {
 }
 
 const lit = /^lit(\/|$)/;
-const litAndLater = /^lit(\/|$)|\/more\.js$/;
+const litAndLater = /^lit(\/|$)|\/(?:[a-z]+-)?(?:more|tools)\.js$/;
 /** Lit, what elements share, and what comes later. */
-const shared = /^lit(\/|$)|\/internal\/|\/i18n\/(shared|connection)\.js$|\/more\.js$/;
+const shared =
+  /^lit(\/|$)|\/internal\/|\/i18n\/(shared|connection)\.js$|\/(?:[a-z]+-)?(?:more|tools)\.js$/;
 
 function element(name, limit = '8 kB') {
   return on(`${name} on top of Lit and what elements share`, `define/okr-${name}`, {

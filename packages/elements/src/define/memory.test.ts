@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { tags } from '../embed/tags.ts';
+import { registrations } from '../embed/registrations.ts';
 import { explainedKeyResult } from '../explain/testing/explanations.ts';
 import { keyResultWith } from '../gauge/testing/key-results.ts';
 import { countInHeap } from '../internal/testing/heap.ts';
@@ -29,6 +29,8 @@ const shown: Readonly<Record<string, object>> = {
   'okr-tree': { data: smallTree(), view: 'table' },
   'okr-trend': { data: everyTrend.number, view: 'table' },
 };
+
+const tags = ['okr-provider', 'okr-tree', ...Object.keys(registrations)];
 
 const times = 1000;
 

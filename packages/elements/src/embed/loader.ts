@@ -2,10 +2,9 @@ import { fallbackProvider } from './fallback-provider.ts';
 import { tellFailure } from './failure.ts';
 import { elementOf } from './mount.ts';
 import { adoptPageStyles } from './page-styles.ts';
-import { tags } from './tags.ts';
+import type { registrations } from './registrations.ts';
 import { watchSight } from './watch-sight.ts';
 
-const waiting = tags.map((tag) => `${tag}:not(:defined)`).join();
 const known = new WeakSet<Element>();
 const loading = new Map<string, Promise<unknown>>();
 const onSight = watchSight((element) => void load(element));
@@ -26,20 +25,27 @@ async function load(element: Element): Promise<void> {
   }
 }
 
-/** Each element is a chunk of its own; what most pages begin with is known at once. */
+/** What most pages begin with is known at once; each element is a chunk of its own. */
 async function register(tag: string): Promise<void> {
   if (tag === 'okr-provider') await import('../define/okr-provider.ts');
   else if (tag === 'okr-tree') await import('../define/okr-tree.ts');
-  else {
-    const { registrations } = await import('./registrations.ts');
-    await registrations[tag]?.();
-  }
+  else await (await more())[tag]?.();
+}
+
+async function more(): Promise<typeof registrations> {
+  return (await import('./registrations.ts')).registrations;
+}
+
+/** Fills a mount, unless its name is that of no element. */
+async function fill(mount: Element): Promise<void> {
+  const tag = `okr-${mount.getAttribute('data-okr')}`;
+  if (/^okr-(provider|tree)$/.test(tag) || tag in (await more())) elementOf(mount, tag);
 }
 
 function scan(): void {
-  for (const mount of document.querySelectorAll('[data-okr]')) elementOf(mount, tags);
-  for (const element of document.querySelectorAll(waiting)) {
-    if (known.has(element)) continue;
+  for (const mount of document.querySelectorAll('[data-okr]')) fill(mount).catch(console.error);
+  for (const element of document.querySelectorAll(':not(:defined)')) {
+    if (known.has(element) || !element.localName.startsWith('okr-')) continue;
     known.add(element);
     if (element.localName === 'okr-provider') void load(element);
     else onSight(element);

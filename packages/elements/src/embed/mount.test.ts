@@ -14,7 +14,7 @@ function handedOn(name: string, attributes: readonly string[]): string[] {
   const mount = document.createElement('div');
   mount.dataset['okr'] = name;
   for (const attribute of attributes) mount.setAttribute(`data-${attribute}`, '1');
-  elementOf(mount, [`okr-${name}`]);
+  elementOf(mount, `okr-${name}`);
   return mount.firstElementChild?.getAttributeNames().sort() ?? [];
 }
 

@@ -11,9 +11,8 @@ const mounted = new WeakSet<Element>();
  * a page's filter takes unknown tags away. The mount stays, with the rest of its content inside the
  * element, e.g. a link for as long as nothing else shows.
  */
-export function elementOf(mount: Element, tags: readonly string[]): void {
-  const tag = `okr-${mount.getAttribute('data-okr')}`;
-  if (mounted.has(mount) || !tags.includes(tag)) return;
+export function elementOf(mount: Element, tag: string): void {
+  if (mounted.has(mount)) return;
   mounted.add(mount);
   const element = document.createElement(tag);
   for (const { name, value } of mount.attributes) {
