@@ -13,8 +13,9 @@ import { isConnected } from '../internal/is-connected.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import type { StatusMore } from './more.ts';
 import { statusStyles } from './okr-status.styles.ts';
-import { type Figures, type Signal, signalsOf } from './signals.ts';
-import { signPaths } from './signs.ts';
+import { signalPart } from './signal-part.ts';
+import { signalStyles } from './signal.styles.ts';
+import { type Figures, signalsOf } from './signals.ts';
 
 /**
  * @summary The three signals of a key result or an objective beside its progress: pace, confidence, and whether they are stale.
@@ -35,7 +36,7 @@ import { signPaths } from './signs.ts';
  * @csspart notice - What went wrong.
  */
 export class OkrStatus extends OkrElement {
-  static override styles: CSSResultGroup = [baseStyles, statusStyles];
+  static override styles: CSSResultGroup = [baseStyles, signalStyles, statusStyles];
 
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
@@ -105,7 +106,7 @@ export class OkrStatus extends OkrElement {
         aria-busy=${isLoading}
         role=${isRow ? 'list' : label ? 'group' : nothing}
         aria-label=${label ?? (isRow ? texts.label : nothing)}
-        >${signals.map((signal) => part(signal, isRow, figures))}${
+        >${signals.map((signal) => signalPart(signal, { isRow, isStale: figures?.isStale === true }))}${
           signals.length > 0 || (error && !figures)
             ? nothing
             : html`<div part="remark">${remark}</div>`
@@ -139,14 +140,4 @@ export class OkrStatus extends OkrElement {
     if ((pace ?? confidence ?? null) === null && !stale) return undefined;
     return { pace, confidence, isStale: stale ?? false } as Figures;
   }
-}
-
-function part({ sign, words }: Signal, isRow: boolean, figures?: Figures): TemplateResult {
-  // What is old is never shown in the colours of what is new.
-  const tone = figures?.isStale === true ? '' : sign;
-  return html`<div part="signal" class=${tone} role=${isRow ? 'listitem' : nothing}
-    ><svg viewBox="0 0 16 16" aria-hidden="true"
-      ><path fill-rule="evenodd" d=${signPaths[sign]}></path></svg
-    ><span>${words}</span></div
-  >`;
 }
