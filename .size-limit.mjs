@@ -84,6 +84,7 @@ export default [
   element('cycle'),
   element('explain'),
   element('gauge'),
+  element('key-result'),
   element('matrix'),
   element('status'),
   element('summary'),

@@ -30,6 +30,7 @@ const preview: Preview = {
           'Variablen',
           'okr-tree',
           'okr-gauge',
+          'okr-key-result',
           'okr-status',
           'okr-explain',
           'okr-cycle',

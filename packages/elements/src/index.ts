@@ -34,5 +34,8 @@ export { OkrCycleRetryEvent } from './cycle/events.ts';
 export type { MeetingKind } from './i18n/cycle.ts';
 export { OkrStatus } from './status/okr-status.ts';
 export { OkrStatusRetryEvent } from './status/events.ts';
+export { OkrKeyResult } from './key-result/okr-key-result.ts';
+export type { KeyResultLayout } from './key-result/okr-key-result.ts';
+export { OkrKeyResultRetryEvent, OkrKeyResultToggleEvent } from './key-result/events.ts';
 export { OkrProvider } from './connected/okr-provider.ts';
 export type { CheckInEntry, SourceError } from './internal/data-source.ts';

@@ -3,6 +3,7 @@ import './okr-cycle.ts';
 import './okr-explain.ts';
 import './okr-gauge.ts';
 import './okr-matrix.ts';
+import './okr-key-result.ts';
 import './okr-provider.ts';
 import './okr-status.ts';
 import './okr-summary.ts';

@@ -1,0 +1,27 @@
+import type { Texts } from './texts.ts';
+
+/** What every `<okr-key-result>` says, and others of its key results. */
+export interface KeyResultTexts {
+  loading: string;
+  empty: string;
+  unreadable: string;
+  untitled: string;
+  noCheckIn: string;
+}
+
+export const keyResultTexts: Texts<KeyResultTexts> = {
+  de: {
+    loading: 'Wird geladen …',
+    empty: 'Hier ist noch kein Schlüsselergebnis angegeben.',
+    unreadable: 'Diese Angaben lassen sich nicht lesen.',
+    untitled: 'Ohne Titel',
+    noCheckIn: 'noch kein Zwischenstand',
+  },
+  en: {
+    loading: 'Loading …',
+    empty: 'No key result has been given here yet.',
+    unreadable: 'These data cannot be read.',
+    untitled: 'Untitled',
+    noCheckIn: 'no check-in yet',
+  },
+};
