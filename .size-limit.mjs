@@ -85,6 +85,7 @@ export default [
   element('explain'),
   element('gauge'),
   element('key-result'),
+  element('objective'),
   element('matrix'),
   element('status'),
   element('summary'),

@@ -30,6 +30,7 @@ const preview: Preview = {
           'Variablen',
           'okr-tree',
           'okr-gauge',
+          'okr-objective',
           'okr-key-result',
           'okr-status',
           'okr-explain',

@@ -37,5 +37,7 @@ export { OkrStatusRetryEvent } from './status/events.ts';
 export { OkrKeyResult } from './key-result/okr-key-result.ts';
 export type { KeyResultLayout } from './key-result/okr-key-result.ts';
 export { OkrKeyResultRetryEvent, OkrKeyResultToggleEvent } from './key-result/events.ts';
+export { OkrObjective } from './objective/okr-objective.ts';
+export { OkrObjectiveRetryEvent, OkrObjectiveToggleEvent } from './objective/events.ts';
 export { OkrProvider } from './connected/okr-provider.ts';
 export type { CheckInEntry, SourceError } from './internal/data-source.ts';

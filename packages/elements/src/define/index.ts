@@ -4,6 +4,7 @@ import './okr-explain.ts';
 import './okr-gauge.ts';
 import './okr-matrix.ts';
 import './okr-key-result.ts';
+import './okr-objective.ts';
 import './okr-provider.ts';
 import './okr-status.ts';
 import './okr-summary.ts';

@@ -83,7 +83,7 @@ function table(
 
 /** Names itself where there is no room for columns. */
 function figure(head: string, text: string): TemplateResult | typeof nothing {
-  return text ? html`<span class="head">${head}: </span>${text}` : nothing;
+  return text ? html`<span class="name">${head}: </span>${text}` : nothing;
 }
 
 function valueOf(

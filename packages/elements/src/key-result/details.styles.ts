@@ -44,13 +44,13 @@ export const detailStyles: CSSResult = css`
     white-space: nowrap;
   }
   .check-ins small,
-  .head {
+  .name {
     color: var(--_text-muted);
   }
   .check-ins small {
     display: block;
   }
-  .head {
+  .name {
     display: none;
   }
   dl {
@@ -88,7 +88,7 @@ export const detailStyles: CSSResult = css`
     .check-ins thead {
       display: none;
     }
-    .check-ins .head {
+    .check-ins .name {
       display: inline;
     }
     .check-ins :is(tbody, tr, th, td) {

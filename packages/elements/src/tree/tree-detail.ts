@@ -73,9 +73,11 @@ function selectedIn(rows: Rows, selected: string | null): Unread<TreeObjective> 
   return fieldsOf(rows.nodes[row]);
 }
 
-type Entry = readonly [string, string];
+/** A name and what is said of it. */
+export type Entry = readonly [string, string];
 
-function reviewEntries(review: Unread<Review>, locale: Locale): Entry[] {
+/** What a review says: grade, reason, note and outcome. */
+export function reviewEntries(review: Unread<Review>, locale: Locale): Entry[] {
   const texts = treeMoreTexts[locale.language];
   const { grade, band, proposedGrade, override, outcome } = review;
   const { reason } = fieldsOf(override);
@@ -110,11 +112,13 @@ function sharedEntries(node: Unread<TreeObjective>, { locale, texts: words }: Wo
   ];
 }
 
-function list(...parts: readonly (string | false)[]): string {
+/** What there is of these, with commas. */
+export function list(...parts: readonly (string | false)[]): string {
   return parts.filter(Boolean).join(', ');
 }
 
-function wordIn(words: Readonly<Record<string, string>>, key: unknown): string {
+/** The word for a value of foreign data; empty for one that has none. */
+export function wordIn(words: Readonly<Record<string, string>>, key: unknown): string {
   return typeof key === 'string' && Object.hasOwn(words, key) ? (words[key] ?? '') : '';
 }
 

@@ -35,3 +35,9 @@ export function exampleKeyResult(kind: MetricKind, isOpen = false): Example {
   }
   throw new Error(`The demo has no key result of kind ${kind}.`);
 }
+
+/** The objectives of the first cycle that is closed, as they were graded. */
+export const gradedObjectives: readonly TreeObjective[] = organisations.flatMap((demo) => {
+  const closed = demo.cycles.findLast(({ phase }) => phase === 'closed');
+  return closed ? treeOf(demo, closed.id, today).objectives : [];
+});

@@ -1,0 +1,144 @@
+import type { Explanation, ScoreExplanation, TreeKeyResult, TreeObjective } from '@zielbaum/model';
+import {
+  type CSSResult,
+  html,
+  nothing,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { moreStyles } from '../gauge/more.styles.ts';
+import { figureTexts } from '../i18n/figures.ts';
+import { objectiveTexts } from '../i18n/objective.ts';
+import { sharedTexts } from '../i18n/shared.ts';
+import { treeMoreTexts } from '../i18n/tree-more.ts';
+import { treeTexts } from '../i18n/tree.ts';
+import { clip } from '../internal/clip.ts';
+import type { SourceError } from '../internal/data-source.ts';
+import { isNumber } from '../internal/is-number.ts';
+import type { Locale } from '../internal/locale.ts';
+import { notice } from '../internal/notice.ts';
+import { ObservedController } from '../internal/observed-controller.ts';
+import { errorOf } from '../internal/observed-key-result.ts';
+import { detailStyles } from '../key-result/details.styles.ts';
+import { explainPart } from '../key-result/explain-part.ts';
+import { type GoalReading, partsOf } from '../key-result/reading.ts';
+import { signalPart } from '../status/signal-part.ts';
+import { fieldsOf, tell } from '../tree/tell.ts';
+import { type Entry, reviewEntries, wordIn } from '../tree/tree-detail.ts';
+import { OkrObjectiveRetryEvent } from './events.ts';
+import { findObjective } from './find-objective.ts';
+
+/** An element that shows one objective. */
+type Host = ReactiveControllerHost &
+  HTMLElement & {
+    data?: unknown;
+    objective?: string | null | undefined;
+    cycle?: string | null | undefined;
+    explanation?: ScoreExplanation | Explanation | null | undefined;
+  };
+
+/** What a closed card of given data does without: details, grades, the data of a provider, notices. */
+export class ObjectiveMore {
+  readonly #host: Host;
+  readonly #tree: ObservedController<'tree'>;
+  readonly #alone: ObservedController<'objective'>;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#tree = new ObservedController(host, 'tree', () =>
+      this.#isConnected ? host.cycle || 'current' : undefined,
+    );
+    // Of another cycle than the one it was looked for in.
+    this.#alone = new ObservedController(host, 'objective', () =>
+      this.#isConnected && this.#tree.state?.data && !this.#found
+        ? (host.objective ?? undefined)
+        : undefined,
+    );
+    const sheets = [moreStyles, detailStyles].flatMap(
+      ({ styleSheet }: CSSResult) => styleSheet ?? [],
+    );
+    host.shadowRoot?.adoptedStyleSheets.push(...sheets);
+  }
+
+  /** The objective a provider knows; one of another cycle without its unit and key results. */
+  get data(): TreeObjective | undefined {
+    if (!this.#isConnected) return undefined;
+    const alone: Partial<TreeObjective> | undefined = this.#alone.state?.data;
+    return this.#found ?? (alone as TreeObjective | undefined);
+  }
+
+  errorIn(locale: Locale): SourceError | undefined {
+    if (!this.#isConnected) return undefined;
+    return errorOf(this.#tree, locale) ?? this.#alone.state?.error;
+  }
+
+  /** In a closed cycle the grade stands in place of the pace. */
+  grade(data: TreeObjective, locale: Locale): TemplateResult | undefined {
+    if (typeof data.review !== 'object') return undefined;
+    const { grade, pace } = tell({} as Parameters<typeof tell>[0], data, locale);
+    if (!grade || !pace) return undefined;
+    const signal = signalPart({ sign: pace, words: grade }, { isRow: false, isStale: false });
+    return html`<div part="signals">${signal}</div>`;
+  }
+
+  /** Description, figures, review, and why. */
+  details(data: TreeObjective, reading: GoalReading, locale: Locale): TemplateResult {
+    const description = clip(data.description);
+    const entries = entriesOf(data, reading, locale);
+    const parts = [...partsOf<TreeKeyResult>(data.keyResults), ...partsOf(data.children)];
+    return html`<div part="details"
+      >${description ? html`<p>${description}</p>` : nothing}<dl
+        >${entries.map(
+          ([name, text]) =>
+            html`<div class=${text.length > 40 ? 'wide' : ''}><dt>${name}</dt><dd>${text}</dd></div>`,
+        )}</dl
+      >${explainPart({
+        explanation: this.#host.explanation ?? data.score?.explanation,
+        objective: this.#isConnected ? this.#host.objective : undefined,
+        titles: Object.fromEntries(parts.map(({ id, title }) => [id, clip(title)])),
+      })}<slot></slot
+    ></div>`;
+  }
+
+  notice(
+    error: SourceError,
+    { hasData, locale }: { hasData: boolean; locale: Locale },
+  ): TemplateResult {
+    return notice(error, { locale, hasData, onRetry: this.#onRetry });
+  }
+
+  get #isConnected(): boolean {
+    return !this.#host.data && Boolean(this.#host.objective);
+  }
+
+  get #found(): TreeObjective | undefined {
+    const objectives = this.#tree.state?.data?.objectives;
+    return objectives && findObjective(objectives, this.#host.objective ?? '');
+  }
+
+  readonly #onRetry = (): void => {
+    this.#host.dispatchEvent(new OkrObjectiveRetryEvent());
+    this.#tree.source?.retry();
+  };
+}
+
+/** The ring in words, what else is known of the objective, and what its review said. */
+function entriesOf(
+  data: TreeObjective,
+  { content, percent }: GoalReading,
+  locale: Locale,
+): Entry[] {
+  const { language } = locale;
+  const texts = objectiveTexts[language];
+  const figures = figureTexts[language];
+  const { expected, confidence, pace } = content;
+  const entries: Entry[] = [
+    [treeMoreTexts[language].state, wordIn(treeTexts[language].state, data.state)],
+    [texts.progress, percent],
+    [texts.expected, isNumber(expected) && !data.review ? locale.percent(expected) : ''],
+    [treeTexts[language].status, data.review ? '' : wordIn(sharedTexts[language].pace, pace)],
+    [figures.confidence, isNumber(confidence) ? figures.ofTen(locale.number(confidence)) : ''],
+    ...reviewEntries(fieldsOf(data.review), locale),
+  ];
+  return entries.filter(([, text]) => text);
+}
