@@ -86,6 +86,7 @@ export default [
   element('gauge'),
   element('key-result'),
   element('objective'),
+  element('presenter', '14 kB'),
   element('matrix'),
   element('status'),
   element('summary'),

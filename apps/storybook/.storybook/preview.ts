@@ -32,6 +32,7 @@ const preview: Preview = {
           'okr-gauge',
           'okr-objective',
           'okr-key-result',
+          'okr-presenter',
           'okr-status',
           'okr-explain',
           'okr-cycle',

@@ -39,5 +39,7 @@ export type { KeyResultLayout } from './key-result/okr-key-result.ts';
 export { OkrKeyResultRetryEvent, OkrKeyResultToggleEvent } from './key-result/events.ts';
 export { OkrObjective } from './objective/okr-objective.ts';
 export { OkrObjectiveRetryEvent, OkrObjectiveToggleEvent } from './objective/events.ts';
+export { OkrPresenter } from './presenter/okr-presenter.ts';
+export { OkrPresenterRetryEvent, OkrPresenterSlideEvent } from './presenter/events.ts';
 export { OkrProvider } from './connected/okr-provider.ts';
 export type { CheckInEntry, SourceError } from './internal/data-source.ts';

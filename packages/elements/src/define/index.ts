@@ -5,6 +5,7 @@ import './okr-gauge.ts';
 import './okr-matrix.ts';
 import './okr-key-result.ts';
 import './okr-objective.ts';
+import './okr-presenter.ts';
 import './okr-provider.ts';
 import './okr-status.ts';
 import './okr-summary.ts';

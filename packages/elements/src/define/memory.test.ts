@@ -25,6 +25,7 @@ const shown: Readonly<Record<string, object>> = {
   'okr-matrix': { data: smallTree() },
   'okr-key-result': { data: keyResultWith(), course: { checkIns: [] }, open: true },
   'okr-objective': { data: smallTree().objectives[0], open: true },
+  'okr-presenter': { data: smallTree(), interval: 20 },
   'okr-provider': { baseUrl: 'https://okr.example.de', key: 'okr_pk_test' },
   'okr-status': { data: keyResultWith().score },
   'okr-summary': { data: smallTree(), earlier: smallTree(), view: 'table' },

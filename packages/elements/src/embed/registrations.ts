@@ -7,6 +7,7 @@ export const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'okr-matrix': () => import('../define/okr-matrix.ts'),
   'okr-key-result': () => import('../define/okr-key-result.ts'),
   'okr-objective': () => import('../define/okr-objective.ts'),
+  'okr-presenter': () => import('../define/okr-presenter.ts'),
   'okr-status': () => import('../define/okr-status.ts'),
   'okr-trend': () => import('../define/okr-trend.ts'),
   'okr-summary': () => import('../define/okr-summary.ts'),

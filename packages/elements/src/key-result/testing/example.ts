@@ -1,4 +1,4 @@
-import type { MetricKind, TreeKeyResult, TreeObjective } from '@zielbaum/model';
+import type { MetricKind, Tree, TreeKeyResult, TreeObjective } from '@zielbaum/model';
 import { demoAlliance, treeOf } from '@zielbaum/model/fixtures';
 import type { Course } from '../../internal/reads.ts';
 
@@ -41,3 +41,12 @@ export const gradedObjectives: readonly TreeObjective[] = organisations.flatMap(
   const closed = demo.cycles.findLast(({ phase }) => phase === 'closed');
   return closed ? treeOf(demo, closed.id, today).objectives : [];
 });
+
+/** The tree of the first city in the current cycle. */
+export const exampleTree: Tree = treeOf(firstCity(), 'current', today);
+
+function firstCity(): (typeof organisations)[number] {
+  const city = organisations.find(({ organisation }) => organisation.kind === 'municipality');
+  if (!city) throw new Error('The demo has no city.');
+  return city;
+}

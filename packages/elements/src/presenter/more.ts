@@ -1,0 +1,46 @@
+import type { Tree } from '@zielbaum/model';
+import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import { moreStyles } from '../gauge/more.styles.ts';
+import type { SourceError } from '../internal/data-source.ts';
+import type { Locale } from '../internal/locale.ts';
+import { notice } from '../internal/notice.ts';
+import { ObservedController } from '../internal/observed-controller.ts';
+import { errorOf } from '../internal/observed-key-result.ts';
+import { OkrPresenterRetryEvent } from './events.ts';
+
+/** An element that shows the objectives of a cycle. */
+type Host = ReactiveControllerHost &
+  HTMLElement & { data?: unknown; cycle?: string | null | undefined };
+
+/** What a presenter of given data does without: the data of a provider, and notices. */
+export class PresenterMore {
+  readonly #host: Host;
+  readonly #tree: ObservedController<'tree'>;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#tree = new ObservedController(host, 'tree', () =>
+      host.data ? undefined : host.cycle || undefined,
+    );
+    const { styleSheet } = moreStyles as CSSResult;
+    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+  }
+
+  /** The tree a provider knows. */
+  get data(): Tree | undefined {
+    return this.#tree.state?.data;
+  }
+
+  errorIn(locale: Locale): SourceError | undefined {
+    return this.#host.data || !this.#host.cycle ? undefined : errorOf(this.#tree, locale);
+  }
+
+  notice(error: SourceError, hasData: boolean, locale: Locale): TemplateResult {
+    return notice(error, { locale, hasData, onRetry: this.#onRetry });
+  }
+
+  readonly #onRetry = (): void => {
+    this.#host.dispatchEvent(new OkrPresenterRetryEvent());
+    this.#tree.source?.retry();
+  };
+}
