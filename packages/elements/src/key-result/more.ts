@@ -1,7 +1,7 @@
 import type { Explanation, ScoreExplanation, TreeKeyResult } from '@zielbaum/model';
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import { metricPicture } from '../gauge/metric-picture.ts';
-import { moreStyles } from '../gauge/more.styles.ts';
+import { belowStyles } from '../internal/below.styles.ts';
 import { table } from '../gauge/table.ts';
 import { keyResultMoreTexts } from '../i18n/key-result-more.ts';
 import { keyResultTexts } from '../i18n/key-result.ts';
@@ -40,7 +40,7 @@ export class KeyResultMore {
     this.#course = new ObservedController(host, 'checkIns', () =>
       host.open && this.#isConnected && !host.course ? (host.keyResult ?? undefined) : undefined,
     );
-    const sheets = [moreStyles, detailStyles].flatMap(
+    const sheets = [belowStyles, detailStyles].flatMap(
       ({ styleSheet }: CSSResult) => styleSheet ?? [],
     );
     host.shadowRoot?.adoptedStyleSheets.push(...sheets);

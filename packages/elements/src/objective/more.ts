@@ -6,7 +6,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { moreStyles } from '../gauge/more.styles.ts';
+import { belowStyles } from '../internal/below.styles.ts';
 import { figureTexts } from '../i18n/figures.ts';
 import { objectiveTexts } from '../i18n/objective.ts';
 import { sharedTexts } from '../i18n/shared.ts';
@@ -54,7 +54,7 @@ export class ObjectiveMore {
         ? (host.objective ?? undefined)
         : undefined,
     );
-    const sheets = [moreStyles, detailStyles].flatMap(
+    const sheets = [belowStyles, detailStyles].flatMap(
       ({ styleSheet }: CSSResult) => styleSheet ?? [],
     );
     host.shadowRoot?.adoptedStyleSheets.push(...sheets);

@@ -1,6 +1,6 @@
 import type { Tree } from '@zielbaum/model';
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
-import { moreStyles } from '../gauge/more.styles.ts';
+import { belowStyles } from '../internal/below.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
 import { notice } from '../internal/notice.ts';
@@ -22,7 +22,7 @@ export class PresenterMore {
     this.#tree = new ObservedController(host, 'tree', () =>
       host.data ? undefined : host.cycle || undefined,
     );
-    const { styleSheet } = moreStyles as CSSResult;
+    const { styleSheet } = belowStyles as CSSResult;
     if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
