@@ -23,6 +23,8 @@ export interface TreeMoreTexts {
   description: string;
   themes: string;
   state: string;
+  /** Of goals that are being worked on. */
+  states: Readonly<Record<'agreed' | 'active', string>>;
   ambition: string;
   ambitions: Readonly<Record<Ambition, string>>;
   /** That there is more to read now, and where. */
@@ -55,6 +57,7 @@ export const treeMoreTexts: Texts<TreeMoreTexts> = {
     description: 'Beschreibung',
     themes: 'Themen',
     state: 'Zustand',
+    states: { agreed: 'vereinbart', active: 'aktiv' },
     ambition: 'Anspruch',
     ambitions: { committed: 'verbindlich', aspirational: 'ambitioniert' },
     shownBelow: (title) => `Einzelheiten unter dem Baum: ${title}`,
@@ -80,6 +83,7 @@ export const treeMoreTexts: Texts<TreeMoreTexts> = {
     description: 'Description',
     themes: 'Themes',
     state: 'State',
+    states: { agreed: 'agreed', active: 'active' },
     ambition: 'Ambition',
     ambitions: { committed: 'committed', aspirational: 'aspirational' },
     shownBelow: (title) => `Details below the tree: ${title}`,

@@ -2,6 +2,9 @@ import type { KeyResultState, ObjectiveState } from '@zielbaum/model';
 import { cycleNames } from './cycle-names.ts';
 import type { Texts } from './texts.ts';
 
+/** A state worth telling in a row: not that a goal is simply being worked on. */
+export type NotableState = Exclude<ObjectiveState | KeyResultState, 'agreed' | 'active'>;
+
 /** The texts of `<okr-tree>`. */
 export interface TreeTexts {
   label: string;
@@ -18,7 +21,7 @@ export interface TreeTexts {
   reference: string;
   untitled: string;
   level: (level: number) => string;
-  state: Readonly<Record<ObjectiveState | KeyResultState, string>>;
+  state: Readonly<Record<NotableState, string>>;
   cycle: (name: string) => string;
   practice: string;
   example: string;
@@ -57,8 +60,6 @@ export const treeTexts: Texts<TreeTexts> = {
     state: {
       draft: 'Entwurf',
       proposed: 'vorgeschlagen',
-      agreed: 'vereinbart',
-      active: 'aktiv',
       postponed: 'verschoben',
       closed: 'abgeschlossen',
       dropped: 'verworfen',
@@ -92,8 +93,6 @@ export const treeTexts: Texts<TreeTexts> = {
     state: {
       draft: 'draft',
       proposed: 'proposed',
-      agreed: 'agreed',
-      active: 'active',
       postponed: 'postponed',
       closed: 'closed',
       dropped: 'dropped',

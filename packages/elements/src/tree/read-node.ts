@@ -1,13 +1,6 @@
-import {
-  type CheckInValue,
-  type KeyResultState,
-  type Metric,
-  objectiveStates,
-  type ObjectiveState,
-  type Pace,
-  type TreeKeyResult,
-  type TreeObjective,
-} from '@zielbaum/model';
+import type { CheckInValue, Metric, Pace, TreeKeyResult, TreeObjective } from '@zielbaum/model';
+import { sharedTexts } from '../i18n/shared.ts';
+import { type NotableState, treeTexts } from '../i18n/tree.ts';
 import { clip } from '../internal/clip.ts';
 import { isRecord } from './is-record.ts';
 import type { RowKind } from './rows.ts';
@@ -27,7 +20,7 @@ export interface RowContent {
   isStale: boolean;
   /** The owning unit of an objective. */
   unit: string | null;
-  state: ObjectiveState | KeyResultState | null;
+  state: NotableState | null;
   isReference: boolean;
   /** Of a key result. */
   metric: Partial<Metric> | null;
@@ -41,8 +34,9 @@ export interface RowContent {
 /** Nodes as they should be; any field of a real one may be missing or of another type. */
 export type Unread<T> = { readonly [Field in keyof T]?: unknown };
 
-const paces = new Set<unknown>(['achieved', 'early', 'onTrack', 'behind', 'offTrack', 'open']);
-const states = new Set<unknown>(objectiveStates);
+// Those there is a word for.
+const paces = new Set<unknown>(Object.keys(sharedTexts.de.pace));
+const states = new Set<unknown>(Object.keys(treeTexts.de.state));
 
 export function readNode(node: unknown, kind: RowKind): RowContent {
   const fields: Unread<TreeObjective & TreeKeyResult> = isRecord(node) ? node : {};
@@ -59,7 +53,7 @@ export function readNode(node: unknown, kind: RowKind): RowContent {
     pace: paces.has(score.pace) ? (score.pace as Pace) : null,
     isStale: score.isStale === true,
     unit: textOf(fields.unit),
-    state: states.has(fields.state) ? (fields.state as ObjectiveState) : null,
+    state: states.has(fields.state) ? (fields.state as NotableState) : null,
     isReference: fields.isReference === true,
     metric,
     value: score.value as CheckInValue | undefined,

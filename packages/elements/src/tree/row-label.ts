@@ -29,9 +29,8 @@ export function confidenceText(
   return confidence === null ? null : texts.ofTen(locale.number(confidence));
 }
 
-/** A state worth telling: not that a goal is simply being worked on. */
 export function stateText({ state }: RowContent, { texts }: Wording): string | null {
-  return state === null || state === 'active' || state === 'agreed' ? null : texts.state[state];
+  return state === null ? null : texts.state[state];
 }
 
 /** How the colour of a signal is named in the style sheet; a stale one is never green. */

@@ -105,7 +105,7 @@ function sharedEntries(node: Unread<TreeObjective>, { locale, texts: words }: Wo
     [texts.description, textOf(node.description)],
     [texts.themes, list(...themes)],
     [texts.ambition, wordIn(texts.ambitions, node.ambition)],
-    [texts.state, wordIn(words.state, node.state)],
+    [texts.state, wordIn({ ...words.state, ...texts.states }, node.state)],
     [words.progress, isNumber(progress) ? locale.percent(progress) : words.pace.open],
     [words.confidence, isNumber(confidence) ? words.ofTen(locale.number(confidence)) : ''],
     [words.status, list(wordIn(words.pace, pace), isStale === true && words.stale)],

@@ -3,7 +3,7 @@ import type { TreeColumn } from '../../i18n/tree-tools.ts';
 import { whenIdle } from '../../internal/when-idle.ts';
 import { allRows, Expansion, positionOf } from '../expansion.ts';
 import { rowOf } from '../row-events.ts';
-import { isId, isParent, kindOf, objectiveKind, type Rows } from '../rows.ts';
+import { isId, type Rows } from '../rows.ts';
 import type { TreeHost } from '../tree-host.ts';
 import type { Tell, Wording } from '../wording.ts';
 import { needsAttention } from './attention.ts';
@@ -278,10 +278,9 @@ function rowWithId({ nodes }: Rows, id: string, guess = 0): number {
   return isIt(nodes[guess]) ? guess : nodes.findIndex(isIt);
 }
 
-/** An objective that stands for itself and has others below it. */
-function isBranch(rows: Rows, row: number): boolean {
-  const hasId = isId(rows.nodes[row]?.['id']);
-  return hasId && kindOf(rows, row) === objectiveKind && isParent(rows, row);
+/** An objective that can be named, with others below it. */
+function isBranch({ nodes, ends }: Rows, row: number): boolean {
+  return isId(nodes[row]?.['id']) && (ends[row] ?? 0) > row + 1;
 }
 
 function depthOf({ levels }: Rows): number {
