@@ -113,7 +113,7 @@ function sharedEntries(node: Unread<TreeObjective>, { locale, texts: words }: Wo
 }
 
 /** What there is of these, with commas. */
-export function list(...parts: readonly (string | false)[]): string {
+function list(...parts: readonly (string | false)[]): string {
   return parts.filter(Boolean).join(', ');
 }
 
