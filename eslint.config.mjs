@@ -54,6 +54,20 @@ export default tseslint.config(
     },
   },
   {
+    // A module's interface is widened by extending it.
+    files: ['packages/elements/types/*.d.ts'],
+    rules: {
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
+    },
+  },
+  {
+    files: ['apps/frameworks/html/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: ['apps/server/src/**/{service,*-service}.ts'],
     rules: {
       'no-restricted-imports': [

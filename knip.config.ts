@@ -13,7 +13,7 @@ export default {
     'packages/*': { project: 'src/**/*.ts' },
     'packages/elements': {
       entry: ['src/define/*.ts', 'src/embed/*.ts', 'src/**/*.stories.ts', 'src/**/*.test.ts'],
-      project: 'src/**/*.ts',
+      project: '{src,types}/**',
     },
     'apps/server': {
       entry: ['src/main.ts', 'src/cli/main.ts'],
@@ -30,6 +30,19 @@ export default {
       project: ['src/**/*.{ts,mdx}', '.storybook/**/*.ts'],
       // The elements' stories live beside them; the build is told by them when it has to run again.
       ignoreDependencies: ['@zielbaum/model'],
+    },
+    'apps/frameworks': {
+      // Each framework's page names its main file; the mistakes are for its compiler to find.
+      entry: [
+        '*/main.{ts,tsx}',
+        '*/{W,w}rong.*',
+        '*/vite.config.ts',
+        'html/*.js',
+        'e2e/**/*.test.ts',
+      ],
+      project: '**/*.{ts,tsx,js,vue,svelte}',
+      // What Angular's compiler writes needs it; the checkers the tests run by name.
+      ignoreDependencies: ['svelte-check', 'tslib', 'vue-tsc'],
     },
     'apps/bench': {
       entry: ['src/main.ts', 'src/**/*.page.ts', 'src/**/*.entry.ts'],

@@ -92,6 +92,19 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        resolve,
+        ssr,
+        test: {
+          // What is built, as an application gets it: build first.
+          name: 'frameworks',
+          env,
+          expect,
+          include: ['apps/frameworks/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,4 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+import { Goals } from './goals.ts';
+
+void bootstrapApplication(Goals);

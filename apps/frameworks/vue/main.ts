@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Goals from './Goals.vue';
+
+createApp(Goals).mount('#app');
