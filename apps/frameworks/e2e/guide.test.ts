@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const guide = read('../../../docs/guide/frameworks.md');
+
+test.each([
+  'html/index.html',
+  'html/goals.js',
+  'react/goals.tsx',
+  'vue/vite.config.ts',
+  'vue/Goals.vue',
+  'svelte/Goals.svelte',
+  'angular/goals.ts',
+])('the guide shows %s as it is built here', (file) => {
+  const language = file.slice(file.lastIndexOf('.') + 1);
+  expect(guide).toContain(`\`\`\`${language}\n${read(`../${file}`)}\`\`\`\n`);
+});
