@@ -101,7 +101,7 @@ export default defineConfig({
           env,
           expect,
           include: ['apps/frameworks/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
