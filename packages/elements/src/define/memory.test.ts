@@ -63,7 +63,8 @@ test('elements shown a thousand times leave nothing behind', async () => {
   const left = tags.filter((tag) => after.elements(tag) - before.elements(tag) > times / 100);
   expect(left).toEqual([]);
   expect(after.detached - before.detached).toBeLessThan(times);
-}, 120_000);
+  // Thirteen thousand elements take a busy machine minutes.
+}, 600_000);
 
 /** Shows an element and takes it away again. */
 async function showOnce(tag: string): Promise<void> {
