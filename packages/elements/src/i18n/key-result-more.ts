@@ -6,8 +6,6 @@ export interface KeyResultMoreTexts {
   figures: string;
   checkIns: string;
   noCheckIns: string;
-  /** All of them, where only the newest are shown. */
-  showAll: (count: string) => string;
   day: string;
   value: string;
   confidence: string;
@@ -28,7 +26,6 @@ export const keyResultMoreTexts: Texts<KeyResultMoreTexts> = {
     figures: 'Stand',
     checkIns: 'Zwischenstände',
     noCheckIns: 'Es gibt noch keinen Zwischenstand.',
-    showAll: (count) => `Alle ${count} zeigen`,
     day: 'Tag',
     value: 'Wert',
     confidence: 'Zuversicht',
@@ -52,7 +49,6 @@ export const keyResultMoreTexts: Texts<KeyResultMoreTexts> = {
     figures: 'Figures',
     checkIns: 'Check-ins',
     noCheckIns: 'There is no check-in yet.',
-    showAll: (count) => `Show all ${count}`,
     day: 'Day',
     value: 'Value',
     confidence: 'Confidence',

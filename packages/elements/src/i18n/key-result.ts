@@ -7,6 +7,8 @@ export interface KeyResultTexts {
   unreadable: string;
   untitled: string;
   noCheckIn: string;
+  /** All of a list of which only the first are shown. */
+  showAll: (count: string) => string;
 }
 
 export const keyResultTexts: Texts<KeyResultTexts> = {
@@ -16,6 +18,7 @@ export const keyResultTexts: Texts<KeyResultTexts> = {
     unreadable: 'Diese Angaben lassen sich nicht lesen.',
     untitled: 'Ohne Titel',
     noCheckIn: 'noch kein Zwischenstand',
+    showAll: (count) => `Alle ${count} zeigen`,
   },
   en: {
     loading: 'Loading …',
@@ -23,5 +26,6 @@ export const keyResultTexts: Texts<KeyResultTexts> = {
     unreadable: 'These data cannot be read.',
     untitled: 'Untitled',
     noCheckIn: 'no check-in yet',
+    showAll: (count) => `Show all ${count}`,
   },
 };

@@ -2,6 +2,7 @@ import type { CheckIn, EarlierMetric, Metric } from '@zielbaum/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { figureTexts } from '../i18n/figures.ts';
 import { keyResultMoreTexts } from '../i18n/key-result-more.ts';
+import { keyResultTexts } from '../i18n/key-result.ts';
 import { wayTexts } from '../i18n/way.ts';
 import { clip } from '../internal/clip.ts';
 import { dateText } from '../internal/date-text.ts';
@@ -27,7 +28,7 @@ export function checkInTable(
     >${all.length > 0 ? table(shown, metric, locale) : html`<p class="muted">${texts.noCheckIns}</p>`}${
       shown.length < all.length
         ? html`<button type="button" @click=${onWhole}
-            >${texts.showAll(locale.number(all.length))}</button
+            >${keyResultTexts[locale.language].showAll(locale.number(all.length))}</button
           >`
         : nothing
     }</section

@@ -47,6 +47,9 @@ export const objectiveStyles: CSSResult = css`
     padding-block: 0.25em 1em;
     padding-inline: 0;
   }
+  .lines + button {
+    margin-block-end: 0.5em;
+  }
   .about:dir(rtl) {
     text-align: right;
   }

@@ -100,6 +100,18 @@ describe('as a card', () => {
     expect(textOf(card, '.line .value')).toBe('42 von 80 Anträgen');
   });
 
+  test('shows ten of many key results, and all of them when asked', async () => {
+    const keyResults = Array.from({ length: 1000 }, (_, index) => keyResult(`${index}`));
+    const card = await mountCard({ data: objective('1', { keyResults }) });
+    const list = find(card, '[part=key-results]');
+    expect(list.children).toHaveLength(10);
+    const button = find(card, '[part=key-results] + button');
+    expect(button.textContent).toBe('Alle 1.000 zeigen');
+    button.click();
+    await card.updateComplete;
+    expect(list.children).toHaveLength(1000);
+  });
+
   test('says that it has no key result yet, unless it needs none', async () => {
     const none = await mountCard({ data: objective('1') });
     expect(textOf(none, '[part=remark]')).toContain('noch kein Schlüsselergebnis');

@@ -25,6 +25,9 @@ import type { ObjectiveMore } from './more.ts';
 import { objectiveStyles } from './okr-objective.styles.ts';
 import { ring } from './ring.ts';
 
+/** Many more than an objective should have. */
+const shownAtFirst = 10;
+
 /**
  * @summary One objective as a card: progress as a ring, whose it is, its signals, its key results; opens to what it is about, why it stands where it stands, and what its review said.
  *
@@ -97,6 +100,7 @@ export class OkrObjective extends OkrElement {
   /** Where the page fetches the data itself: why it failed. */
   declare error: SourceError | null | undefined;
 
+  #isWhole = false;
   #more: ObjectiveMore | undefined;
   #fetching: Promise<void> | undefined;
 
@@ -161,9 +165,16 @@ export class OkrObjective extends OkrElement {
         ? html``
         : html`<div class="muted" part="remark">${texts.noKeyResults}</div>`;
     }
+    const shown = this.#isWhole ? lines : lines.slice(0, shownAtFirst);
     return html`<ul class="lines" part="key-results" aria-label=${texts.keyResults}
-      >${lines.map((line) => keyResultLine(line, locale))}</ul
-    >`;
+        >${shown.map((line) => keyResultLine(line, locale))}</ul
+      >${
+        shown.length < lines.length
+          ? html`<button type="button" @click=${this.#onWhole}
+              >${keyResultTexts[locale.language].showAll(locale.number(lines.length))}</button
+            >`
+          : nothing
+      }`;
   }
 
   #remark(state: {
@@ -195,6 +206,11 @@ export class OkrObjective extends OkrElement {
       },
     );
   }
+
+  readonly #onWhole = (): void => {
+    this.#isWhole = true;
+    this.requestUpdate();
+  };
 
   readonly #onToggle = (): void => {
     this.open = !this.open;
