@@ -153,7 +153,6 @@ describe('opened', () => {
   test('tells the ring in words', async () => {
     const card = await mountCard({ data }, 'open');
     expect(factsOf(card)).toEqual({
-      Zustand: 'aktiv',
       Fortschritt: '50 %',
       'Erwartet heute': '40 %',
       Status: 'im Plan',
