@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** The bytes a page pays, gzip, everything included. The limits are the goals of docs/benchmarks.md. */
+/**
+ * The bytes a page pays, gzip, everything included. The limits are the goals of docs/benchmarks.md, but
+ * where one says that it only keeps what is there from growing.
+ */
 const gzip = { gzip: true, brotli: false };
 const embed = 'packages/elements/dist/embed';
 
@@ -90,10 +93,12 @@ export default [
   element('matrix'),
   element('status'),
   element('summary'),
-  element('tree', '16 kB'),
+  // Keeps it from growing: its goal is 8 kB.
+  element('tree', '14.5 kB'),
   element('trend'),
+  // Keeps them from growing: their goal is 70 kB.
   on('all elements with all that comes later, on top of Lit', 'define/index', {
     without: lit,
-    limit: '120 kB',
+    limit: '109 kB',
   }),
 ];
