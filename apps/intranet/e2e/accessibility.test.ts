@@ -34,8 +34,8 @@ test.each([
 async function openAt(options: object) {
   const { page } = await openPage(browser, city.intranetUrl, { ...options, prepare: prepareAxe });
   // What stands further down loads when it comes into sight.
-  for (const element of await page.locator('okr-gauge, okr-tree, okr-check-in').all()) {
-    await element.scrollIntoViewIfNeeded();
+  for (const name of ['okr-gauge[shape=bullet]', 'okr-tree', 'okr-check-in']) {
+    await page.locator(name).scrollIntoViewIfNeeded();
   }
   await page.getByRole('treeitem').first().waitFor();
   await page.getByRole('meter').nth(2).waitFor();

@@ -53,6 +53,11 @@ const others: readonly Variable[] = [
     fallback: '37.5em',
   },
   { name: '--okr-tree-indent', meaning: 'okr-tree: Einzug je Ebene', fallback: '1.5em' },
+  {
+    name: '--okr-matrix-max-block-size',
+    meaning: 'okr-matrix: Höhe, ab der die Tabelle rollt',
+    fallback: '37.5em',
+  },
   { name: '--okr-gauge-size', meaning: 'okr-gauge: Breite des Rings', fallback: '7em' },
   { name: '--okr-trend-size', meaning: 'okr-trend: Höhe der Zeichnung', fallback: '12em' },
 ];
