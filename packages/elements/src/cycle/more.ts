@@ -1,5 +1,6 @@
 import { chosenCycle, type IsoDate } from '@zielbaum/model';
-import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
@@ -17,7 +18,7 @@ type CycleHost = ReactiveControllerHost &
   HTMLElement & { data?: unknown; cycle?: string | null | undefined };
 
 /** What a timeline of data does without: the cycles of a provider, tables, and notices. */
-export class CycleMore {
+export class More {
   readonly #host: CycleHost;
   readonly #observed: ObservedController<'cycles'>;
 
@@ -26,10 +27,7 @@ export class CycleMore {
     this.#observed = new ObservedController(host, 'cycles', () =>
       !host.data && host.cycle ? 'all' : undefined,
     );
-    const sheets = [controlStyles, belowStyles, cycleMoreStyles].flatMap(
-      ({ styleSheet }: CSSResult) => styleSheet ?? [],
-    );
-    host.shadowRoot?.adoptedStyleSheets.push(...sheets);
+    adopt(host, controlStyles, belowStyles, cycleMoreStyles);
   }
 
   /** Those the element names, as a provider knows them; an empty list where it knows no such. */

@@ -9,13 +9,13 @@ import {
 import { cycleTexts, type MeetingKind } from '../i18n/cycle.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
-import { OkrElement } from '../internal/okr-element.ts';
+import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { axisOf, monthTicks, weekTicks } from './axis.ts';
 import { dayNumberOf, dayOf, weekOf } from './days.ts';
 import { axisLine, bar, isWithin, meetingMarks, meetingSign } from './drawing.ts';
 import { datesText, dayText } from './day-text.ts';
 import { meetingName } from './meeting-name.ts';
-import type { CycleMore } from './more.ts';
+import type { More } from './more.ts';
 import { cycleStyles } from './okr-cycle.styles.ts';
 import { type MeetingMark, phases, readCycles, readMeetings, type Row } from './read-cycles.ts';
 import { standingOf } from './standing.ts';
@@ -59,7 +59,7 @@ export interface CycleMeeting {
  * @csspart table - A table.
  * @csspart notice - What went wrong.
  */
-export class OkrCycle extends OkrElement {
+export class OkrCycle extends ElementWithMore<More> {
   static override styles: CSSResultGroup = [baseStyles, cycleStyles];
 
   static override properties: PropertyDeclarations = {
@@ -100,14 +100,21 @@ export class OkrCycle extends OkrElement {
   /** Where the page fetches the data itself: why it failed. */
   declare error: SourceError | null | undefined;
 
-  #more: CycleMore | undefined;
-  #fetching: Promise<void> | undefined;
   #today = 0;
   #rows: Row[] = [];
   #meetings: MeetingMark[] = [];
 
+  protected override loadMore(): Promise<MorePart<this, More>> {
+    return import('./more.ts');
+  }
+
+  // Where it cannot be had, the picture and its words still stand.
+  protected override leaveMore(): void {
+    this.view = 'graphic';
+  }
+
   protected override willUpdate(): void {
-    if (this.#isConnected || this.error || this.view === 'table') this.#fetchMore();
+    if (this.#isConnected || this.error || this.view === 'table') this.fetchMore();
     const today = dayNumberOf(this.today) ?? dayNumberOf(todayInBerlin(new Date())) ?? 0;
     this.#today = today;
     this.#rows = readCycles(this.#dataOn(today));
@@ -117,7 +124,7 @@ export class OkrCycle extends OkrElement {
   protected override render(): TemplateResult {
     const { label, locale, view } = this;
     const texts = cycleTexts[locale.language];
-    const more = this.#more;
+    const more = this.more;
     const rows = this.#rows;
     const meetings = this.#meetings;
     const isTable = view === 'table';
@@ -144,13 +151,6 @@ export class OkrCycle extends OkrElement {
         error ? more?.notice(error, hasRows, locale) : nothing
       }</div
     >`;
-  }
-
-  /** Also waits for what comes later. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#fetching;
-    return super.getUpdateComplete();
   }
 
   #renderTimeline(): TemplateResult {
@@ -254,25 +254,11 @@ export class OkrCycle extends OkrElement {
 
   /** Cycles of its own, or those a provider knows. */
   #dataOn(today: number): unknown {
-    return this.data ?? (this.#isConnected ? this.#more?.cyclesOn(dayOf(today)) : undefined);
+    return this.data ?? (this.#isConnected ? this.more?.cyclesOn(dayOf(today)) : undefined);
   }
 
   get #isConnected(): boolean {
     return !this.data && Boolean(this.cycle);
-  }
-
-  #fetchMore(): void {
-    this.#fetching ??= import('./more.ts').then(
-      ({ CycleMore }) => {
-        this.#more = new CycleMore(this);
-        this.requestUpdate();
-      },
-      // Where it cannot be had, the picture and its words still stand.
-      () => {
-        this.#fetching = undefined;
-        this.view = 'graphic';
-      },
-    );
   }
 
   readonly #onToggle = (): void => {

@@ -1,41 +1,16 @@
+import type { LitElement } from 'lit';
 import { afterEach, expect, test } from 'vitest';
 import { registrations } from '../embed/registrations.ts';
-import { explainedKeyResult } from '../explain/testing/explanations.ts';
-import { keyResultWith } from '../gauge/testing/key-results.ts';
 import { countInHeap } from '../internal/testing/heap.ts';
 import { watchLeftovers } from '../internal/testing/leftovers.ts';
-import { smallTree } from '../tree/testing/nodes.ts';
-import { everyTrend } from '../trend/testing/trends.ts';
+import { samples } from '../internal/testing/samples.ts';
 import './index.ts';
-
-const cycle = {
-  name: '2026-Q4',
-  start: '2026-10-01',
-  end: '2026-12-31',
-  kind: 'regular',
-  phase: 'active',
-};
-
-/** What each element is given to show. */
-const shown: Readonly<Record<string, object>> = {
-  'okr-check-in': { data: keyResultWith() },
-  'okr-cycle': { data: cycle, meetings: [{ date: '2026-12-15', kind: 'review' }], view: 'table' },
-  'okr-explain': { data: explainedKeyResult('number'), open: true },
-  'okr-gauge': { data: keyResultWith(), view: 'table' },
-  'okr-matrix': { data: smallTree() },
-  'okr-key-result': { data: keyResultWith(), course: { checkIns: [] }, open: true },
-  'okr-objective': { data: smallTree().objectives[0], open: true },
-  'okr-presenter': { data: smallTree(), interval: 20 },
-  'okr-provider': { baseUrl: 'https://okr.example.de', key: 'okr_pk_test' },
-  'okr-status': { data: keyResultWith().score },
-  'okr-summary': { data: smallTree(), earlier: smallTree(), view: 'table' },
-  'okr-tree': { data: smallTree(), view: 'table' },
-  'okr-trend': { data: everyTrend.number, view: 'table' },
-};
 
 const tags = ['okr-provider', 'okr-tree', ...Object.keys(registrations)];
 
 const times = 1000;
+/** As many stand on the page at once. */
+const together = 50;
 
 let stopWatching = () => {};
 
@@ -44,16 +19,16 @@ afterEach(() => {
 });
 
 test('what is shown here is every element', () => {
-  expect(Object.keys(shown).sort()).toEqual([...tags].sort());
+  expect(Object.keys(samples).sort()).toEqual([...tags].sort());
 });
 
 test('elements shown a thousand times leave nothing behind', async () => {
-  for (const tag of tags) await showOnce(tag);
+  for (const tag of tags) await show(tag, 1);
   const before = await countInHeap();
   const leftovers = watchLeftovers();
   stopWatching = leftovers.stop;
   for (const tag of tags) {
-    for (let time = 0; time < times; time += 1) await showOnce(tag);
+    for (let time = 0; time < times; time += together) await show(tag, together);
     // Whatever waits for the next frame or an idle moment.
     await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
     expect(leftovers.listeners, tag).toEqual(new Set());
@@ -66,10 +41,12 @@ test('elements shown a thousand times leave nothing behind', async () => {
   // Thirteen thousand elements take a busy machine minutes.
 }, 600_000);
 
-/** Shows an element and takes it away again. */
-async function showOnce(tag: string): Promise<void> {
-  const element = Object.assign(document.createElement(tag), shown[tag]);
-  document.body.append(element);
-  await (element as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
-  element.remove();
+/** Shows so many of an element and takes them away again. */
+async function show(tag: string, count: number): Promise<void> {
+  const elements = Array.from({ length: count }, () =>
+    Object.assign(document.createElement(tag) as LitElement, samples[tag]),
+  );
+  document.body.append(...elements);
+  await Promise.all(elements.map((element) => element.updateComplete));
+  for (const element of elements) element.remove();
 }

@@ -1,5 +1,6 @@
 import { explanationText, isInvalidInputError, type ScoreExplanation } from '@zielbaum/model';
-import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { explainMoreTexts } from '../i18n/explain-more.ts';
 import { clip } from '../internal/clip.ts';
@@ -26,7 +27,7 @@ export type ExplainHost = ScoreHost & {
 };
 
 /** What an explanation does without while it is closed: its contents, and the data of a provider. */
-export class ExplainMore {
+export class More {
   readonly #explain: ExplainHost;
   readonly #score: ObservedScore;
   readonly #explanation: ObservedController<'explanation'>;
@@ -43,10 +44,7 @@ export class ExplainMore {
       if (!open || !id || !this.#score.isConnected) return undefined;
       return { of: keyResult ? 'keyResult' : 'objective', id, on: on || undefined };
     });
-    const sheets = [controlStyles, belowStyles, explainMoreStyles].flatMap(
-      ({ styleSheet }: CSSResult) => styleSheet ?? [],
-    );
-    explain.shadowRoot?.adoptedStyleSheets.push(...sheets);
+    adopt(explain, controlStyles, belowStyles, explainMoreStyles);
   }
 
   /** The explanation a provider knows. */

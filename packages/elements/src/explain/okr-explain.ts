@@ -9,11 +9,11 @@ import {
 import { explainTexts } from '../i18n/explain.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
+import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { isConnected } from '../internal/is-connected.ts';
-import { OkrElement } from '../internal/okr-element.ts';
 import { type Chosen, chosenOf, type Explained } from './chosen.ts';
 import { OkrExplainToggleEvent } from './events.ts';
-import type { ExplainMore } from './more.ts';
+import type { More } from './more.ts';
 import { explainStyles } from './okr-explain.styles.ts';
 import { questionOf } from './question.ts';
 
@@ -41,7 +41,7 @@ import { questionOf } from './question.ts';
  * @csspart day - The day the number holds for.
  * @csspart notice - What went wrong.
  */
-export class OkrExplain extends OkrElement {
+export class OkrExplain extends ElementWithMore<More> {
   static override styles: CSSResultGroup = [baseStyles, explainStyles];
 
   static override properties: PropertyDeclarations = {
@@ -87,19 +87,21 @@ export class OkrExplain extends OkrElement {
   /** Where the page fetches the data itself: why it failed. */
   declare error: SourceError | null | undefined;
 
-  #more: ExplainMore | undefined;
-  #fetching: Promise<void> | undefined;
   #chosen: Chosen | undefined;
 
+  protected override loadMore(): Promise<MorePart<this, More>> {
+    return import('./more.ts');
+  }
+
   protected override willUpdate(): void {
-    if (this.open || isConnected(this)) this.#fetchMore();
-    this.#chosen = chosenOf(this.data ?? this.#more?.data, this.#of);
+    if (this.open || isConnected(this)) this.fetchMore();
+    this.#chosen = chosenOf(this.data ?? this.more?.data, this.#of);
   }
 
   protected override render(): TemplateResult {
     const { label, locale, open } = this;
     const chosen = this.#chosen;
-    const more = this.#more;
+    const more = this.more;
     const error = this.error ?? more?.errorIn(locale);
     const data = this.data ?? more?.data;
     const isLoading = !data && !error && Boolean(this.loading || (open && isConnected(this)));
@@ -122,35 +124,15 @@ export class OkrExplain extends OkrElement {
   }
 
   protected override updated(): void {
-    const more = this.#more;
+    const more = this.more;
     const chosen = this.open ? this.#chosen : undefined;
     // Titles that are known at once would ask for an update within this one.
     void super.getUpdateComplete().then(() => more?.followTitles(chosen));
   }
 
-  /** Also waits for what comes later. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#fetching;
-    return super.getUpdateComplete();
-  }
-
   /** Anything unknown is progress. */
   get #of(): Explained {
     return isJudgement(this.of) ? this.of : 'progress';
-  }
-
-  #fetchMore(): void {
-    this.#fetching ??= import('./more.ts').then(
-      ({ ExplainMore }) => {
-        this.#more = new ExplainMore(this);
-        this.requestUpdate();
-      },
-      // Tried again with the next change.
-      () => {
-        this.#fetching = undefined;
-      },
-    );
   }
 
   readonly #onToggle = (event: Event): void => {

@@ -1,6 +1,7 @@
 import type { TreeKeyResult } from '@zielbaum/model';
-import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { gaugeMoreTexts } from '../i18n/gauge-more.ts';
+import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
@@ -31,18 +32,14 @@ interface Below {
  * kinds of metric and of values beyond the scale, the values beside a bullet, the data of a provider
  * or of attributes, notices, the table.
  */
-export class GaugeMore {
+export class More {
   readonly #gauge: KeyResultHost & GaugeAttributes;
   readonly #observed: ReturnType<typeof observeKeyResult>;
 
   constructor(gauge: KeyResultHost & GaugeAttributes) {
     this.#gauge = gauge;
     this.#observed = observeKeyResult(gauge);
-    const { shadowRoot } = gauge;
-    const sheets = [controlStyles, belowStyles, moreStyles].flatMap(
-      ({ styleSheet }: CSSResult) => styleSheet ?? [],
-    );
-    shadowRoot?.adoptedStyleSheets.push(...sheets);
+    adopt(gauge, controlStyles, belowStyles, moreStyles);
   }
 
   /** The key result the gauge names, as a provider knows it; else the number its attributes tell. */

@@ -22,7 +22,7 @@ export const gaugeStyles: CSSResult = css`
   #label {
     flex-basis: 100%;
   }
-  .flexible {
+  .meter > div {
     flex: 1;
   }
   .radial {

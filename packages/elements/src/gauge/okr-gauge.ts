@@ -9,9 +9,9 @@ import {
 import { gaugeTexts } from '../i18n/gauge.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
-import { OkrElement } from '../internal/okr-element.ts';
+import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { linesOf, ring, straight, tickAt } from './geometry.ts';
-import type { GaugeMore } from './more.ts';
+import type { More } from './more.ts';
 import { gaugeStyles } from './okr-gauge.styles.ts';
 import { progressPicture } from './picture.ts';
 import { readNumber, readProgress } from './reading.ts';
@@ -48,7 +48,7 @@ export type GaugeShape = 'radial' | 'bar' | 'bullet';
  *
  * @cssproperty [--okr-gauge-size=7em] - Width of the ring.
  */
-export class OkrGauge extends OkrElement {
+export class OkrGauge extends ElementWithMore<More> {
   static override styles: CSSResultGroup = [baseStyles, gaugeStyles];
 
   // Without decorators: what they compile to would weigh as much as all the texts.
@@ -62,8 +62,8 @@ export class OkrGauge extends OkrElement {
     baseline: { type: Number },
     target: { type: Number },
     stretch: { type: Number },
-    unit: {},
     expected: { type: Number },
+    unit: {},
     pace: {},
     loading: { type: Boolean },
     error: { attribute: false },
@@ -111,18 +111,23 @@ export class OkrGauge extends OkrElement {
   /** Where the page fetches the data itself: why it failed. */
   declare error: SourceError | null | undefined;
 
-  #more: GaugeMore | undefined;
-  #fetching: Promise<void> | undefined;
+  protected override loadMore(): Promise<MorePart<this, More>> {
+    return import('./more.ts');
+  }
+
+  // Where it cannot be had, the picture and its words still stand.
+  protected override leaveMore(): void {
+    this.view = 'graphic';
+  }
 
   protected override render(): TemplateResult {
-    const { label, locale, shape } = this;
+    const { label, locale, more, shape } = this;
     const texts = gaugeTexts[locale.language];
-    const more = this.#more;
     const data = this.data ?? more?.data;
     const error = this.error ?? more?.errorIn(locale);
     const isTable = this.view === 'table';
     const number = data && readNumber(data, locale);
-    if (!number || error || isTable || shape === 'bullet') this.#fetchMore();
+    if (!number || error || isTable || shape === 'bullet') this.fetchMore();
     const reading = number ?? more?.read(data, locale) ?? (data && readProgress(data));
     const picture = reading?.picture;
     const isLoading = this.loading || !(reading || error);
@@ -144,14 +149,13 @@ export class OkrGauge extends OkrElement {
         aria-valuenow=${words.now ?? nothing}
         aria-valuetext=${picture ? listed(amount, percent, status, expected) : nothing}
         ><b id="label" part="label" .textContent=${label ?? words.label}></b
-        ><div class="flexible" part="value" .textContent=${amount}></div
+        ><div part="value" .textContent=${amount}></div
         ><b part="percent" .textContent=${percent}></b
         ><svg part="graphic" aria-hidden="true" viewBox=${geometry.viewBox} preserveAspectRatio="none"
           ><path class="track" d=${linesOf(geometry, track)}></path
           ><path class="fill" d=${linesOf(geometry, fill)}></path
           ><path class="mark" d=${ticks}></path></svg
         >${data && shape === 'bullet' ? more?.axis(data, locale) : nothing}<div
-          class="flexible"
           part="status"
           .textContent=${status}
         ></div
@@ -160,34 +164,9 @@ export class OkrGauge extends OkrElement {
         part="toggle"
         aria-describedby="label"
         aria-expanded=${isTable}
-        @click=${this.#onToggle}
+        @click=${() => (this.view = isTable ? 'graphic' : 'table')}
         ><small>${texts.asTable}</small></button
       >${more?.below({ data, reading, error, isTable, locale })}</div
     >`;
   }
-
-  /** Also waits for what comes later. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#fetching;
-    return super.getUpdateComplete();
-  }
-
-  #fetchMore(): void {
-    this.#fetching ??= import('./more.ts').then(
-      ({ GaugeMore }) => {
-        this.#more = new GaugeMore(this);
-        this.requestUpdate();
-      },
-      // Where it cannot be had, the picture and its words still stand.
-      () => {
-        this.#fetching = undefined;
-        this.view = 'graphic';
-      },
-    );
-  }
-
-  readonly #onToggle = (): void => {
-    this.view = this.view === 'table' ? 'graphic' : 'table';
-  };
 }

@@ -24,5 +24,5 @@ export function followLanguage(follower: Follower): void {
 
 export function leaveLanguage(follower: Follower): void {
   followers.delete(follower);
-  if (followers.size === 0) observer?.disconnect();
+  if (!followers.size) observer?.disconnect();
 }

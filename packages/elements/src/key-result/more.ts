@@ -1,6 +1,7 @@
 import type { Explanation, ScoreExplanation, TreeKeyResult } from '@zielbaum/model';
-import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { metricPicture } from '../gauge/metric-picture.ts';
+import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { table } from '../gauge/table.ts';
 import { keyResultMoreTexts } from '../i18n/key-result-more.ts';
@@ -27,7 +28,7 @@ type Host = KeyResultHost & {
 };
 
 /** What a closed row of given data does without: its details, the data of a provider, notices. */
-export class KeyResultMore {
+export class More {
   readonly #host: Host;
   readonly #observed: ReturnType<typeof observeKeyResult>;
   readonly #course: ObservedController<'checkIns'>;
@@ -40,10 +41,7 @@ export class KeyResultMore {
     this.#course = new ObservedController(host, 'checkIns', () =>
       host.open && this.#isConnected && !host.course ? (host.keyResult ?? undefined) : undefined,
     );
-    const sheets = [belowStyles, detailStyles].flatMap(
-      ({ styleSheet }: CSSResult) => styleSheet ?? [],
-    );
-    host.shadowRoot?.adoptedStyleSheets.push(...sheets);
+    adopt(host, belowStyles, detailStyles);
   }
 
   /** The key result a provider knows. */

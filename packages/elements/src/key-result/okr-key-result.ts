@@ -10,13 +10,13 @@ import { keyResultTexts } from '../i18n/key-result.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
-import { OkrElement } from '../internal/okr-element.ts';
+import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import type { Course } from '../internal/reads.ts';
 import { signalStyles } from '../status/signal.styles.ts';
 import { bar } from './bar.ts';
 import { OkrKeyResultToggleEvent } from './events.ts';
 import { goalStyles } from './goal.styles.ts';
-import type { KeyResultMore } from './more.ts';
+import type { More } from './more.ts';
 import { keyResultStyles } from './okr-key-result.styles.ts';
 import { type GoalReading, readKeyResult } from './reading.ts';
 import { signals } from './signals.ts';
@@ -48,7 +48,7 @@ export type KeyResultLayout = 'row' | 'card';
  * @csspart remark - What is said in place of a key result.
  * @csspart notice - What went wrong.
  */
-export class OkrKeyResult extends OkrElement {
+export class OkrKeyResult extends ElementWithMore<More> {
   static override styles: CSSResultGroup = [
     baseStyles,
     controlStyles,
@@ -100,14 +100,15 @@ export class OkrKeyResult extends OkrElement {
   /** Where the page fetches the data itself: why it failed. */
   declare error: SourceError | null | undefined;
 
-  #more: KeyResultMore | undefined;
-  #fetching: Promise<void> | undefined;
+  protected override loadMore(): Promise<MorePart<this, More>> {
+    return import('./more.ts');
+  }
 
   protected override render(): TemplateResult {
     const { locale, open } = this;
     const isObserving = !this.data && Boolean(this.keyResult);
-    if (isObserving || open || this.error) this.#fetchMore();
-    const more = this.#more;
+    if (isObserving || open || this.error) this.fetchMore();
+    const more = this.more;
     const data = this.data ?? more?.data;
     const error = this.error ?? more?.errorIn(locale);
     const reading = data ? readKeyResult(data, locale) : undefined;
@@ -123,13 +124,6 @@ export class OkrKeyResult extends OkrElement {
         data && reading && open ? more?.details(data, locale) : nothing
       }${error ? more?.notice(error, { hasData: Boolean(data), locale }) : nothing}</div
     >`;
-  }
-
-  /** Also waits for what comes later. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#fetching;
-    return super.getUpdateComplete();
   }
 
   #summary(reading: GoalReading): TemplateResult {
@@ -161,19 +155,6 @@ export class OkrKeyResult extends OkrElement {
 
   #titleOf({ title }: GoalReading): string {
     return this.label ?? title;
-  }
-
-  #fetchMore(): void {
-    this.#fetching ??= import('./more.ts').then(
-      ({ KeyResultMore }) => {
-        this.#more = new KeyResultMore(this);
-        this.requestUpdate();
-      },
-      // Tried again with the next change.
-      () => {
-        this.#fetching = undefined;
-      },
-    );
   }
 
   readonly #onToggle = (): void => {

@@ -1,13 +1,10 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { SourceError } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
 import { matrixOfTrends, turned } from './matrix-of-trends.ts';
 import { type Matrix, readMatrix, type ReadOptions } from './read-matrix.ts';
-
-/** What trends may be of in a matrix. */
-export type TrendAxis = 'organisation' | 'unit' | 'theme';
+import { type TrendAxis, trendAxisOf, type TrendsHost } from './trend-axis.ts';
 
 /** Observes the trends of all regular cycles, and what names them. */
 export class ObservedTrends {
@@ -16,8 +13,8 @@ export class ObservedTrends {
   readonly #cycles: ObservedController<'cycles'>;
   readonly #units: ObservedController<'units'>;
 
-  /** @param by `undefined` while the element shows something else */
-  constructor(host: ReactiveControllerHost & HTMLElement, by: () => TrendAxis | undefined) {
+  constructor(host: TrendsHost) {
+    const by = () => trendAxisOf(host);
     this.#by = by;
     this.#trends = new ObservedController(host, 'trends', by);
     this.#cycles = new ObservedController(host, 'cycles', () => by() && 'all');

@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { belowStyles } from '../internal/below.styles.ts';
+import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { notice } from '../internal/notice.ts';
 import { cycleNames } from '../i18n/cycle-names.ts';
 import { type MatrixMeasure, matrixTexts } from '../i18n/matrix.ts';
@@ -18,18 +19,17 @@ import type { SourceError } from '../internal/data-source.ts';
 import { dateText } from '../internal/date-text.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
-import { OkrElement } from '../internal/okr-element.ts';
 import { tenths } from '../internal/tenths.ts';
 import type { TreeData } from '../tree/read-tree.ts';
 import { OkrMatrixRetryEvent, OkrMatrixSelectEvent } from './events.ts';
 import { type Place, placeFor } from './keyboard.ts';
 import type { MatrixData, MatrixHead } from './matrix-data.ts';
 import type { MatrixAxis } from './matrix-of.ts';
-import type { matrixMore } from './more.ts';
-import type { ObservedTrends, TrendAxis } from './observed-trends.ts';
+import type { More } from './more.ts';
 import { matrixStyles } from './okr-matrix.styles.ts';
 import { type Matrix, type ReadCell, readMatrix } from './read-matrix.ts';
 import { stepOf, stepsFrom } from './scale.ts';
+import { trendAxisOf } from './trend-axis.ts';
 
 /**
  * @summary Goals by two of their traits, e.g. cities and themes, as a table whose colours say how far each has come.
@@ -59,7 +59,7 @@ import { stepOf, stepsFrom } from './scale.ts';
  *
  * @cssproperty [--okr-matrix-max-block-size=37.5em] - Height from which on the table scrolls.
  */
-export class OkrMatrix extends OkrElement {
+export class OkrMatrix extends ElementWithMore<More> {
   static override styles: CSSResultGroup = [baseStyles, controlStyles, belowStyles, matrixStyles];
 
   // Without decorators: see okr-gauge.ts.
@@ -102,20 +102,26 @@ export class OkrMatrix extends OkrElement {
   declare private openCell: string | undefined;
 
   readonly #observed = new ObservedController(this, 'tree', () =>
-    this.data || this.#trendAxis ? undefined : (this.cycle ?? undefined),
+    this.data || trendAxisOf(this) ? undefined : (this.cycle ?? undefined),
   );
   readonly #announcer = new Announcer(this);
   /** What the matrix was worked out from. */
   #from: readonly unknown[] = [];
   #matrix: Matrix | undefined;
-  #trends: ObservedTrends | undefined;
-  #more: typeof matrixMore | undefined;
-  #fetching: Promise<void> | undefined;
   #place: Place = { row: 0, column: 0 };
   #reachable: HTMLElement | undefined;
 
+  protected override loadMore(): Promise<MorePart<this, More>> {
+    return import('./more.ts');
+  }
+
+  // Where it cannot be had, the table still stands.
+  protected override leaveMore(): void {
+    this.openCell = undefined;
+  }
+
   protected override willUpdate(): void {
-    if (this.openCell || this.#trendAxis) this.#fetchMore();
+    if (this.openCell || trendAxisOf(this)) this.fetchMore();
     const { rows, columns, locale } = this;
     const from = [...this.#told, rows, columns, locale.tag];
     if (from.every((each, index) => each === this.#from[index]) && this.#from.length > 0) return;
@@ -124,13 +130,6 @@ export class OkrMatrix extends OkrElement {
     const matrix = this.#read();
     if (this.#matrix && matrix && isNew) this.#announcer.say(matrixTexts[locale.language].updated);
     this.#matrix = matrix;
-  }
-
-  /** Also waits for what comes later. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#fetching;
-    return super.getUpdateComplete();
   }
 
   protected override updated(): void {
@@ -274,7 +273,7 @@ export class OkrMatrix extends OkrElement {
 
   #renderDetail(matrix: Matrix): TemplateResult | typeof nothing {
     const cell = matrix.cells.flat().find((each) => each && keyOf(each) === this.openCell);
-    const more = this.#more;
+    const more = this.more;
     if (!cell || !more) return nothing;
     return more.detail(cell, nameOf(matrix, cell), {
       locale: this.locale,
@@ -284,32 +283,24 @@ export class OkrMatrix extends OkrElement {
   }
 
   get #isConnected(): boolean {
-    return !this.data && (this.#trendAxis !== undefined || (this.cycle ?? null) !== null);
-  }
-
-  /** Over cycles a server tells trends, since no tree holds more than one. */
-  get #trendAxis(): TrendAxis | undefined {
-    const { data, rows, columns } = this;
-    if (data || (rows !== 'cycle' && columns !== 'cycle')) return undefined;
-    const by = rows === 'cycle' ? columns : rows;
-    return by === 'theme' || by === 'organisation' ? by : 'unit';
+    return !this.data && (trendAxisOf(this) !== undefined || (this.cycle ?? null) !== null);
   }
 
   /** All there is to work a matrix out from. */
   get #told(): readonly unknown[] {
-    return [this.data, this.#observed.state?.data, ...(this.#trends?.told ?? [])];
+    return [this.data, this.#observed.state?.data, ...(this.more?.trends.told ?? [])];
   }
 
   get #connectionError(): SourceError | undefined {
     if (!this.#isConnected) return undefined;
-    if (this.#trendAxis) return this.#trends?.errorIn(this.locale);
+    if (trendAxisOf(this)) return this.more?.trends.errorIn(this.locale);
     return errorOf(this.#observed, this.locale);
   }
 
   #read(): Matrix | undefined {
     const { rows, columns } = this;
     const options = { rows, columns, words: matrixTexts[this.locale.language].words };
-    if (this.#trendAxis) return this.#trends?.read(options);
+    if (trendAxisOf(this)) return this.more?.trends.read(options);
     const data = this.data ?? this.#observed.state?.data;
     return data ? readMatrix(data, options) : undefined;
   }
@@ -380,23 +371,6 @@ export class OkrMatrix extends OkrElement {
     this.openCell = key;
     const { shownBelow } = matrixTexts[this.locale.language];
     this.#announcer.say(shownBelow(nameOf(this.#matrix, cell)));
-  }
-
-  #fetchMore(): void {
-    this.#fetching ??= import('./more.ts').then(
-      ({ matrixMore }) => {
-        this.#more = matrixMore;
-        this.#trends = new matrixMore.ObservedTrends(this, () => this.#trendAxis);
-        const { styleSheet } = matrixMore;
-        if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-        this.requestUpdate();
-      },
-      // Where it cannot be had, the table still stands.
-      () => {
-        this.#fetching = undefined;
-        this.openCell = undefined;
-      },
-    );
   }
 
   readonly #onDetailKey = (event: KeyboardEvent): void => {

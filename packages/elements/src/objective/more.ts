@@ -1,11 +1,6 @@
 import type { Explanation, ScoreExplanation, TreeKeyResult, TreeObjective } from '@zielbaum/model';
-import {
-  type CSSResult,
-  html,
-  nothing,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { figureTexts } from '../i18n/figures.ts';
 import { objectiveTexts } from '../i18n/objective.ts';
@@ -38,7 +33,7 @@ type Host = ReactiveControllerHost &
   };
 
 /** What a closed card of given data does without: details, grades, the data of a provider, notices. */
-export class ObjectiveMore {
+export class More {
   readonly #host: Host;
   readonly #tree: ObservedController<'tree'>;
   readonly #alone: ObservedController<'objective'>;
@@ -54,10 +49,7 @@ export class ObjectiveMore {
         ? (host.objective ?? undefined)
         : undefined,
     );
-    const sheets = [belowStyles, detailStyles].flatMap(
-      ({ styleSheet }: CSSResult) => styleSheet ?? [],
-    );
-    host.shadowRoot?.adoptedStyleSheets.push(...sheets);
+    adopt(host, belowStyles, detailStyles);
   }
 
   /** The objective a provider knows; one of another cycle without its unit and key results. */

@@ -12,7 +12,7 @@ import { baseStyles } from '../internal/base.styles.ts';
 import { clip } from '../internal/clip.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
-import { OkrElement } from '../internal/okr-element.ts';
+import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { goalStyles } from '../key-result/goal.styles.ts';
 import { type GoalReading, partsOf, readKeyResult, readObjective } from '../key-result/reading.ts';
 import { signals } from '../key-result/signals.ts';
@@ -21,7 +21,7 @@ import { aboutText } from './about-text.ts';
 import { OkrObjectiveToggleEvent } from './events.ts';
 import { keyResultLine } from './key-result-line.ts';
 import { lineStyles } from './line.styles.ts';
-import type { ObjectiveMore } from './more.ts';
+import type { More } from './more.ts';
 import { objectiveStyles } from './okr-objective.styles.ts';
 import { ring } from './ring.ts';
 
@@ -55,7 +55,7 @@ const shownAtFirst = 10;
  * @csspart remark - What is said in place of an objective.
  * @csspart notice - What went wrong.
  */
-export class OkrObjective extends OkrElement {
+export class OkrObjective extends ElementWithMore<More> {
   static override styles: CSSResultGroup = [
     baseStyles,
     controlStyles,
@@ -101,15 +101,17 @@ export class OkrObjective extends OkrElement {
   declare error: SourceError | null | undefined;
 
   #isWhole = false;
-  #more: ObjectiveMore | undefined;
-  #fetching: Promise<void> | undefined;
+
+  protected override loadMore(): Promise<MorePart<this, More>> {
+    return import('./more.ts');
+  }
 
   protected override render(): TemplateResult {
     const { locale, open } = this;
     const isObserving = !this.data && Boolean(this.objective);
-    const more = this.#more;
+    const more = this.more;
     const data = this.data ?? more?.data;
-    if (isObserving || open || this.error || data?.review) this.#fetchMore();
+    if (isObserving || open || this.error || data?.review) this.fetchMore();
     const error = this.error ?? more?.errorIn(locale);
     const reading = data ? readObjective(data, locale) : undefined;
     const isLoading = !data && !error && Boolean(this.loading || isObserving);
@@ -127,16 +129,9 @@ export class OkrObjective extends OkrElement {
     >`;
   }
 
-  /** Also waits for what comes later. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#fetching;
-    return super.getUpdateComplete();
-  }
-
   #card(data: TreeObjective, reading: GoalReading): TemplateResult {
     const { locale, open } = this;
-    const more = this.#more;
+    const more = this.more;
     const about = aboutText(data, locale);
     return html`<div class="head"
         >${ring(reading)}<div class="text"
@@ -192,19 +187,6 @@ export class OkrObjective extends OkrElement {
 
   #titleOf({ title }: GoalReading): string {
     return clip(this.label) || title;
-  }
-
-  #fetchMore(): void {
-    this.#fetching ??= import('./more.ts').then(
-      ({ ObjectiveMore }) => {
-        this.#more = new ObjectiveMore(this);
-        this.requestUpdate();
-      },
-      // Tried again with the next change.
-      () => {
-        this.#fetching = undefined;
-      },
-    );
   }
 
   readonly #onWhole = (): void => {

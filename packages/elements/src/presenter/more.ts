@@ -1,5 +1,6 @@
 import type { Tree } from '@zielbaum/model';
-import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
@@ -13,7 +14,7 @@ type Host = ReactiveControllerHost &
   HTMLElement & { data?: unknown; cycle?: string | null | undefined };
 
 /** What a presenter of given data does without: the data of a provider, and notices. */
-export class PresenterMore {
+export class More {
   readonly #host: Host;
   readonly #tree: ObservedController<'tree'>;
 
@@ -22,8 +23,7 @@ export class PresenterMore {
     this.#tree = new ObservedController(host, 'tree', () =>
       host.data ? undefined : host.cycle || undefined,
     );
-    const { styleSheet } = belowStyles as CSSResult;
-    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    adopt(host, belowStyles);
   }
 
   /** The tree a provider knows. */

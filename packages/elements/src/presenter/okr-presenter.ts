@@ -14,14 +14,14 @@ import { baseStyles } from '../internal/base.styles.ts';
 import { clip } from '../internal/clip.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
-import { OkrElement } from '../internal/okr-element.ts';
+import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { goalStyles } from '../key-result/goal.styles.ts';
 import { objectivesIn } from '../objective/find-objective.ts';
 import { lineStyles } from '../objective/line.styles.ts';
 import { signalStyles } from '../status/signal.styles.ts';
 import { OkrPresenterSlideEvent } from './events.ts';
 import { type Wish, wishOf } from './keyboard.ts';
-import type { PresenterMore } from './more.ts';
+import type { More } from './more.ts';
 import { presenterStyles } from './okr-presenter.styles.ts';
 import { Player } from './player.ts';
 import { slide } from './slide.ts';
@@ -62,7 +62,7 @@ const mostDots = 20;
  * @csspart remark - What is said in place of objectives.
  * @csspart notice - What went wrong.
  */
-export class OkrPresenter extends OkrElement {
+export class OkrPresenter extends ElementWithMore<More> {
   static override styles: CSSResultGroup = [
     baseStyles,
     controlStyles,
@@ -103,14 +103,16 @@ export class OkrPresenter extends OkrElement {
   /** Where the page fetches the data itself: why it failed. */
   declare error: SourceError | null | undefined;
 
-  #more: PresenterMore | undefined;
-  #fetching: Promise<void> | undefined;
   #objectives: readonly TreeObjective[] = [];
   readonly #announcer = new Announcer(this);
   readonly #player = new Player(this, {
     turn: () => this.#go(this.#at + 1, { isAsked: false }),
     seconds: () => this.interval,
   });
+
+  protected override loadMore(): Promise<MorePart<this, More>> {
+    return import('./more.ts');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -124,7 +126,7 @@ export class OkrPresenter extends OkrElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#isObserving || this.error) this.#fetchMore();
+    if (this.#isObserving || this.error) this.fetchMore();
     this.#objectives = objectivesIn(this.#list);
     if (!changed.has('interval')) return;
     if (this.#isIntervalGiven) this.#player.begin();
@@ -134,7 +136,7 @@ export class OkrPresenter extends OkrElement {
   protected override render(): TemplateResult {
     const { locale } = this;
     const texts = presenterTexts[locale.language];
-    const more = this.#more;
+    const more = this.more;
     const data = this.data ?? more?.data;
     const error = this.error ?? more?.errorIn(locale);
     const objective = this.#objectives[this.#at];
@@ -156,18 +158,11 @@ export class OkrPresenter extends OkrElement {
     >`;
   }
 
-  /** Also waits for what comes later. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#fetching;
-    return super.getUpdateComplete();
-  }
-
   #stage(objective: TreeObjective): TemplateResult {
     const { locale } = this;
     const texts = presenterTexts[locale.language];
     const { isPlaying } = this.#player;
-    const today: unknown = Object(this.data ?? this.#more?.data).today;
+    const today: unknown = Object(this.data ?? this.more?.data).today;
     return html`<div
         part="slide"
         role="group"
@@ -222,7 +217,7 @@ export class OkrPresenter extends OkrElement {
   }
 
   get #list(): unknown {
-    const data: unknown = this.data ?? this.#more?.data;
+    const data: unknown = this.data ?? this.more?.data;
     return Array.isArray(data) ? data : (Object(data) as Partial<Tree>).objectives;
   }
 
@@ -279,19 +274,6 @@ export class OkrPresenter extends OkrElement {
     // Where the browser refuses, the presenter stays as large as it is.
     const turned = this.#isFullscreen ? document.exitFullscreen() : this.requestFullscreen();
     turned.catch(() => {});
-  }
-
-  #fetchMore(): void {
-    this.#fetching ??= import('./more.ts').then(
-      ({ PresenterMore }) => {
-        this.#more = new PresenterMore(this);
-        this.requestUpdate();
-      },
-      // Tried again with the next change.
-      () => {
-        this.#fetching = undefined;
-      },
-    );
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

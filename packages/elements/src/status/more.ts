@@ -1,4 +1,5 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
@@ -9,17 +10,14 @@ import { OkrStatusRetryEvent } from './events.ts';
 import type { Figures } from './signals.ts';
 
 /** What a status of data or attributes does without: the score of a provider, and notices. */
-export class StatusMore {
+export class More {
   readonly #status: ScoreHost;
   readonly #observed: ObservedScore;
 
   constructor(status: ScoreHost) {
     this.#status = status;
     this.#observed = new ObservedScore(status);
-    const sheets = [controlStyles, belowStyles].flatMap(
-      ({ styleSheet }: CSSResult) => styleSheet ?? [],
-    );
-    status.shadowRoot?.adoptedStyleSheets.push(...sheets);
+    adopt(status, controlStyles, belowStyles);
   }
 
   get score(): Figures | undefined {

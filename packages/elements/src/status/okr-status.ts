@@ -9,9 +9,9 @@ import {
 import { statusTexts } from '../i18n/status.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
+import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { isConnected } from '../internal/is-connected.ts';
-import { OkrElement } from '../internal/okr-element.ts';
-import type { StatusMore } from './more.ts';
+import type { More } from './more.ts';
 import { statusStyles } from './okr-status.styles.ts';
 import { signalPart } from './signal-part.ts';
 import { signalStyles } from './signal.styles.ts';
@@ -35,7 +35,7 @@ import { type Figures, signalsOf } from './signals.ts';
  * @csspart remark - What is said in place of signals.
  * @csspart notice - What went wrong.
  */
-export class OkrStatus extends OkrElement {
+export class OkrStatus extends ElementWithMore<More> {
   static override styles: CSSResultGroup = [baseStyles, signalStyles, statusStyles];
 
   static override properties: PropertyDeclarations = {
@@ -85,15 +85,16 @@ export class OkrStatus extends OkrElement {
   /** Where the page fetches the data itself: why it failed. */
   declare error: SourceError | null | undefined;
 
-  #more: StatusMore | undefined;
-  #fetching: Promise<void> | undefined;
+  protected override loadMore(): Promise<MorePart<this, More>> {
+    return import('./more.ts');
+  }
 
   protected override render(): TemplateResult {
     const { data, label, locale } = this;
     const texts = statusTexts[locale.language];
     const isObserving = isConnected(this);
-    if (isObserving || this.error) this.#fetchMore();
-    const more = this.#more;
+    if (isObserving || this.error) this.fetchMore();
+    const more = this.more;
     const figures = data ?? (isObserving ? more?.score : this.#told);
     const error = this.error ?? more?.errorIn(locale);
     const signals = figures ? signalsOf(figures, this.signals, locale) : [];
@@ -112,26 +113,6 @@ export class OkrStatus extends OkrElement {
             : html`<div part="remark">${remark}</div>`
         }</div
       >${error ? more?.notice(error, Boolean(figures), locale) : nothing}`;
-  }
-
-  /** Also waits for what comes later. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#fetching;
-    return super.getUpdateComplete();
-  }
-
-  #fetchMore(): void {
-    this.#fetching ??= import('./more.ts').then(
-      ({ StatusMore }) => {
-        this.#more = new StatusMore(this);
-        this.requestUpdate();
-      },
-      // Tried again with the next change.
-      () => {
-        this.#fetching = undefined;
-      },
-    );
   }
 
   /** What the attributes tell; nothing where there are none. */

@@ -1,13 +1,17 @@
-import { changesSince, weekBefore } from './since.ts';
+import { adopt } from '../internal/adopt.ts';
 import { list } from './list.ts';
 import { summaryMoreStyles } from './more.styles.ts';
+import { changesSince, weekBefore } from './since.ts';
 import { table } from './table.ts';
 
 /** What only some summaries need: an earlier day, lists, the table. */
-export const summaryMore: {
-  readonly changesSince: typeof changesSince;
-  readonly list: typeof list;
-  readonly styleSheet: CSSStyleSheet | undefined;
-  readonly table: typeof table;
-  readonly weekBefore: typeof weekBefore;
-} = { changesSince, list, styleSheet: summaryMoreStyles.styleSheet, table, weekBefore };
+export class More {
+  readonly changesSince: typeof changesSince = changesSince;
+  readonly list: typeof list = list;
+  readonly table: typeof table = table;
+  readonly weekBefore: typeof weekBefore = weekBefore;
+
+  constructor(host: HTMLElement) {
+    adopt(host, summaryMoreStyles);
+  }
+}

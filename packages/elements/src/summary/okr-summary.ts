@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { belowStyles } from '../internal/below.styles.ts';
+import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { notice } from '../internal/notice.ts';
 import { cycleNames } from '../i18n/cycle-names.ts';
 import { sharedTexts } from '../i18n/shared.ts';
@@ -17,14 +18,13 @@ import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
-import { OkrElement } from '../internal/okr-element.ts';
 import { type Goal, type Goals, readGoals, type Signals } from '../goals/read-goals.ts';
 import type { TreeNodeKind } from '../tree/events.ts';
 import type { TreeData } from '../tree/read-tree.ts';
 import { attentionIn } from './attention.ts';
 import { OkrSummaryRetryEvent, OkrSummarySelectEvent } from './events.ts';
 import type { Group, Line } from './group.ts';
-import type { summaryMore } from './more.ts';
+import type { More } from './more.ts';
 import { summaryStyles } from './okr-summary.styles.ts';
 import { pieces } from './pieces.ts';
 import { progressMeter } from './progress-meter.ts';
@@ -58,7 +58,7 @@ import { timeText } from './time-text.ts';
  * @csspart table - The table.
  * @csspart notice - What went wrong.
  */
-export class OkrSummary extends OkrElement {
+export class OkrSummary extends ElementWithMore<More> {
   static override styles: CSSResultGroup = [baseStyles, controlStyles, belowStyles, summaryStyles];
 
   // Without decorators: see okr-gauge.ts.
@@ -108,15 +108,23 @@ export class OkrSummary extends OkrElement {
     this.data ? undefined : (this.cycle ?? undefined),
   );
   readonly #observedEarlier = new ObservedController(this, 'tree', () =>
-    this.data || this.earlier ? undefined : this.#more?.weekBefore(this.#observed.state?.data),
+    this.data || this.earlier ? undefined : this.more?.weekBefore(this.#observed.state?.data),
   );
   readonly #announcer = new Announcer(this);
   #shown: unknown;
   #goals: Goals | undefined;
   #shownEarlier: unknown;
   #earlier: Goals | undefined;
-  #more: typeof summaryMore | undefined;
-  #fetching: Promise<void> | undefined;
+
+  protected override loadMore(): Promise<MorePart<this, More>> {
+    return import('./more.ts');
+  }
+
+  // Where it cannot be had, the counts still stand.
+  protected override leaveMore(): void {
+    this.openLine = undefined;
+    this.view = 'graphic';
+  }
 
   protected override willUpdate(): void {
     const data = this.data ?? this.#observed.state?.data;
@@ -131,14 +139,7 @@ export class OkrSummary extends OkrElement {
       this.#earlier = earlier ? readGoals(earlier) : undefined;
     }
     const { openLine, view } = this;
-    if (openLine || earlier || view === 'table' || this.#observed.state?.data) this.#fetchMore();
-  }
-
-  /** Also waits for what comes later. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#fetching;
-    return super.getUpdateComplete();
+    if (openLine || earlier || view === 'table' || this.#observed.state?.data) this.fetchMore();
   }
 
   protected override render(): TemplateResult {
@@ -210,7 +211,7 @@ export class OkrSummary extends OkrElement {
           ${texts.asTable}
         </button>
       </div>
-      ${isTable ? this.#more?.table(tallies, this.locale) : nothing}`;
+      ${isTable ? this.more?.table(tallies, this.locale) : nothing}`;
   }
 
   #objectives(own: readonly Goal[], { objectives }: Tallies): Group {
@@ -241,7 +242,7 @@ export class OkrSummary extends OkrElement {
 
   /** Only where an earlier day is known. */
   #changes(goals: Goals): Group | undefined {
-    return this.#earlier && this.#more?.changesSince(this.#earlier, goals, this.locale);
+    return this.#earlier && this.more?.changesSince(this.#earlier, goals, this.locale);
   }
 
   /** None in a closed cycle, where nothing can be done any more. */
@@ -322,7 +323,7 @@ export class OkrSummary extends OkrElement {
         <span class="count">${locale.number(goals.length)}</span>
         <span class="text">${text}${note ? html`<span class="hint">, ${note}</span>` : nothing}</span>
       </button>
-      ${isOpen ? this.#more?.list(goals, locale) : nothing}
+      ${isOpen ? this.more?.list(goals, locale) : nothing}
     </li>`;
   }
 
@@ -333,23 +334,6 @@ export class OkrSummary extends OkrElement {
     }
     const ids = goals.map(({ id }) => id).filter(Boolean);
     if (this.dispatchEvent(new OkrSummarySelectEvent({ ids, kind }))) this.openLine = key;
-  }
-
-  #fetchMore(): void {
-    this.#fetching ??= import('./more.ts').then(
-      ({ summaryMore }) => {
-        this.#more = summaryMore;
-        const { styleSheet } = summaryMore;
-        if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-        this.requestUpdate();
-      },
-      // Where it cannot be had, the counts still stand.
-      () => {
-        this.#fetching = undefined;
-        this.openLine = undefined;
-        this.view = 'graphic';
-      },
-    );
   }
 
   readonly #onToggle = (): void => {

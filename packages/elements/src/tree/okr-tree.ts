@@ -32,7 +32,7 @@ import { warmUp } from './warm-up.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
 // Outside the class: inside its private methods the compiler leaves the `.ts` as it is.
-const importMore = (): Promise<typeof treeMore> =>
+const loadMore = (): Promise<typeof treeMore> =>
   import('./tree-more.ts').then((part) => part.treeMore);
 const importFaults = () => import('./tree-faults.ts');
 const importTools = () => import('./tools/tree-tools.ts');
@@ -221,7 +221,7 @@ export class OkrTree extends OkrElement {
     else if (changed.has('expandedLevel')) this.#state.expandTo(this.#level);
     this.#announce(status, isFirst);
     this.#findFaults();
-    if (this.#isMoreAwaited) this.#load(importMore, this.#takeMore);
+    if (this.#isMoreAwaited) this.#load(loadMore, this.#takeMore);
     if (this.#areToolsAwaited) this.#load(importTools, this.#takeTools);
     if (changed.has('view')) this.#window.forgetHeights();
     const isOther = this.#tools?.update();

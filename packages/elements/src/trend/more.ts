@@ -1,5 +1,6 @@
 import { todayInBerlin } from '@zielbaum/model';
-import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { trendMoreTexts } from '../i18n/trend-more.ts';
 import { Announcer } from '../internal/announcer.ts';
@@ -37,7 +38,7 @@ interface Below {
  * What the picture of a trend does without, fetched once it has been painted: the points to reach
  * and what they tell, trends over cycles, the data of a provider, notices, the table.
  */
-export class TrendMore {
+export class More {
   readonly #trend: TrendHost;
   readonly #observed: ObservedController<'checkIns'>;
   #known: { of: Course; data: KeyResultTrend } | undefined;
@@ -53,10 +54,7 @@ export class TrendMore {
     this.#trend = trend;
     this.#observed = new ObservedController(trend, 'checkIns', () => this.#subject);
     this.#announcer = new Announcer(trend);
-    const sheets = [controlStyles, belowStyles, moreStyles].flatMap(
-      ({ styleSheet }: CSSResult) => styleSheet ?? [],
-    );
-    trend.shadowRoot?.adoptedStyleSheets.push(...sheets);
+    adopt(trend, controlStyles, belowStyles, moreStyles);
   }
 
   /** How the key result that the trend names went, as a provider knows it. */

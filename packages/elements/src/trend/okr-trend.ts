@@ -9,10 +9,10 @@ import { trendTexts } from '../i18n/trend.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { clip } from '../internal/clip.ts';
 import type { SourceError } from '../internal/data-source.ts';
+import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import type { Locale } from '../internal/locale.ts';
-import { OkrElement } from '../internal/okr-element.ts';
 import { whenIdle } from '../internal/when-idle.ts';
-import type { TrendMore } from './more.ts';
+import type { More } from './more.ts';
 import { trendStyles } from './okr-trend.styles.ts';
 import type { CyclesTrend, KeyResultTrend, TrendData } from './trend-data.ts';
 import { type AxisLabel, type TrendView, viewOf } from './view.ts';
@@ -50,7 +50,7 @@ export type TrendSize = 'spark' | 'full';
  *
  * @cssproperty [--okr-trend-size=12em] - Height of the drawing.
  */
-export class OkrTrend extends OkrElement {
+export class OkrTrend extends ElementWithMore<More> {
   static override styles: CSSResultGroup = [baseStyles, trendStyles];
 
   // Without decorators: see okr-gauge.ts.
@@ -85,14 +85,21 @@ export class OkrTrend extends OkrElement {
   /** Where the page fetches the data itself: why it failed. */
   declare error: SourceError | null | undefined;
 
-  #more: TrendMore | undefined;
-  #fetching: Promise<void> | undefined;
   #shown: TrendView | undefined;
-  #shownOf: readonly [data?: TrendData, locale?: Locale, more?: TrendMore] = [];
+  #shownOf: readonly [data?: TrendData, locale?: Locale, more?: More] = [];
+
+  protected override loadMore(): Promise<MorePart<this, More>> {
+    return import('./more.ts');
+  }
+
+  // Where it cannot be had, the picture and its words still stand.
+  protected override leaveMore(): void {
+    this.view = 'graphic';
+  }
 
   protected override willUpdate(): void {
     const { locale } = this;
-    const more = this.#more;
+    const more = this.more;
     const data = this.data ?? more?.data;
     const [shown, inLocale, by] = this.#shownOf;
     // Moving from point to point draws nothing anew.
@@ -108,18 +115,18 @@ export class OkrTrend extends OkrElement {
 
   protected override firstUpdated(): void {
     // What no picture is made of comes when it has been painted.
-    whenIdle(() => this.#fetchMore());
+    whenIdle(() => this.fetchMore());
   }
 
   protected override render(): TemplateResult {
     const { label, locale, size } = this;
     const texts = trendTexts[locale.language];
-    const more = this.#more;
+    const more = this.more;
     const [data] = this.#shownOf;
     const error = this.error ?? more?.errorIn(locale);
     const isTable = this.view === 'table';
     const shown = this.#shown;
-    if (!shown || error || isTable) this.#fetchMore();
+    if (!shown || error || isTable) this.fetchMore();
     const isToCome = more
       ? more.isWaiting
       : data
@@ -177,27 +184,6 @@ export class OkrTrend extends OkrElement {
         ><small>${texts.asTable}</small></button
       >${more?.below({ data, shown, error, isTable, locale })}</div
     >`;
-  }
-
-  /** Also waits for what is on its way. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#fetching;
-    return super.getUpdateComplete();
-  }
-
-  #fetchMore(): void {
-    this.#fetching ??= import('./more.ts').then(
-      ({ TrendMore }) => {
-        this.#more = new TrendMore(this);
-        this.requestUpdate();
-      },
-      // Where it cannot be had, the picture and its words still stand.
-      () => {
-        this.#fetching = undefined;
-        this.view = 'graphic';
-      },
-    );
   }
 
   readonly #onToggle = (): void => {
