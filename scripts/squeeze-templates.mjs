@@ -31,27 +31,35 @@ function templateTexts(code) {
   return texts.sort((one, other) => one.start - other.start);
 }
 
-/** Without comments, and without space where there need be none; strings stay as they are. */
+/** Without comments, and without space and quotes where there need be none; strings stay as they are. */
 function shortStyles(text) {
   return text
     .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/(\[[\w-]+[~|^$*]?=)'([a-z][\w-]*)'\]/gi, '$1$2]')
     .split(/('[^']*'|"[^"]*")/)
     .map((part, index) => (index % 2 === 1 ? part : shortRules(part)))
-    .join('');
+    .join('')
+    .replace(/^ (?=:host)/, '');
 }
 
 function shortRules(text) {
   return text
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([{};,>]) ?/g, '$1')
+    .replaceAll(/ ?([{};,>/]) ?/g, '$1')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}')
     .replaceAll(/\b0\.(?=\d)/g, '.');
 }
 
-/** A run of white space shows as one space, or not at all; no element shows it as it stands. */
+/**
+ * A run of white space shows as one space, or not at all; no element shows it as it stands. A word
+ * needs no quotes.
+ */
 function shortMarkup(text) {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(' >', '>');
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(' >', '>')
+    .replaceAll(/(?<= [\w-]+=)"([\w-]+)"(?=[ >])/g, '$1');
 }
 
 // `node squeeze-templates.mjs FOLDER`: every module in it, but for the bundle, which did it before.

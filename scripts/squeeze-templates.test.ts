@@ -5,12 +5,22 @@ it.each([
   [
     'lines and comments',
     'css`\n  /* why: this */\n  :host {\n    color: red;\n  }\n`',
-    'css` :host{color:red}`',
+    'css`:host{color:red}`',
   ],
   [
     'space around what separates',
-    'css`a > b, :host(.c) :focus { inset: 0 1px; margin: calc(1px + 2px); }`',
-    'css`a>b,:host(.c) :focus{inset:0 1px;margin:calc(1px + 2px)}`',
+    'css`a > b, :host(.c) :focus { grid-area: 1 / 2; margin: calc(1px + 2px); }`',
+    'css`a>b,:host(.c) :focus{grid-area:1/2;margin:calc(1px + 2px)}`',
+  ],
+  [
+    'quotes around a word',
+    "css`[part='head'] [role=\"row\"] a[href^='x'] b[lang='de-DE'] [title='a b'] { content: 'x' }`",
+    "css`[part=head] [role=\"row\"] a[href^=x] b[lang=de-DE] [title='a b']{content:'x'}`",
+  ],
+  [
+    'quotes around a word in markup',
+    'html`<p class="a" part="b c" id="d">x="y" e</p>`',
+    'html`<p class=a part="b c" id=d>x="y" e</p>`',
   ],
   ['nothing of a string', "css`a { content: ', x; }' }`", "css`a{content:', x; }'}`"],
   ['around an expression', 'css`a { ${ b } ; width: ${c}px }`', 'css`a{${ b };width:${c}px}`'],
