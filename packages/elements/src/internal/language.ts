@@ -11,7 +11,8 @@ interface Follower {
   requestUpdate: () => void;
 }
 
-const followers = new Set<Follower>();
+/** Every element on the page. */
+export const followers: Set<Follower> = new Set<Follower>();
 let observer: MutationObserver | undefined;
 
 /** Updates an element when a `lang` changes on the page, until it is let go. */

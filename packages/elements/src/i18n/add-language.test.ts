@@ -1,0 +1,62 @@
+import { afterEach, expect, test } from 'vitest';
+import '../define/okr-gauge.ts';
+import '../define/okr-status.ts';
+import { keyResultWith } from '../gauge/testing/key-results.ts';
+import { addLanguage } from './add-language.ts';
+import * as allTexts from './all-texts.ts';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+test('a page adds a language, and elements that stand there speak it', async () => {
+  const gauge = Object.assign(document.createElement('okr-gauge'), { data: keyResultWith() });
+  gauge.lang = 'fr-FR';
+  document.body.append(gauge);
+  await gauge.updateComplete;
+  expect(button(gauge)).toBe('Als Tabelle');
+
+  addLanguage('fr', {
+    gauge: { asTable: 'Sous forme de tableau' },
+    shared: { valueOf: (value, target) => `${value} sur ${target}` },
+  });
+  await gauge.updateComplete;
+  expect(button(gauge)).toBe('Sous forme de tableau');
+  expect(gauge.shadowRoot?.firstElementChild?.getAttribute('lang')).toBe('fr-FR');
+});
+
+test('what is not translated is English, and numbers are written as the language writes them', async () => {
+  addLanguage('hsb', {});
+  const status = document.createElement('okr-status');
+  Object.assign(status, { lang: 'hsb', pace: 'onTrack', confidence: 6.5 });
+  document.body.append(status);
+  await status.updateComplete;
+  expect(status.shadowRoot?.textContent).toContain('on\u00a0track');
+  expect(status.shadowRoot?.textContent).toContain('6,5');
+});
+
+test('texts are added to one by one', () => {
+  addLanguage('it', { gauge: { loading: 'Caricamento …' } });
+  addLanguage('it', { gauge: { asTable: 'Come tabella' } });
+  const texts = allTexts.gauge as unknown as Record<string, object>;
+  expect(texts.it).toMatchObject({ loading: 'Caricamento …', asTable: 'Come tabella' });
+});
+
+test.each(['', 'FR', 'fr-FR', 'französisch', '(', 'x'])('%j is no language', (language) => {
+  expect(() => {
+    addLanguage(language, {});
+  }).toThrow(TypeError);
+});
+
+test('every text there is can be translated', () => {
+  const files = import.meta.glob<Record<string, unknown>>('./*.ts', { eager: true });
+  const texts = Object.entries(files)
+    .filter(([path]) => !/test|all-texts|add-language/.test(path))
+    .flatMap(([, file]) => Object.values(file));
+  expect(texts.length).toBeGreaterThan(25);
+  expect(new Set(Object.values(allTexts))).toEqual(new Set(texts));
+});
+
+function button(element: HTMLElement): string | undefined {
+  return element.shadowRoot?.querySelector('button')?.textContent.trim();
+}

@@ -1,0 +1,40 @@
+import { followers } from '../internal/language.ts';
+import { speak } from '../internal/locale.ts';
+import * as allTexts from './all-texts.ts';
+import type { Texts } from './texts.ts';
+
+type AllTexts = typeof allTexts;
+
+/** The texts of a language. What is left out is English, each text by itself. */
+export type LanguageTexts = {
+  readonly [Name in keyof AllTexts]?: AllTexts[Name] extends Texts<infer Text>
+    ? Text extends (...given: never) => unknown
+      ? Text
+      : Partial<Text>
+    : never;
+};
+
+/**
+ * Adds a language to all elements of the page, those that stand there already as well, or replaces
+ * texts of one that is known. Numbers and dates follow `Intl`. What the server says, and the sentences
+ * that explain a number, stay English.
+ *
+ * @param language A language of BCP 47 without a region, e.g. `fr` or `hsb`.
+ * @throws TypeError when it is none
+ *
+ * @example
+ * addLanguage('fr', { gauge: { loading: 'Chargement …', asTable: 'Sous forme de tableau' } });
+ */
+export function addLanguage(language: string, texts: LanguageTexts): void {
+  if (!/^[a-z]{2,3}$/.test(language)) {
+    throw new TypeError(`“${language}” is no language of two or three small letters, e.g. “fr”.`);
+  }
+  for (const [name, known] of Object.entries<Record<string, unknown>>(allTexts)) {
+    const added: unknown = Object(texts)[name];
+    const before = known[language] ?? known.en;
+    known[language] =
+      added && typeof added === 'object' ? { ...Object(before), ...added } : (added ?? before);
+  }
+  speak(language);
+  for (const each of followers) each.requestUpdate();
+}
