@@ -46,6 +46,7 @@ function shortRules(text) {
   return text
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,>/]) ?/g, '$1')
+    .replaceAll('] + ', ']+')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}')
     .replaceAll(/\b0\.(?=\d)/g, '.');

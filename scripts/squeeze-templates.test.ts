@@ -9,8 +9,8 @@ it.each([
   ],
   [
     'space around what separates',
-    'css`a > b, :host(.c) :focus { grid-area: 1 / 2; margin: calc(1px + 2px); }`',
-    'css`a>b,:host(.c) :focus{grid-area:1/2;margin:calc(1px + 2px)}`',
+    'css`a > b, [c] + d, :host(.c) :focus { grid-area: 1 / 2; margin: calc(1px + 2px); }`',
+    'css`a>b,[c]+d,:host(.c) :focus{grid-area:1/2;margin:calc(1px + 2px)}`',
   ],
   [
     'quotes around a word',

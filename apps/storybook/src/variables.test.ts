@@ -7,7 +7,8 @@ const elements = fileURLToPath(new URL('../../../packages/elements/', import.met
 const sources = globSync('src/**/*.ts', { cwd: elements })
   .filter((file) => !/\.(test|stories)\.ts$|testing/.test(file))
   .map((file) => readFileSync(`${elements}${file}`, 'utf8'))
-  .join('\n');
+  .join('\n')
+  .replaceAll(/(?<=\()\s+|\s+(?=\))/g, '');
 const variables = variablesOf(readFileSync(`${elements}themes/okr.css`, 'utf8'));
 
 test('the catalogue names every variable that the elements read, and no other', () => {
@@ -20,14 +21,13 @@ test('every variable says what it is for', () => {
   expect(variables.filter(({ meaning }) => !meaning)).toEqual([]);
 });
 
-/** What an element falls back to; where that is another variable, what that one falls back to. */
+/** What an element falls back to, by the variables that a page may set. */
 function fallbackOf(name: string): string | undefined {
-  const given = new RegExp(`var\\(\\s*${name},\\s*((?:[^()]|\\([^()]*\\))+?)\\s*\\)`).exec(
-    sources,
-  )?.[1];
-  const [, own, other] = /^var\((?:--_([a-z-]+)|(--okr-[a-z-]+),.+)\)$/.exec(given ?? '') ?? [];
-  const next = own === undefined ? other : `--okr-color-${own}`;
-  return next === undefined ? given : fallbackOf(next);
+  const inner = String.raw`(?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+?`;
+  const [, given] = new RegExp(`var\\(${name},\\s*(${inner})\\)`).exec(sources) ?? [];
+  return given
+    ?.replaceAll(/var\(--_([a-z-]+)\)/g, 'var(--okr-color-$1)')
+    .replace(/^var\((--okr-[a-z-]+), .+\)$/, 'var($1)');
 }
 
 test('what holds without a page’s value is what the elements fall back to', () => {

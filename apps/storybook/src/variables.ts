@@ -11,27 +11,47 @@ export interface Variable {
 const meanings: Readonly<Record<string, string>> = {
   '--okr-color-surface': 'Grund der Elemente',
   '--okr-color-surface-hover': 'Grund einer Zeile oder Schaltfläche unter dem Zeiger',
-  '--okr-color-surface-selected': 'Grund der ausgewählten Zeile',
   '--okr-color-text': 'Schrift',
   '--okr-color-text-muted': 'Schrift, die zurücktritt: Einheiten, Hinweise',
   '--okr-color-border': 'Linien zwischen Zeilen',
   '--okr-color-control': 'Ränder von Schaltflächen und Eingabefeldern',
   '--okr-color-accent': 'Farbe des Hauses: Schaltflächen und was sich anklicken lässt',
-  '--okr-color-on-accent': 'Schrift auf der Farbe des Hauses',
-  '--okr-color-focus': 'Rahmen um das, was die Tastatur gerade bedient',
   '--okr-color-track': 'Leerer Teil eines Balkens oder Rings',
   '--okr-color-success': 'im Plan und erreicht',
   '--okr-color-warning': 'hinter Plan',
   '--okr-color-danger': 'gefährdet, Fehler',
-  '--okr-color-info': 'Stand ohne Urteil, Hinweise',
-  '--okr-color-neutral': 'veraltet und offen',
   '--okr-radius': 'Rundung der Ecken; 0 für eckig',
   '--okr-border-width': 'Stärke der Ränder',
   '--okr-focus-width': 'Stärke des Rahmens um das, was die Tastatur bedient',
 };
 
-/** What no theme has to set: it follows the page or concerns one element. */
+/** What no theme has to set: it follows the page or another variable, or concerns one element. */
 const others: readonly Variable[] = [
+  {
+    name: '--okr-color-surface-selected',
+    meaning: 'Grund der ausgewählten Zeile',
+    fallback: 'color-mix(in oklab, var(--okr-color-accent) 12%, var(--okr-color-surface))',
+  },
+  {
+    name: '--okr-color-on-accent',
+    meaning: 'Schrift auf der Farbe des Hauses; sonst Schwarz oder Weiß, was sich besser abhebt',
+    fallback: 'oklch(from var(--okr-color-accent) calc((0.57 - l) * 1000) 0 0)',
+  },
+  {
+    name: '--okr-color-focus',
+    meaning: 'Rahmen um das, was die Tastatur gerade bedient',
+    fallback: 'var(--okr-color-info)',
+  },
+  {
+    name: '--okr-color-info',
+    meaning: 'Stand ohne Urteil, Hinweise',
+    fallback: 'var(--okr-color-accent)',
+  },
+  {
+    name: '--okr-color-neutral',
+    meaning: 'veraltet und offen',
+    fallback: 'var(--okr-color-text-muted)',
+  },
   {
     name: '--okr-font-family',
     meaning: 'Schriftart; sonst die der Stelle, an der das Element steht',
@@ -50,7 +70,7 @@ const others: readonly Variable[] = [
   {
     name: '--okr-tree-loading-block-size',
     meaning: 'okr-tree: Höhe, die beim Laden frei gehalten wird',
-    fallback: '37.5em',
+    fallback: 'var(--okr-tree-max-block-size)',
   },
   { name: '--okr-tree-indent', meaning: 'okr-tree: Einzug je Ebene', fallback: '1.5em' },
   {

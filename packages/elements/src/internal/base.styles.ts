@@ -20,7 +20,7 @@ export const baseStyles: CSSResult = css`
     --_success: var(--okr-color-success, light-dark(#174, #5c8));
     --_warning: var(--okr-color-warning, light-dark(#950, #eb4));
     --_danger: var(--okr-color-danger, light-dark(#b21, #f98));
-    --_info: var(--okr-color-info, light-dark(#05a, #7bf));
+    --_info: var(--okr-color-info, var(--okr-color-accent, light-dark(#05a, #7bf)));
     --_neutral: var(--okr-color-neutral, var(--_text-muted));
     color: var(--_text);
   }

@@ -7,11 +7,18 @@ import { css, type CSSResult } from 'lit';
 export const controlStyles: CSSResult = css`
   :host {
     --_surface-hover: var(--okr-color-surface-hover, light-dark(#f3f6f9, #1d232a));
-    --_surface-selected: var(--okr-color-surface-selected, light-dark(#e3edf9, #1b3350));
+    --_surface-selected: var(
+      --okr-color-surface-selected,
+      color-mix(in oklab, var(--_accent) 12%, var(--_surface))
+    );
     --_border: var(--okr-color-border, light-dark(#d5dce4, #333c47));
     --_control: var(--okr-color-control, light-dark(#75818f, #8793a1));
     --_accent: var(--okr-color-accent, light-dark(#05a, #7bf));
-    --_on-accent: var(--okr-color-on-accent, light-dark(#fff, #0c1a29));
+    /* Black or white, whichever is told apart from the accent. */
+    --_on-accent: var(
+      --okr-color-on-accent,
+      oklch(from var(--_accent) calc((0.57 - l) * 1000) 0 0)
+    );
     --_radius: var(--okr-radius, 0.375em);
   }
   /* Without what stands before and after: every node would have to look for some. */
