@@ -28,8 +28,6 @@ export default {
     'apps/storybook': {
       entry: ['src/main.ts', '.storybook/*.ts'],
       project: ['src/**/*.{ts,mdx}', '.storybook/**/*.ts'],
-      // The elements' stories live beside them; the build is told by them when it has to run again.
-      ignoreDependencies: ['@zielbaum/model'],
     },
     'apps/frameworks': {
       // Each framework's page names its main file; the mistakes are for its compiler to find.

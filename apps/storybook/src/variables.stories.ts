@@ -1,10 +1,10 @@
 import theme from '@zielbaum/elements/themes/okr.css?raw';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import './variables.css';
 import { variablesOf, type Variable } from './variables.ts';
 
 const all = variablesOf(theme);
-const colours = all.filter(({ fallback }) => fallback.startsWith('light-dark('));
+const colours = all.filter(({ name }) => /^--okr-color-(?!scheme)/.test(name));
 const others = all.filter((variable) => !colours.includes(variable));
 
 export default {
@@ -13,12 +13,12 @@ export default {
     controls: { disable: true },
     docs: {
       description: {
-        component: `Schrift und Schriftgröße nehmen die Elemente von der Stelle, an der sie stehen; alles andere bringen sie mit. Wer die Farben des eigenen Hauses möchte, setzt im Stylesheet der Seite gewöhnlich **drei Variablen**:
+        component: `Schrift und Schriftgröße nehmen die Elemente von der Stelle, an der sie stehen; alles andere bringen sie mit. Wer die Farben des eigenen Hauses möchte, setzt im Stylesheet der Seite gewöhnlich **drei Variablen**; alles andere folgt ihnen:
 
 \`\`\`css
 okr-provider {
   --okr-color-accent: light-dark(#0a5a6b, #7cc8d8);
-  --okr-color-surface: light-dark(#fff, #1a2226);
+  --okr-font-family: 'Hausschrift', sans-serif;
   --okr-radius: 0;
 }
 \`\`\`
@@ -49,9 +49,12 @@ function colourTable(): TemplateResult {
     <tbody>
       ${colours.map((colour) => {
         const [light = '', dark = ''] = colour.fallback.match(/#[0-9a-f]+/g) ?? [];
+        const follows = /var\((--okr-color-[a-z-]+)\)/.exec(colour.fallback)?.[1];
         return html`<tr>
           <th scope="row"><code>${colour.name}</code></th>
-          <td>${colour.meaning}</td>
+          <td>
+            ${colour.meaning}${follows ? html`; folgt <code>${follows}</code>` : nothing}
+          </td>
           <td>${swatch(colour, 'light')}<code>${light}</code></td>
           <td>${swatch(colour, 'dark')}<code>${dark}</code></td>
         </tr>`;
@@ -78,6 +81,7 @@ function measureTable(): TemplateResult {
         <th scope="col">Variable</th>
         <th scope="col">Wofür</th>
         <th scope="col">Voreinstellung</th>
+        <th scope="col">Bild</th>
       </tr>
     </thead>
     <tbody>
@@ -86,8 +90,29 @@ function measureTable(): TemplateResult {
           <th scope="row"><code>${name}</code></th>
           <td>${meaning}</td>
           <td><code>${fallback}</code></td>
+          <td>${picture({ name, meaning, fallback })}</td>
         </tr>`,
       )}
     </tbody>
   </table>`;
+}
+
+/** How a picture shows a measure, by the variable's name. */
+const drawn: Readonly<Record<string, string>> = {
+  '--okr-font-family': 'font-family',
+  '--okr-radius': 'border-radius',
+  '--okr-border-width': 'border-width',
+  '--okr-focus-width': 'outline-width',
+  '--okr-tree-indent': 'padding-inline-start',
+};
+
+/** A small picture of what a measure does; nothing for heights and the scheme. */
+function picture({ name, fallback }: Variable): HTMLElement | typeof nothing {
+  const property = drawn[name];
+  if (!property) return nothing;
+  const field = document.createElement('span');
+  field.className = `picture ${property}`;
+  field.textContent = 'Aa';
+  field.style.setProperty(property, `var(${name}, ${fallback})`);
+  return field;
 }
