@@ -32,8 +32,7 @@ import { warmUp } from './warm-up.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
 // Outside the class: inside its private methods the compiler leaves the `.ts` as it is.
-const loadMore = (): Promise<typeof treeMore> =>
-  import('./tree-more.ts').then((part) => part.treeMore);
+const loadMore = () => import('./tree-more.ts');
 const importFaults = () => import('./tree-faults.ts');
 const importTools = () => import('./tools/tree-tools.ts');
 
@@ -162,6 +161,9 @@ export class OkrTree extends OkrElement {
   /** Where the page fetches the data itself: why it failed. */
   error: SourceError | null = null;
 
+  /** Puts rows into the page. */
+  protected draw: typeof drawRows = drawRows;
+
   readonly #observed = new ObservedController(this, 'tree', () =>
     this.data ? undefined : this.cycle,
   );
@@ -223,9 +225,9 @@ export class OkrTree extends OkrElement {
     this.#findFaults();
     if (this.#isMoreAwaited) this.#load(loadMore, this.#takeMore);
     if (this.#areToolsAwaited) this.#load(importTools, this.#takeTools);
-    if (changed.has('view')) this.#window.forgetHeights();
     const isOther = this.#tools?.update();
     this.#listRows();
+    if (changed.has('view')) this.#window.forgetHeights();
     if (isOther) this.#window.reveal(0);
   }
 
@@ -332,7 +334,7 @@ export class OkrTree extends OkrElement {
     const items = shown.map((row) =>
       this.#treeRow(row, { isActive: row === activeRow, isOutside }),
     );
-    drawRows(container, items, this.#wording);
+    this.draw(container, items, this.#wording);
     this.#tools?.decorate(container);
   }
 
@@ -481,7 +483,7 @@ export class OkrTree extends OkrElement {
     const after = this.#find('.after');
     const rows = this.#find('.rows')?.children;
     if (!scroller || !before || !after || !rows) return undefined;
-    const inFlow = [...rows].filter((row) => row instanceof HTMLElement && !row.matches('.pinned'));
+    const inFlow = [...rows].filter((row) => !row.matches('.pinned'));
     return {
       scroller,
       before,
@@ -497,7 +499,7 @@ export class OkrTree extends OkrElement {
 
   get #focusedRow(): HTMLElement | null {
     const focused = this.shadowRoot?.activeElement;
-    return focused instanceof HTMLElement && focused.role === 'treeitem' ? focused : null;
+    return focused?.role === 'treeitem' ? (focused as HTMLElement) : null;
   }
 
   #rowElement(position: number): HTMLElement | null {
@@ -579,8 +581,8 @@ export class OkrTree extends OkrElement {
     this.#loading = loading;
   }
 
-  #takeMore = (more: typeof treeMore): void => {
-    if (this.renderRoot instanceof ShadowRoot) more.adoptStyles(this.renderRoot);
+  #takeMore = ({ treeMore: more }: { treeMore: typeof treeMore }): void => {
+    more.adoptStyles(this.renderRoot as ShadowRoot);
     this.#more = more;
     this.#window.forgetHeights();
   };

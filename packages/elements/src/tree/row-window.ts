@@ -53,10 +53,12 @@ export class RowWindow implements ReactiveController {
   #isSettled = false;
   #isWaiting = false;
   #parts: WindowParts | undefined;
-  readonly #resizes = new ResizeObserver(() => requestAnimationFrame(this.#onResize));
+  #resizes: ResizeObserver | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
+    // Those that a server has drawn stay where they are.
+    this.end = host.shadowRoot?.querySelectorAll('[data-row]').length ?? 0;
     host.addController(this);
   }
 
@@ -105,8 +107,8 @@ export class RowWindow implements ReactiveController {
   /** After rendering: measures the rows, and puts space where others are missing. */
   settle(parts: WindowParts | undefined): void {
     if (parts?.scroller !== this.#parts?.scroller) this.#detach();
-    if (parts === undefined) return;
-    if (this.#parts === undefined) this.#attach(parts);
+    if (!parts) return;
+    if (!this.#parts) this.#attach(parts);
     this.#parts = parts;
     this.#space(parts);
     this.#measure(parts);
@@ -123,6 +125,7 @@ export class RowWindow implements ReactiveController {
 
   #attach({ scroller }: WindowParts): void {
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+    this.#resizes = new ResizeObserver(() => requestAnimationFrame(this.#onResize));
     this.#resizes.observe(scroller);
     this.#width = scroller.clientWidth;
     this.#scrollTop = scroller.scrollTop;
@@ -130,7 +133,7 @@ export class RowWindow implements ReactiveController {
 
   #detach(): void {
     this.#parts?.scroller.removeEventListener('scroll', this.#onScroll);
-    this.#resizes.disconnect();
+    this.#resizes?.disconnect();
     this.#parts = undefined;
   }
 
@@ -233,7 +236,7 @@ export class RowWindow implements ReactiveController {
 
   #onResize = (): void => {
     const { scroller } = this.#parts ?? {};
-    if (scroller === undefined) return;
+    if (!scroller) return;
     if (scroller.clientWidth !== this.#width) this.forgetHeights();
     else if (scroller.clientHeight === this.#height) return;
     this.#width = scroller.clientWidth;
@@ -259,5 +262,5 @@ function heightsOf(rows: readonly HTMLElement[]): number[] {
 
 function setHeight(element: HTMLElement, height: number): void {
   const size = `${Math.max(0, height)}px`;
-  if (element.style.blockSize !== size) element.style.setProperty('block-size', size);
+  if (element.style.blockSize !== size) element.style.blockSize = size;
 }

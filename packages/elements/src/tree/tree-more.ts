@@ -14,6 +14,6 @@ export const treeMore: {
 
 /** Brings its styles to a tree that had none of them so far. */
 function adoptStyles(root: ShadowRoot): void {
-  const styles = [tableStyles, tellStyles].map(({ styleSheet }) => styleSheet ?? []);
-  root.adoptedStyleSheets = [root.adoptedStyleSheets, styles].flat(2);
+  const sheets = [tableStyles, tellStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
+  root.adoptedStyleSheets.push(...sheets);
 }

@@ -80,7 +80,8 @@ function createBox(name: string, children: readonly HTMLElement[] = []): HTMLEle
   return element;
 }
 
-function drawRow(element: HTMLElement, item: TreeRow, wording: Wording): void {
+/** Writes what differs into a row. */
+export function drawRow(element: HTMLElement, item: TreeRow, wording: Wording): void {
   const { texts, locale } = wording;
   const content = contentOf(item.node, item.kind, wording);
   const { confidence, expected, pace, progress } = content;

@@ -52,10 +52,8 @@ export class TreeTools {
     this.#host = host;
     this.#memory = new Memory(host.tree);
     host.state.narrow = (all) => this.#narrow(all).rows;
-    const { renderRoot } = host.tree;
-    if (renderRoot instanceof ShadowRoot) {
-      renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, ...sheetsOf(toolsStyles)];
-    }
+    const renderRoot = host.tree.renderRoot as ShadowRoot;
+    renderRoot.adoptedStyleSheets.push(...sheetsOf(toolsStyles));
     // Before the rows, which these keys would select.
     renderRoot.addEventListener('keydown', this.#onKeyDown, { capture: true });
   }
@@ -158,8 +156,8 @@ export class TreeTools {
     const { tree, window } = this.#host;
     const shown = columnsOf(tree.columns);
     const look = [...shown, tree.density].join(' ');
-    const { renderRoot } = tree;
-    if (look === this.#look || !(renderRoot instanceof ShadowRoot)) return;
+    const renderRoot = tree.renderRoot as ShadowRoot;
+    if (look === this.#look) return;
     const worn = sheetsOf(compactStyles, ...Object.values(hidingStyles));
     const wanted = [
       ...allColumns.filter((column) => !shown.includes(column)).map((each) => hidingStyles[each]),
