@@ -55,6 +55,10 @@ export default {
       from: { path: '^packages/elements/src/', pathNot: '^packages/elements/src/connected/' },
       to: { path: '^packages/sdk/' },
     }),
+    rule('server-rendering-in-its-own-entries', 'Pages without a server load nothing of it.', {
+      from: { path: '^packages/elements/src/', pathNot: '^packages/elements/src/(ssr|hydrate)/' },
+      to: { path: ['^packages/elements/src/(ssr|hydrate)/', 'node_modules/@lit-labs/'] },
+    }),
     rule('elements-without-query-core', 'The store of connected/ does its work in a tenth of it.', {
       from: { path: ['^packages/elements/src/', '^packages/sdk/src/(?!live/|queries/)'] },
       to: { path: 'node_modules/@tanstack/', dependencyTypesNot: ['type-only'] },

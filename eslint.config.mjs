@@ -64,7 +64,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/frameworks/html/*.js'],
+    files: ['apps/frameworks/html/*.js', 'apps/frameworks/server/client.js'],
     languageOptions: { globals: globals.browser },
   },
   {
@@ -89,6 +89,7 @@ export default tseslint.config(
     files: [
       'scripts/**/*.mjs',
       'apps/bench/**/*.ts',
+      'apps/frameworks/server/server.js',
       'apps/*/src/main.ts',
       'apps/server/src/cli/**/*.ts',
     ],

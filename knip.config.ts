@@ -35,7 +35,7 @@ export default {
         '*/main.{ts,tsx}',
         '*/{W,w}rong.*',
         '*/vite.config.ts',
-        'html/*.js',
+        '{html,server}/*.js',
         'e2e/**/*.test.ts',
       ],
       project: '**/*.{ts,tsx,js,vue,svelte}',

@@ -35,6 +35,7 @@ export default defineConfig({
           env,
           include: [
             'packages/{model,sdk}/src/**/*.test.ts',
+            'packages/elements/src/ssr/**/*.test.ts',
             'apps/storybook/src/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
@@ -60,6 +61,7 @@ export default defineConfig({
           env,
           expect,
           include: ['packages/elements/src/**/*.test.ts'],
+          exclude: ['packages/elements/src/ssr/**'],
           browser,
           testTimeout: 30_000,
         },

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-const guide = read('../../../docs/guide/frameworks.md');
+const guides = ['frameworks.md', 'server-rendering.md']
+  .map((name) => read(`../../../docs/guide/${name}`))
+  .join('\n');
 
 test.each([
   'html/index.html',
@@ -12,7 +14,10 @@ test.each([
   'vue/Goals.vue',
   'svelte/Goals.svelte',
   'angular/goals.ts',
-])('the guide shows %s as it is built here', (file) => {
+  'server/page.js',
+  'server/server.js',
+  'server/client.js',
+])('a guide shows %s as it is built here', (file) => {
   const language = file.slice(file.lastIndexOf('.') + 1);
-  expect(guide).toContain(`\`\`\`${language}\n${read(`../${file}`)}\`\`\`\n`);
+  expect(guides).toContain(`\`\`\`${language}\n${read(`../${file}`)}\`\`\`\n`);
 });

@@ -1,0 +1,1 @@
+export { renderToString, type ServerElements, type ServerRendering } from './render-to-string.ts';
