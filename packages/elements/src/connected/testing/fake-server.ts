@@ -1,11 +1,16 @@
-import type { ProblemCode, Tree } from '@zielbaum/model';
+import type { ProblemCode, Tree, TreeObjective } from '@zielbaum/model';
 import { afterEach, vi } from 'vitest';
 import { keyResultWith } from '../../gauge/testing/key-results.ts';
 
-/** A server behind `fetch`, with one key result in one tree, that tells its changes. */
+/**
+ * A server behind `fetch`, with one key result in one tree, that tells its changes. Others, `kr-2` of
+ * `o2` and so on, never change.
+ */
 export class FakeServer {
   readonly requests: Request[] = [];
   value = 42;
+  /** How many others there are. */
+  others = 0;
   /** What it answers instead of everything else: a problem, an odd body, or no answer at all. */
   fault: ProblemCode | 'unreachable' | 'malformed' | undefined;
   readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
@@ -54,6 +59,9 @@ export class FakeServer {
     if (pathname.endsWith('/tree')) return Response.json(this.#tree());
     if (request.method === 'POST') return this.#checkIn(request);
     if (pathname.endsWith('/key-results/kr-1')) return Response.json(this.#keyResult());
+    const other = /\/key-results\/kr-(\d+)$/.exec(pathname);
+    if (other && Number(other[1]) <= this.others + 1)
+      return Response.json(otherKeyResult(other[1]));
     return problem('not_found');
   };
 
@@ -83,25 +91,14 @@ export class FakeServer {
       },
       today: '2026-11-23',
       objectives: [
-        {
-          id: 'o1',
-          title: 'Anträge ohne Papier',
-          description: '',
-          ambition: 'aspirational',
-          state: 'active',
-          rollup: 'keyResults',
-          themes: [],
-          unit: null,
-          score: {
-            progress: value / 80,
-            confidence: 7,
-            pace: 'onTrack',
-            expected: 0.6,
-            isStale: false,
-          },
-          keyResults: [this.#keyResult()],
-          children: [],
-        },
+        objectiveWith({ id: 'o1', keyResults: [this.#keyResult()], progress: value / 80 }),
+        ...Array.from({ length: this.others }, (_, index) =>
+          objectiveWith({
+            id: `o${index + 2}`,
+            keyResults: [otherKeyResult(String(index + 2))],
+            progress: 0.5,
+          }),
+        ),
       ],
     };
   }
@@ -120,6 +117,30 @@ export class FakeServer {
     });
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
   }
+}
+
+function otherKeyResult(number = '') {
+  return { ...keyResultWith(), id: `kr-${number}`, cadenceDays: 7 };
+}
+
+function objectiveWith({
+  id,
+  keyResults,
+  progress,
+}: Pick<TreeObjective, 'id' | 'keyResults'> & { progress: number }): TreeObjective {
+  return {
+    id,
+    title: 'Anträge ohne Papier',
+    description: '',
+    ambition: 'aspirational',
+    state: 'active',
+    rollup: 'keyResults',
+    themes: [],
+    unit: null,
+    score: { progress, confidence: 7, pace: 'onTrack', expected: 0.6, isStale: false },
+    keyResults,
+    children: [],
+  };
 }
 
 function problem(code: ProblemCode, detail?: string): Response {

@@ -1,0 +1,84 @@
+import type { LitElement } from 'lit';
+import { afterEach, expect, test } from 'vitest';
+import '../define/index.ts';
+import { setupServer } from './testing/fake-server.ts';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+test('a live change repaints only the elements it concerns, and of the tree only its rows', async () => {
+  const server = setupServer();
+  server.others = 20;
+  document.body.innerHTML = `
+    <okr-provider base-url="https://okr.example.de" key="okr_pk_test">
+      <okr-tree cycle="current" expanded-level="2"></okr-tree>
+      ${['kr-1', 'kr-2', 'kr-3']
+        .flatMap((id) => [
+          `<okr-gauge key-result="${id}"></okr-gauge>`,
+          `<okr-gauge key-result="${id}" shape="bullet"></okr-gauge>`,
+          `<okr-status key-result="${id}"></okr-status>`,
+          `<okr-key-result key-result="${id}"></okr-key-result>`,
+        ])
+        .join('')}
+      <okr-objective objective="o1"></okr-objective>
+      <okr-objective objective="o2"></okr-objective>
+    </okr-provider>`;
+  const elements = [...document.querySelectorAll<LitElement>('okr-provider > *')];
+  const waiting = () => elements.filter((each) => !/on\strack/.test(textOf(each))).map(nameOf);
+  await expect.poll(waiting).toEqual([]);
+  await expect.poll(() => server.openStreams).toBe(1);
+  await settle(elements);
+
+  const changes = new Map<Element, MutationRecord[]>(elements.map((element) => [element, []]));
+  const observers = elements.map((element) => {
+    const observer = new MutationObserver((records) => changes.get(element)?.push(...records));
+    observer.observe(element.shadowRoot ?? element, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    return observer;
+  });
+  server.checkInElsewhere(56);
+  // The signals are as before.
+  const concerned = elements.filter(
+    (element) =>
+      element.matches('[key-result=kr-1]:not(okr-status)') ||
+      element.getAttribute('objective') === 'o1' ||
+      element.localName === 'okr-tree',
+  );
+  await expect.poll(() => concerned.every((each) => textOf(each).includes('70'))).toBe(true);
+  await settle(elements);
+  for (const observer of observers) observer.disconnect();
+
+  const repainted = elements.filter((element) => (changes.get(element)?.length ?? 0) > 0);
+  expect(repainted.map(nameOf).toSorted()).toEqual(concerned.map(nameOf).toSorted());
+
+  const [tree] = elements;
+  const rows = new Set(
+    (tree && changes.get(tree))?.map(({ target }) =>
+      (target instanceof Element ? target : target.parentElement)?.closest('[role="treeitem"]'),
+    ),
+  );
+  // The objective and its key result; whatever else changed in the tree stands in no row.
+  expect([...rows].filter(Boolean)).toHaveLength(2);
+  for (const element of concerned) {
+    expect(changes.get(element)?.length, nameOf(element)).toBeLessThanOrEqual(20);
+  }
+});
+
+function textOf({ shadowRoot }: Element): string {
+  return shadowRoot?.textContent ?? '';
+}
+
+function nameOf(element: Element): string {
+  return `${element.localName} ${element.getAttribute('key-result') ?? element.getAttribute('objective') ?? ''}`;
+}
+
+/** Until nothing is on its way any more. */
+async function settle(elements: readonly LitElement[]): Promise<void> {
+  await Promise.all(elements.map((element) => element.updateComplete));
+  await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
+}
