@@ -11,7 +11,7 @@ import { fail } from './say.mjs';
 
 const names = process.argv.slice(2);
 const needsBrowser =
-  names.length === 0 || names.some((name) => /^(tree|gauge|trend|bytes)$/.test(name));
+  names.length === 0 || names.some((name) => /^(tree|gauge|trend|mixed|bytes)$/.test(name));
 
 ensureInstalled();
 const environment = { ...projectEnvironment };

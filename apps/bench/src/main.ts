@@ -5,6 +5,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Promise<voi
   tree: () => import('./tree/tree.bench.ts'),
   gauge: () => import('./gauge/gauge.bench.ts'),
   trend: () => import('./trend/trend.bench.ts'),
+  mixed: () => import('./mixed/mixed.bench.ts'),
   bytes: () => import('./bytes/bytes.bench.ts'),
   server: () => import('./server/server.bench.ts'),
   sdk: () => import('./sdk/sdk.bench.ts'),
