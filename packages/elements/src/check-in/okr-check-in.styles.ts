@@ -78,6 +78,11 @@ export const checkInStyles: CSSResult = css`
     color: var(--_text);
     font: inherit;
   }
+  /* Also where its own button for the calendar has the focus. */
+  input:focus-within {
+    outline: var(--okr-focus-width, 0.1875em) solid var(--_focus);
+    outline-offset: 0.125em;
+  }
   #value {
     max-inline-size: 16em;
     font-size: 1.125em;

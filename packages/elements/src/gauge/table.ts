@@ -17,7 +17,7 @@ export function table(data: TreeKeyResult, locale: Locale, reading: Reading): Te
   const rows = [...metricRows(data, locale), ...scoreRows(data, locale, reading)].filter(
     ([, text]) => text,
   );
-  return html`<table part="table">
+  return html`<table part="table" aria-label=${clip(data.title)}>
     <tbody>
       ${rows.map(([name, text]) => html`<tr><th scope="row">${name}</th><td>${text}</td></tr>`)}
     </tbody>

@@ -11,8 +11,8 @@ export function notice(
 ): TemplateResult {
   const texts = connectionTexts[locale.language];
   const known = knownAt ? texts.knownFrom(momentText(knownAt, locale)) : texts.lastKnown;
-  return html`<div class="notice" part="notice">
-    <div>${message} ${hasData ? known : nothing}</div>
+  return html`<div class="notice" part="notice" lang=${locale.tag}>
+    <div role="status">${message} ${hasData ? known : nothing}</div>
     ${traceId ? html`<div class="trace">${texts.traceId(traceId)}</div>` : nothing}
     ${canRetry ? html`<button type="button" @click=${onRetry}>${texts.retry}</button>` : nothing}
     <slot></slot>
