@@ -36,7 +36,8 @@ export class MeasuredPage {
     const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
     page.on('pageerror', (error) => console.error(`${url}: ${error.message}`));
     await page.goto(url, { waitUntil: 'load' });
-    await page.waitForFunction(() => globalThis.stage !== undefined);
+    // Until then the name stands for the element with that id.
+    await page.waitForFunction(() => typeof globalThis.stage?.idle === 'function');
     const devtools = await page.context().newCDPSession(page);
     // CPU time of the thread, so that another process on the machine is not counted.
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
