@@ -21,6 +21,7 @@ import { clip } from '../internal/clip.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import { dateText } from '../internal/date-text.ts';
 import type { CheckInEntry, SourceError } from '../internal/data-source.ts';
+import { formStyles } from '../internal/form.styles.ts';
 import { errorOf, observeKeyResult } from '../internal/observed-key-result.ts';
 import { OkrElement } from '../internal/okr-element.ts';
 import { keptText } from '../internal/value-text.ts';
@@ -60,7 +61,13 @@ type Outcome =
  * @csspart notice - What went wrong.
  */
 export class OkrCheckIn extends OkrElement {
-  static override styles: CSSResultGroup = [baseStyles, controlStyles, belowStyles, checkInStyles];
+  static override styles: CSSResultGroup = [
+    baseStyles,
+    controlStyles,
+    belowStyles,
+    formStyles,
+    checkInStyles,
+  ];
 
   // Without decorators: see okr-gauge.ts.
   static override properties: PropertyDeclarations = {
