@@ -275,7 +275,7 @@ export class OkrCheckIn extends OkrElement {
     this.outcome = { state: 'sending' };
     try {
       await (request.response ??
-        (this.data ? undefined : this.#observed.source?.checkIn(keyResultId, entry)));
+        (this.data ? undefined : this.#observed.source?.write('checkIn', { keyResultId, entry })));
     } catch (error) {
       const { message } = error as { message?: unknown };
       this.outcome = { state: 'refused', message: clip(message) };

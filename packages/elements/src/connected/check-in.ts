@@ -1,13 +1,10 @@
 import { type PageClient, PendingCheckIns } from '@zielbaum/sdk/cache';
-import type { CheckInEntry } from '../internal/data-source.ts';
+import type { Writers } from '../internal/data-source.ts';
 import type { Entry } from './entry.ts';
 import type { Store } from './store.ts';
 
-/** Checks a value in. */
-export type CheckIn = (keyResultId: string, entry: CheckInEntry) => Promise<void>;
-
 /** Checks values in and shows them at once in everything the store holds. */
-export function checkInThrough(store: Store, okr: PageClient): CheckIn {
+export function checkInThrough(store: Store, okr: PageClient): Writers['checkIn'] {
   const pendingCheckIns = new PendingCheckIns<Entry>({
     entries: () => store.entries(),
     replace(entry, data) {
@@ -20,7 +17,7 @@ export function checkInThrough(store: Store, okr: PageClient): CheckIn {
       };
     },
   });
-  return async (keyResultId, entry) => {
+  return async ({ keyResultId, entry }) => {
     const pending = pendingCheckIns.show(keyResultId, entry);
     try {
       await okr.keyResults.checkIn(keyResultId, entry);

@@ -179,7 +179,9 @@ describe('a check-in', () => {
   test('shows in the key result and in the tree before the server has it', async () => {
     const { source: connected, value, valueInTree, refusals } = setup();
     await expect.poll(valueInTree).toBe(42);
-    const refused = connected.checkIn('kr-1', { value: 1001 }).catch((error: unknown) => error);
+    const refused = connected
+      .write('checkIn', { keyResultId: 'kr-1', entry: { value: 1001 } })
+      .catch((error: unknown) => error);
     await expect.poll(() => refusals.length).toBe(1);
     expect([value(), valueInTree()]).toEqual([1001, 1001]);
     refusals[0]?.();
@@ -194,7 +196,9 @@ describe('a check-in', () => {
     const { server, source: connected, trees, value, valueInTree, refusals } = setup();
     await expect.poll(valueInTree).toBe(42);
     await expect.poll(() => server.openStreams).toBe(1);
-    const refused = connected.checkIn('kr-1', { value: 1001 }).catch((error: unknown) => error);
+    const refused = connected
+      .write('checkIn', { keyResultId: 'kr-1', entry: { value: 1001 } })
+      .catch((error: unknown) => error);
     await expect.poll(() => refusals.length).toBe(1);
     const seen = trees.length;
     server.checkInElsewhere(60);
@@ -208,9 +212,11 @@ describe('a check-in', () => {
   test('taken back leaves another one standing', async () => {
     const { source: connected, value, valueInTree, refusals, keyResults } = setup();
     await expect.poll(valueInTree).toBe(42);
-    const refused = connected.checkIn('kr-1', { value: 1001 }).catch((error: unknown) => error);
+    const refused = connected
+      .write('checkIn', { keyResultId: 'kr-1', entry: { value: 1001 } })
+      .catch((error: unknown) => error);
     await expect.poll(() => refusals.length).toBe(1);
-    await connected.checkIn('kr-1', { value: 50 });
+    await connected.write('checkIn', { keyResultId: 'kr-1', entry: { value: 50 } });
     expect([value(), valueInTree()]).toEqual([50, 50]);
     const { length } = keyResults;
     refusals[0]?.();

@@ -1,8 +1,7 @@
 import { followEvents, isTouched, type PageClient } from '@zielbaum/sdk/cache';
-import type { DataSource, Observed, StopObserving } from '../internal/data-source.ts';
+import type { DataSource, Observed, StopObserving, Writers } from '../internal/data-source.ts';
 import type { Language } from '../internal/locale.ts';
 import type { DataOf, ReadKind, SubjectOf } from '../internal/reads.ts';
-import type { CheckIn } from './check-in.ts';
 import type { Known } from './entry.ts';
 import { firstToTell } from './first-to-tell.ts';
 import { resourceOf } from './resource.ts';
@@ -23,7 +22,7 @@ export function connectSource(okr: PageClient, language: () => Language): Connec
   const order = firstToTell();
   let stopFollowing: (() => void) | undefined;
   let askAgain: ReturnType<typeof setTimeout> | undefined;
-  let checkIn: CheckIn | undefined;
+  let writers: Writers | undefined;
 
   function observe<Kind extends ReadKind>(
     kind: Kind,
@@ -66,12 +65,12 @@ export function connectSource(okr: PageClient, language: () => Language): Connec
   return {
     observe,
 
-    async checkIn(keyResultId, entry) {
+    async write(kind, given) {
       try {
-        // Most pages are only read: what shows an entry before it is saved comes with the first one.
-        const { checkInThrough } = await import('./check-in.ts');
-        checkIn ??= checkInThrough(store, okr);
-        await checkIn(keyResultId, entry);
+        // Most pages are only read: what saves comes with the first entry.
+        const { writersOf } = await import('./all-writers.ts');
+        writers ??= writersOf(store, okr, language);
+        return await writers[kind](given);
       } catch (error) {
         throw sourceErrorOf(error, language());
       }

@@ -7,7 +7,7 @@ export function failedSource(error: SourceError): DataSource {
       notify({ status: 'error', error });
       return () => {};
     },
-    checkIn: () => Promise.reject(error as unknown as Error),
+    write: () => Promise.reject(error as unknown as Error),
     retry() {},
   };
 }

@@ -25,6 +25,8 @@ const answers: Readonly<Record<string, unknown>> = {
   'cycles/c1': cycle,
   'cycles?limit=200': { items: [cycle], nextCursor: null },
   'units?limit=200': { items: [{ id: 'u1', name: 'Bauamt' }], nextCursor: null },
+  'themes?limit=200': { items: [{ id: 't1', name: 'Wald' }], nextCursor: null },
+  settings: { cadenceDays: 7, focus: { objectivesPerUnit: 3, keyResultsPerObjective: 4 } },
   'trends?by=unit': { items: [{ key: 'u1', points: [] }] },
   'tree?cycle=current&on=2026-11-16': { cycle, objectives: [], today: '2026-11-16' },
 };
@@ -76,7 +78,7 @@ test('an explanation is that of today or of a past day', async () => {
   await expect.poll(() => past()?.data?.progress.text).toBe('Ziel');
 });
 
-test('cycles, trends and units come as lists', async () => {
+test('cycles, trends, units and themes come as lists', async () => {
   const cycles = observe('cycles', 'all');
   await expect.poll(() => cycles()?.data).toEqual([cycle]);
   source?.close();
@@ -85,6 +87,14 @@ test('cycles, trends and units come as lists', async () => {
   source?.close();
   const units = observe('units', 'all');
   await expect.poll(() => units()?.data).toEqual([{ id: 'u1', name: 'Bauamt' }]);
+  source?.close();
+  const themes = observe('themes', 'all');
+  await expect.poll(() => themes()?.data).toEqual([{ id: 't1', name: 'Wald' }]);
+});
+
+test('settings are those of the organisation', async () => {
+  const settings = observe('settings', 'own');
+  await expect.poll(() => settings()?.data?.cadenceDays).toBe(7);
 });
 
 test('a tree may be one of a past day', async () => {

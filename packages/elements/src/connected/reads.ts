@@ -25,6 +25,8 @@ export const reads: { readonly [Kind in Exclude<ReadKind, 'tree' | 'keyResult'>]
     return items;
   },
   units: (okr, { signal }) => all(wholeClient(okr).units.list({ limit, signal })),
+  themes: (okr, { signal }) => all(wholeClient(okr).themes.list({ limit, signal })),
+  settings: (okr, { signal }) => wholeClient(okr).settings.get({ signal }),
 };
 
 async function fetchCourse(

@@ -22,7 +22,7 @@ export function resourceOf(
       if (kind === 'tree') return okr.tree({ ...(choice as { cycle: string }), signal });
       if (kind === 'keyResult') return okr.keyResults.get(subject as string, { signal });
       // Most pages show trees and gauges only.
-      const { reads } = await import('./reads.ts');
+      const { reads } = await import('./more.ts');
       const fetch = reads[kind] as Fetch<ReadKind>;
       return fetch(okr, { subject, signal });
     },

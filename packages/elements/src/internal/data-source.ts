@@ -1,5 +1,6 @@
-import type { CheckInValue, IsoDate } from '@zielbaum/model';
+import type { CheckInValue, IsoDate, ProblemError } from '@zielbaum/model';
 import { type Context, createContext } from '@lit/context';
+import type { ObjectiveEntry } from './objective-entry.ts';
 import type { DataOf, ReadKind, SubjectOf } from './reads.ts';
 
 /** What went wrong with a source, in words a reader of the page understands. */
@@ -32,6 +33,52 @@ export interface CheckInEntry {
   note?: string;
 }
 
+/** A check-in to save. Shown everywhere at once; taken back where the server refuses. */
+export interface CheckInToSave {
+  keyResultId: string;
+  entry: CheckInEntry;
+}
+
+/** What has been saved of an objective and its key results. */
+export interface SavedParts {
+  /** The objective's; `undefined`: not even that. */
+  objectiveId?: string | undefined;
+  /** Which of its key results, by their places. */
+  keyResults: readonly number[];
+}
+
+/** An objective to save, but for what has been saved already. */
+export interface ObjectiveToSave extends ObjectiveEntry {
+  saved: SavedParts;
+}
+
+/** How saving an objective went, as far as it went. */
+export interface ObjectiveOutcome extends SavedParts {
+  /** Why the rest could not be saved. */
+  error?: SourceError;
+  /** What is wrong, by JSON pointers into the `ObjectiveEntry`. */
+  problems?: readonly ProblemError[];
+}
+
+/** What an element can save through a provider, by its kind. */
+export interface Writes {
+  checkIn: Write<CheckInToSave, void>;
+  objective: Write<ObjectiveToSave, ObjectiveOutcome>;
+}
+
+/** What is given, and what comes back. */
+interface Write<Given, Answer> {
+  given: Given;
+  answer: Answer;
+}
+
+/** How each kind is saved. */
+export type Writers = {
+  readonly [Kind in keyof Writes]: (
+    given: Writes[Kind]['given'],
+  ) => Promise<Writes[Kind]['answer']>;
+};
+
 /** Ends an observation; calling it again does nothing. */
 export type StopObserving = () => void;
 
@@ -45,8 +92,11 @@ export interface DataSource {
     subject: SubjectOf<Kind>,
     notify: (state: Observed<DataOf<Kind>>) => void,
   ): StopObserving;
-  /** Shown everywhere at once; taken back where the server refuses. Rejects with a `SourceError`. */
-  checkIn(keyResultId: string, entry: CheckInEntry): Promise<void>;
+  /** Rejects with a `SourceError`. */
+  write<Kind extends keyof Writes>(
+    kind: Kind,
+    given: Writes[Kind]['given'],
+  ): Promise<Writes[Kind]['answer']>;
   /** Fetches everything that failed again. */
   retry(): void;
 }

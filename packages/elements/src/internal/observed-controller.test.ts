@@ -31,7 +31,7 @@ function answeringAtOnce(): DataSource {
       (notify as (state: Observed<unknown>) => void)({ status: 'ready', data: keyResultWith() });
       return () => {};
     },
-    checkIn: () => Promise.resolve(),
+    write: () => Promise.reject(new Error('nobody saves')),
     retry() {},
   };
 }

@@ -5,6 +5,8 @@ import type {
   ScoredKeyResult,
   ScoredObjective,
   ScoreExplanation,
+  Settings,
+  Theme,
   Tree,
   Trend,
   TrendKey,
@@ -26,6 +28,10 @@ export interface Reads {
   trends: Read<readonly Trend[], TrendKey>;
   /** All units of the organisation. */
   units: Read<readonly Unit[], 'all'>;
+  /** All themes of the organisation. */
+  themes: Read<readonly Theme[], 'all'>;
+  /** What the organisation has decided for itself. */
+  settings: Read<Settings, 'own'>;
 }
 
 /** A key result with everything that was told of it. */

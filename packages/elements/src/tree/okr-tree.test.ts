@@ -37,7 +37,7 @@ function createSource() {
       notify({ status: 'loading' });
       return () => observers.delete(name);
     },
-    checkIn: () => Promise.resolve(),
+    write: () => Promise.reject(new Error('nobody saves')),
     retry: vi.fn(),
   };
   return { source, observers };
