@@ -83,8 +83,13 @@ export default [
     limit: '3.5 kB',
   }),
   on('explain, what comes when it is opened', 'explain/more', { without: lit, limit: '11.5 kB' }),
+  on('editor, what comes with the first word: coach and pictures', 'editor/more', {
+    without: lit,
+    limit: '27.5 kB',
+  }),
   element('check-in'),
   element('cycle'),
+  element('editor', '14 kB'),
   element('explain'),
   element('gauge'),
   element('key-result'),
@@ -99,6 +104,6 @@ export default [
   // Keeps them from growing: their goal is 70 kB.
   on('all elements with all that comes later, on top of Lit', 'define/index', {
     without: lit,
-    limit: '109 kB',
+    limit: '147 kB',
   }),
 ];

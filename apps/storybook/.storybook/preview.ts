@@ -38,6 +38,7 @@ const preview: Preview = {
           'okr-cycle',
           'okr-trend',
           'okr-check-in',
+          'okr-editor',
           'okr-summary',
           'okr-matrix',
           'okr-provider',

@@ -25,6 +25,17 @@ const meetings = [
   { date: '2026-12-17', kind: 'retrospective' },
 ];
 
+/** What somebody has begun to write. */
+const written = {
+  objective: { title: 'Den Leitfaden für Neue im Bürgerbüro erstellen' },
+  keyResults: [
+    {
+      title: 'Neue beraten ohne Rückfrage im Team',
+      metric: { kind: 'number', baseline: 40, target: 80, unit: '%' },
+    },
+  ],
+};
+
 const looks: readonly Look[] = [
   {
     tag: 'okr-tree',
@@ -91,6 +102,12 @@ const looks: readonly Look[] = [
       .meetings=${meetings}
       .today=${samples.today}
     ></okr-cycle>`,
+    isWide: true,
+  },
+  {
+    tag: 'okr-editor',
+    purpose: 'Ein Ziel schreiben: mit Hinweisen zur Formulierung und einem Blick voraus.',
+    look: html`<okr-editor .value=${written}></okr-editor>`,
     isWide: true,
   },
   {

@@ -25,6 +25,11 @@ export {
   OkrCheckInRetryEvent,
   OkrCheckInSavedEvent,
 } from './check-in/events.ts';
+export { OkrEditor } from './editor/okr-editor.ts';
+export type { KnownObjective } from './editor/choices.ts';
+export type { EditorLimits, UnfinishedEntry } from './editor/draft.ts';
+export type { KeyResultEntry, ObjectiveEntry } from './internal/objective-entry.ts';
+export { OkrEditorRetryEvent, OkrEditorSavedEvent, OkrEditorSaveEvent } from './editor/events.ts';
 export { OkrExplain } from './explain/okr-explain.ts';
 export type { Explained } from './explain/chosen.ts';
 export { OkrExplainRetryEvent, OkrExplainToggleEvent } from './explain/events.ts';

@@ -1,5 +1,6 @@
 import './okr-check-in.ts';
 import './okr-cycle.ts';
+import './okr-editor.ts';
 import './okr-explain.ts';
 import './okr-gauge.ts';
 import './okr-matrix.ts';

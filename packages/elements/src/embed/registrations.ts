@@ -2,6 +2,7 @@
 export const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'okr-check-in': () => import('../define/okr-check-in.ts'),
   'okr-cycle': () => import('../define/okr-cycle.ts'),
+  'okr-editor': () => import('../define/okr-editor.ts'),
   'okr-explain': () => import('../define/okr-explain.ts'),
   'okr-gauge': () => import('../define/okr-gauge.ts'),
   'okr-matrix': () => import('../define/okr-matrix.ts'),

@@ -7,6 +7,8 @@ export { connectionTexts as connection } from './connection.ts';
 export { cycleMoreTexts as cycleMore } from './cycle-more.ts';
 export { cycleNames as cycleName } from './cycle-names.ts';
 export { cycleTexts as cycle } from './cycle.ts';
+export { adviceTexts as editorAdvice } from './editor-advice.ts';
+export { editorTexts as editor } from './editor.ts';
 export { explainMoreTexts as explainMore } from './explain-more.ts';
 export { explainTexts as explain } from './explain.ts';
 export { figureTexts as figure } from './figures.ts';

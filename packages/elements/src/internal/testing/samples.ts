@@ -15,6 +15,7 @@ const cycle = {
 export const samples: Readonly<Record<string, object>> = {
   'okr-check-in': { data: keyResultWith() },
   'okr-cycle': { data: cycle, meetings: [{ date: '2026-12-15', kind: 'review' }], view: 'table' },
+  'okr-editor': { value: { objective: { title: 'Leitfaden erstellen' } } },
   'okr-explain': { data: explainedKeyResult('number'), open: true },
   'okr-gauge': { data: keyResultWith(), view: 'table' },
   'okr-matrix': { data: smallTree() },

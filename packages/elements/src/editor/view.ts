@@ -1,0 +1,28 @@
+import type { FocusLimits } from '@zielbaum/model';
+import type { nothing, TemplateResult } from 'lit';
+import type { EditorTexts } from '../i18n/editor.ts';
+import type { Locale } from '../internal/locale.ts';
+import type { Choice, KnownObjective } from './choices.ts';
+import type { Draft, KeyResultDraft, MetricDraft, ObjectiveDraft } from './draft.ts';
+import type { Problems } from './read-metric.ts';
+
+/** All that the parts of the form show, and whom they tell. */
+export interface EditorView {
+  draft: Draft;
+  problems: Problems;
+  locale: Locale;
+  texts: EditorTexts;
+  units: readonly Choice[];
+  themes: readonly Choice[];
+  objectives: readonly KnownObjective[];
+  limits: FocusLimits;
+  cadenceDays: number;
+  /** What has been saved already, where the rest could not be. */
+  standing: { isObjective: boolean; keyResults: ReadonlySet<number> };
+  advise: (draft: ObjectiveDraft | KeyResultDraft) => TemplateResult | typeof nothing;
+  preview: (draft: MetricDraft) => TemplateResult;
+  onChoose: (pointer: string, value: unknown) => void;
+  onRemove: (index: number) => void;
+  onAdd: () => void;
+  onTakeOver: (objective: KnownObjective) => void;
+}
