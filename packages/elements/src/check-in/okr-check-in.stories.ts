@@ -39,7 +39,9 @@ function render(
   ></okr-check-in>`;
 }
 
-const description = `Das Formular, mit dem ein Team seinen Zwischenstand einträgt. Es fragt, was die Messart verlangt: eine Zahl, die erreichte Stufe oder die geschafften Meilensteine; dazu, wer mag, Zuversicht und eine Notiz. Was eingetragen ist, zeigen alle Elemente der Seite sofort.
+const description = `Das Formular, mit dem ein Team seinen Zwischenstand einträgt. Es fragt, was die Messart verlangt: eine Zahl, die erreichte Stufe oder die geschafften Meilensteine; dazu, wer mag, Zuversicht, was sich geändert hat und was im Weg steht. Was eingetragen ist, zeigen alle Elemente der Seite sofort.
+
+Mit der Tastatur genügt der Wert und die Eingabetaste; Strg und Eingabe tragen von überall ein. Ohne Netz bleibt die Eingabe im Formular und wird gesendet, sobald die Verbindung zurück ist. Hat inzwischen jemand anders eingetragen, zeigt das Formular beide Stände und fragt.
 
 \`\`\`html
 <okr-provider base-url="https://okr.musterstadt.de" key="okr_pk_…">
@@ -85,16 +87,52 @@ export const Abgelehnt: Story<OkrCheckIn> = {
       event.respondWith(Promise.reject(new Error(refusal)));
     }),
   play: async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('okr-check-in');
-    await element?.updateComplete;
-    const root = element?.shadowRoot;
-    const value = root?.querySelector<HTMLInputElement>('[name=value]');
-    if (!root || !value) throw new Error('The form has no field for the value.');
-    value.value = '34';
-    value.form?.requestSubmit();
+    const root = await filled(canvasElement);
+    root.querySelector('form')?.requestSubmit();
     await saying(root, refusal);
   },
 };
+
+export const Offline: Story<OkrCheckIn> = {
+  parameters: { docs: { story: { autoplay: true } } },
+  render: (form) =>
+    render(form, () => {
+      // Nobody answers: a provider would send it.
+    }),
+  play: async ({ canvasElement }) => {
+    const root = await filled(canvasElement);
+    // As a browser tells it, for as long as the form looks.
+    Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
+    root.querySelector('form')?.requestSubmit();
+    Reflect.deleteProperty(navigator, 'onLine');
+    await saying(root, 'Sie sind gerade offline.');
+  },
+};
+
+export const VonAnderenUeberholt: Story<OkrCheckIn> = {
+  name: 'Von anderen überholt',
+  parameters: { docs: { story: { autoplay: true } } },
+  play: async ({ canvasElement }) => {
+    const root = await filled(canvasElement);
+    const form = canvasElement.querySelector('okr-check-in');
+    const data = first('number');
+    if (form) form.data = { ...data, score: { ...data.score, value: 31, checkedInOn: today } };
+    await form?.updateComplete;
+    root.querySelector('form')?.requestSubmit();
+    await saying(root, 'Inzwischen ist ein anderer Stand eingetragen worden');
+  },
+};
+
+/** The form, with a value typed. */
+async function filled(canvas: HTMLElement): Promise<ShadowRoot> {
+  const element = canvas.querySelector('okr-check-in');
+  await element?.updateComplete;
+  const value = element?.shadowRoot?.querySelector<HTMLInputElement>('[name=value]');
+  if (!element?.shadowRoot || !value) throw new Error('The form has no field for the value.');
+  value.value = '34';
+  value.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  return element.shadowRoot;
+}
 
 /** Resolves once the text stands there. */
 function saying(root: ShadowRoot, text: string): Promise<void> {

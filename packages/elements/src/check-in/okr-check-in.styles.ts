@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 export const checkInStyles: CSSResult = css`
   /* The height of a form, so that the page does not jump when it comes or cannot come. */
   .base:not(:has(form)) {
-    min-block-size: 24em;
+    min-block-size: 28em;
   }
   form {
     display: grid;

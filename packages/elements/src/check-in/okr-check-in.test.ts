@@ -1,9 +1,12 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, type Mock, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../define/okr-check-in.ts';
+import { SourceHost } from '../connected/source-host.ts';
 import { everyKind, keyResultWith } from '../gauge/testing/key-results.ts';
 import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
+import { toldSource } from '../internal/testing/told-source.ts';
+import type { DataSource } from '../internal/data-source.ts';
 import type { OkrCheckInRequestEvent, OkrCheckInSavedEvent } from './events.ts';
 import type { OkrCheckIn } from './okr-check-in.ts';
 
@@ -53,14 +56,39 @@ describe('a check-in', () => {
     const form = await mountForm();
     const requests = answer(form, () => Promise.resolve());
     find(form, '#value').focus();
-    await userEvent.keyboard('45,5{Tab}7{Tab}{Tab}{Tab}{Tab}{Tab}Formular ist online{Tab}{Enter}');
+    await userEvent.keyboard('45,5{Tab}7{Tab}{Tab}{Tab}{Tab}{Tab}Formular ist online');
+    await userEvent.keyboard('{Tab}Personal fehlt{Tab}{Enter}');
     await expect.poll(() => textOf(form, '[role=status]')).toContain('Gespeichert');
     expect(requests.map(({ keyResultId, entry }) => ({ keyResultId, entry }))).toEqual([
       {
         keyResultId: 'kr-1',
-        entry: { value: 45.5, date: today, confidence: 7, note: 'Formular ist online' },
+        entry: {
+          value: 45.5,
+          date: today,
+          confidence: 7,
+          note: 'Formular ist online\nSteht im Weg: Personal fehlt',
+        },
       },
     ]);
+  });
+
+  test.each([
+    ['number', '{Tab}45{Enter}', 45],
+    ['maintain', '{Tab}9,5{Enter}', 9.5],
+    [
+      'milestones',
+      '{Tab}{Tab}{Tab} {Control>}{Enter}{/Control}',
+      ['Ausschreibung', 'Zuschlag', 'Pilot'],
+    ],
+    ['steps', '{Tab}{ArrowDown}{Control>}{Enter}{/Control}', 'stretch'],
+  ] as const)('of kind %s takes a handful of keys', async (kind, keys, value) => {
+    const form = await mountForm({ data: everyKind[kind] });
+    const requests = answer(form, () => Promise.resolve());
+    const presses = vi.fn();
+    form.addEventListener('keydown', presses);
+    await userEvent.keyboard(keys);
+    await expect.poll(() => requests.map(({ entry }) => entry.value)).toEqual([value]);
+    expect(presses.mock.calls.length).toBeLessThanOrEqual(5);
   });
 
   test('leaves out what is not given', async () => {
@@ -261,6 +289,131 @@ describe('while it is sent', () => {
     await submit(form);
     expect(textOf(form, '[role=status]')).toBe('');
     expect(find(form, '#value').value).toBe('45');
+  });
+});
+
+describe('offline', () => {
+  const disconnect = (): void => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  };
+  const reconnect = (): void => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
+    window.dispatchEvent(new Event('online'));
+  };
+
+  /** A form inside a provider that has a key result, and what it saves. */
+  async function mountConnected(): Promise<{ form: OkrCheckIn; write: Mock<DataSource['write']> }> {
+    const told = toldSource();
+    const write = vi.fn<DataSource['write']>().mockResolvedValue(undefined as never);
+    Object.assign(told.source, { write });
+    const frame = document.createElement('div');
+    new SourceHost(frame).start(told.source);
+    const form = Object.assign(document.createElement('okr-check-in'), {
+      keyResult: 'kr-1',
+      today,
+    });
+    frame.append(form);
+    await mount(frame as never);
+    await form.updateComplete;
+    told.tell('keyResult', 'kr-1', { status: 'ready', data: keyResultWith() });
+    await form.updateComplete;
+    return { form, write };
+  }
+
+  test('an entry waits in the form, says so, and is sent once the network is back', async () => {
+    const { form, write } = await mountConnected();
+    disconnect();
+    await type(form, '#value', '45');
+    await submit(form);
+    expect(textOf(form, '[role=status]')).toContain('Sie sind gerade offline.');
+    expect(find(form, '#value').value).toBe('45');
+    expect(write).not.toHaveBeenCalled();
+    reconnect();
+    await expect.poll(() => textOf(form, '[role=status]')).toContain('Gespeichert');
+    expect(write.mock.calls).toEqual([
+      ['checkIn', { keyResultId: 'kr-1', entry: { value: 45, date: today } }],
+    ]);
+  });
+
+  test('an entry that is changed while it waits is sent only when the reader says so', async () => {
+    const { form, write } = await mountConnected();
+    disconnect();
+    await type(form, '#value', '45');
+    await submit(form);
+    await type(form, '#value', '46');
+    reconnect();
+    expect(write).not.toHaveBeenCalled();
+    await submit(form);
+    expect(write.mock.calls[0]?.[1]).toMatchObject({ entry: { value: 46 } });
+  });
+
+  test('a form that is taken out waits no longer', async () => {
+    const { form, write } = await mountConnected();
+    disconnect();
+    await type(form, '#value', '45');
+    await submit(form);
+    form.remove();
+    reconnect();
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  test('an answer that fails for want of a network is no refusal', async () => {
+    const form = await mountForm();
+    disconnect();
+    answer(form, () => Promise.reject(new TypeError('Failed to fetch')));
+    await type(form, '#value', '45');
+    await submit(form);
+    await expect.poll(() => textOf(form, '[role=status]')).toContain('offline');
+    expect(textOf(form, '[role=alert]')).toBe('');
+  });
+});
+
+describe('where somebody else checks in while the reader types', () => {
+  async function mountOvertaken(): Promise<{ form: OkrCheckIn; asked: OkrCheckInRequestEvent[] }> {
+    const form = await mountForm();
+    const asked = answer(form, () => Promise.resolve());
+    await type(form, '#value', '45');
+    form.data = keyResultWith({ value: 60, checkedInOn: '2026-11-20' });
+    await form.updateComplete;
+    await submit(form);
+    return { form, asked };
+  }
+
+  test('both values are shown, and the reader is asked', async () => {
+    const { form, asked } = await mountOvertaken();
+    expect(textOf(form, '#conflict')).toBe(
+      'Inzwischen ist ein anderer Stand eingetragen worden: 60 von 80 Anträgen, vom 20. November 2026. Als Sie begannen: 42 von 80 Anträgen, vom 12. November 2026. Soll Ihrer trotzdem gelten?',
+    );
+    expect(asked).toEqual([]);
+    expect(form.shadowRoot?.activeElement).toBe(find(form, '#send-anyway'));
+    await expectAccessible(form);
+  });
+
+  test('theirs is sent when they say so', async () => {
+    const { form, asked } = await mountOvertaken();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => textOf(form, '[role=status]')).toContain('Gespeichert');
+    expect(asked.map(({ entry }) => entry.value)).toEqual([45]);
+  });
+
+  test('or dropped, and the form begins with what holds', async () => {
+    const { form, asked } = await mountOvertaken();
+    await userEvent.keyboard('{Tab}{Enter}');
+    await form.updateComplete;
+    expect(find(form, '#value').value).toBe('');
+    expect(form.shadowRoot?.querySelector('#conflict')).toBeNull();
+    await type(form, '#value', '61');
+    await submit(form);
+    await expect.poll(() => asked.map(({ entry }) => entry.value)).toEqual([61]);
+  });
+
+  test('the same value told again asks nothing', async () => {
+    const form = await mountForm();
+    const asked = answer(form, () => Promise.resolve());
+    await type(form, '#value', '45');
+    form.data = keyResultWith();
+    await submit(form);
+    expect(asked).toHaveLength(1);
   });
 });
 

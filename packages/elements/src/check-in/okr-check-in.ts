@@ -35,7 +35,13 @@ import { valueField } from './value-field.ts';
 
 /** What became of the newest entry. */
 type Outcome =
-  { state: 'sending' } | { state: 'saved'; date: IsoDate } | { state: 'refused'; message: string };
+  | { state: 'sending' }
+  | { state: 'saved'; date: IsoDate }
+  | { state: 'refused'; message: string }
+  /** Without a network; sent once it is back. */
+  | { state: 'waiting'; keyResultId: string; entry: CheckInEntry }
+  /** Somebody else was faster: the reader is asked. */
+  | { state: 'overtaken'; entry: CheckInEntry };
 
 /**
  * @summary A form that checks in how far one key result has come.
@@ -43,7 +49,9 @@ type Outcome =
  * For `data`, or inside an `<okr-provider>` for the key result named by `key-result`. Asks as its
  * kind of metric needs: a number, written with a comma or a point; the step reached; the milestones
  * done. An entry shows everywhere at once, and stays in the form where it is refused; what has been
- * typed outlives every refresh of the data.
+ * typed outlives every refresh of the data. Enter in the value, or Ctrl and Enter anywhere, checks in.
+ * Offline it waits in the form for the network. Where somebody else has checked in since the reader
+ * began, both values are shown and the reader decides.
  *
  * @tag okr-check-in
  *
@@ -58,6 +66,7 @@ type Outcome =
  * @csspart heading - The title of the key result, and its value so far.
  * @csspart submit - The button that checks in.
  * @csspart status - What became of the entry.
+ * @csspart conflict - Both values, where somebody else has checked in meanwhile.
  * @csspart notice - What went wrong.
  */
 export class OkrCheckIn extends OkrElement {
@@ -104,10 +113,18 @@ export class OkrCheckIn extends OkrElement {
   /** What the choices began with; a refresh of the data changes nothing under the reader's hands. */
   #value: CheckInValue = null;
   #isTouched = false;
+  /** What held when the reader began. */
+  #begun: TreeKeyResult | undefined;
   #shownId: string | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#waitForNetwork(false);
+  }
 
   protected override willUpdate(): void {
     const data = this.#data;
+    this.#waitForNetwork(this.outcome?.state === 'waiting');
     if (data?.id !== this.#shownId) this.#forget();
     this.#shownId = data?.id;
     if (!this.#isTouched) this.#value = data?.score?.value ?? null;
@@ -115,8 +132,9 @@ export class OkrCheckIn extends OkrElement {
 
   protected override updated(changed: PropertyValues): void {
     const wrong = firstProblem(this.problems);
-    if (changed.has('problems') && wrong)
-      this.renderRoot.querySelector<HTMLElement>(`#${wrong}`)?.focus();
+    const isAsked = changed.has('outcome') && this.outcome?.state === 'overtaken';
+    const next = changed.has('problems') && wrong ? wrong : isAsked && 'send-anyway';
+    if (next) this.renderRoot.querySelector<HTMLElement>(`#${next}`)?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -145,6 +163,7 @@ export class OkrCheckIn extends OkrElement {
       novalidate
       aria-labelledby="heading title"
       @input=${this.#onInput}
+      @keydown=${this.#onKeydown}
       @submit=${this.#onSubmit}
     >
       <div class="heading" part="heading">
@@ -161,24 +180,45 @@ export class OkrCheckIn extends OkrElement {
         texts,
       })}
       <div class="pair">${this.#renderConfidence()} ${this.#renderDate()}</div>
-      <div class="field">
-        <label for="note">${texts.note} <span class="hint">(${texts.optional})</span></label>
-        <textarea id="note" name="note" rows="2" maxlength="5000"></textarea>
-      </div>
+      <div class="pair">${this.#renderNote('note')} ${this.#renderNote('blocker')}</div>
       <div class="end">
         <button type="submit" part="submit" class="submit" aria-disabled=${outcome?.state === 'sending'}>
           ${texts.submit}
         </button>
         <div part="status" role="status">
           ${outcome?.state === 'sending' ? texts.sending : nothing}
+          ${outcome?.state === 'waiting' ? texts.offline : nothing}
           ${outcome?.state === 'saved' ? this.#savedText(data, outcome.date) : nothing}
         </div>
         <div class="problem" role="alert">
           ${outcome?.state === 'refused' ? html`${outcome.message} ${texts.refused}` : nothing}
           ${firstProblem(problems) ? texts.wrongFields : nothing}
         </div>
+        ${outcome?.state === 'overtaken' ? this.#renderConflict(data, outcome.entry) : nothing}
       </div>
     </form>`;
+  }
+
+  /** Both values, and the question which of them should hold. */
+  #renderConflict(data: TreeKeyResult, entry: CheckInEntry): TemplateResult {
+    const texts = checkInTexts[this.locale.language];
+    const before = this.#begun ?? data;
+    return html`<div class="notice" role="alertdialog" aria-labelledby="conflict" part="conflict">
+      <div id="conflict">${texts.changedMeanwhile(this.#standOf(data), this.#standOf(before))}</div>
+      <div class="end">
+        <button
+          type="button"
+          id="send-anyway"
+          @click=${() => {
+            this.#begun = data;
+            void this.#send(data.id, entry);
+          }}
+        >
+          ${texts.sendAnyway}
+        </button>
+        <button type="button" @click=${this.#onDrop}>${texts.dropOwn}</button>
+      </div>
+    </div>`;
   }
 
   #renderConfidence(): TemplateResult {
@@ -190,6 +230,15 @@ export class OkrCheckIn extends OkrElement {
         ${Array.from({ length: 11 }, (_, i) => html`<option value=${i}>${i}</option>`)}
       </select>
       <div class="hint" id="confidence-hint">${texts.confidenceHint}</div>
+    </div>`;
+  }
+
+  /** What stands in the way goes into the note as well, named for what it is. */
+  #renderNote(name: 'note' | 'blocker'): TemplateResult {
+    const texts = checkInTexts[this.locale.language];
+    return html`<div class="field">
+      <label for=${name}>${texts[name]} <span class="hint">(${texts.optional})</span></label>
+      <textarea id=${name} name=${name} rows="2" maxlength="2400"></textarea>
     </div>`;
   }
 
@@ -220,18 +269,22 @@ export class OkrCheckIn extends OkrElement {
     return newest > date ? `${saved} ${texts.staysNewest(dateText(newest, this.locale))}` : saved;
   }
 
-  #soFar({ metric, score }: TreeKeyResult): string {
+  #soFar(data: TreeKeyResult): string {
+    return checkInTexts[this.locale.language].soFar(this.#standOf(data));
+  }
+
+  #standOf({ metric, score }: TreeKeyResult): string {
     const { locale } = this;
     const texts = checkInTexts[this.locale.language];
     const isOpen = (score?.progress ?? null) === null;
     const value = isOpen ? null : wayText(metric, score.value, locale);
-    if (value === null) return texts.soFar(texts.none);
+    if (value === null) return texts.none;
     const parts = [
       clip(value),
       score.checkedInOn && texts.since(dateText(score.checkedInOn, locale)),
       keptText(metric, score.progress, locale),
     ];
-    return texts.soFar(parts.filter(Boolean).join(', '));
+    return parts.filter(Boolean).join(', ');
   }
 
   get #data(): TreeKeyResult | undefined {
@@ -243,6 +296,7 @@ export class OkrCheckIn extends OkrElement {
   }
 
   readonly #onInput = (event: Event): void => {
+    if (!this.#isTouched) this.#begun = this.#data;
     this.#isTouched = true;
     if (this.outcome?.state !== 'sending') this.outcome = undefined;
     const field = event.target as HTMLInputElement;
@@ -261,8 +315,39 @@ export class OkrCheckIn extends OkrElement {
     const read = readEntry(new FormData(form), context);
     this.problems = 'problems' in read ? read.problems : {};
     this.outcome = undefined;
-    if ('entry' in read) void this.#send(data.id, read.entry);
+    if (!('entry' in read)) return;
+    if (isOvertaken(this.#begun, data)) this.outcome = { state: 'overtaken', entry: read.entry };
+    else void this.#send(data.id, read.entry);
   };
+
+  /** A line break is what Enter alone means in a note. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    this.renderRoot.querySelector('form')?.requestSubmit();
+  };
+
+  readonly #onDrop = (): void => {
+    this.#forget();
+    const form = this.renderRoot.querySelector('form');
+    form?.reset();
+    this.requestUpdate();
+    form?.querySelector<HTMLElement>('[name=value]')?.focus();
+  };
+
+  readonly #onOnline = (): void => {
+    const { outcome } = this;
+    const data = this.#data;
+    if (outcome?.state !== 'waiting' || data?.id !== outcome.keyResultId) return;
+    const { entry } = outcome;
+    if (isOvertaken(this.#begun, data)) this.outcome = { state: 'overtaken', entry };
+    else void this.#send(data.id, entry);
+  };
+
+  #waitForNetwork(isWaiting: boolean): void {
+    if (isWaiting) window.addEventListener('online', this.#onOnline);
+    else window.removeEventListener('online', this.#onOnline);
+  }
 
   readonly #onRetry = (): void => {
     this.dispatchEvent(new OkrCheckInRetryEvent());
@@ -272,13 +357,19 @@ export class OkrCheckIn extends OkrElement {
   async #send(keyResultId: string, entry: CheckInEntry): Promise<void> {
     const request = new OkrCheckInRequestEvent({ keyResultId, entry });
     if (!this.dispatchEvent(request)) return;
+    const { response } = request;
+    const waiting: Outcome = { state: 'waiting', keyResultId, entry };
+    if (!response && !navigator.onLine) {
+      this.outcome = waiting;
+      return;
+    }
     this.outcome = { state: 'sending' };
     try {
-      await (request.response ??
+      await (response ??
         (this.data ? undefined : this.#observed.source?.write('checkIn', { keyResultId, entry })));
     } catch (error) {
       const { message } = error as { message?: unknown };
-      this.outcome = { state: 'refused', message: clip(message) };
+      this.outcome = navigator.onLine ? { state: 'refused', message: clip(message) } : waiting;
       return;
     }
     this.#forget();
@@ -289,6 +380,7 @@ export class OkrCheckIn extends OkrElement {
 
   #forget(): void {
     this.#isTouched = false;
+    this.#begun = undefined;
     this.problems = {};
     this.understood = undefined;
     this.outcome = undefined;
@@ -306,6 +398,12 @@ export class OkrCheckIn extends OkrElement {
       `${exact.format(number)}${unit ? `\u00a0${clip(unit)}` : ''}`,
     );
   }
+}
+
+/** Somebody has checked in since the reader began. */
+function isOvertaken(begun: TreeKeyResult | undefined, now: TreeKeyResult): boolean {
+  const standOf = ({ score }: TreeKeyResult) => JSON.stringify([score?.value, score?.checkedInOn]);
+  return begun !== undefined && standOf(begun) !== standOf(now);
 }
 
 function firstProblem(problems: FieldProblems): string | undefined {

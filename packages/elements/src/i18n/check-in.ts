@@ -20,12 +20,20 @@ export interface CheckInTexts {
   notGiven: string;
   date: string;
   note: string;
+  blocker: string;
+  /** How a blocker stands in the note. */
+  noteOfBlocker: (blocker: string) => string;
   optional: string;
   submit: string;
   sending: string;
   saved: (date: string) => string;
   staysNewest: (date: string) => string;
   refused: string;
+  offline: string;
+  /** Somebody has checked in since the reader began. */
+  changedMeanwhile: (now: string, before: string) => string;
+  sendAnyway: string;
+  dropOwn: string;
   valueMissing: string;
   valueUnreadable: (example: string) => string;
   valueTooLarge: string;
@@ -55,13 +63,21 @@ export const checkInTexts: Texts<CheckInTexts> = {
     confidenceHint: '0 heißt ausgeschlossen, 10 heißt sicher.',
     notGiven: 'keine Angabe',
     date: 'Datum',
-    note: 'Notiz',
+    note: 'Was ist neu?',
+    blocker: 'Was steht im Weg?',
+    noteOfBlocker: (blocker) => `Steht im Weg: ${blocker}`,
     optional: 'freiwillig',
     submit: 'Zwischenstand eintragen',
     sending: 'Wird gespeichert …',
     saved: (date) => `Gespeichert: Zwischenstand vom ${date}.`,
     staysNewest: (date) => `Der neueste Stand bleibt der vom ${date}.`,
     refused: 'Nicht gespeichert. Ihre Eingaben sind noch da.',
+    offline:
+      'Sie sind gerade offline. Ihre Eingaben sind noch da und werden gesendet, sobald die Verbindung zurück ist.',
+    changedMeanwhile: (now, before) =>
+      `Inzwischen ist ein anderer Stand eingetragen worden: ${now}. Als Sie begannen: ${before}. Soll Ihrer trotzdem gelten?`,
+    sendAnyway: 'Trotzdem eintragen',
+    dropOwn: 'Eigene Eingaben verwerfen',
     valueMissing: 'Bitte geben Sie einen Wert ein.',
     valueUnreadable: (example) => `Das ist keine Zahl. Bitte schreiben Sie sie wie ${example}.`,
     valueTooLarge: 'Die Zahl ist zu groß. Bitte prüfen Sie die Stellen.',
@@ -88,13 +104,21 @@ export const checkInTexts: Texts<CheckInTexts> = {
     confidenceHint: '0 means impossible, 10 means certain.',
     notGiven: 'not given',
     date: 'Date',
-    note: 'Note',
+    note: 'What is new?',
+    blocker: 'What stands in the way?',
+    noteOfBlocker: (blocker) => `In the way: ${blocker}`,
     optional: 'optional',
     submit: 'Check in',
     sending: 'Saving …',
     saved: (date) => `Saved: check-in of ${date}.`,
     staysNewest: (date) => `The latest is still the one of ${date}.`,
     refused: 'Not saved. What you have entered is still here.',
+    offline:
+      'You are offline right now. What you have entered is still here, and will be sent once the connection is back.',
+    changedMeanwhile: (now, before) =>
+      `Somebody has checked in meanwhile: ${now}. When you began: ${before}. Should yours count all the same?`,
+    sendAnyway: 'Check in all the same',
+    dropOwn: 'Discard what I have entered',
     valueMissing: 'Please enter a value.',
     valueUnreadable: (example) => `This is no number. Please write it like ${example}.`,
     valueTooLarge: 'The number is too large. Please check its digits.',
