@@ -168,7 +168,9 @@ function languageOf(element: Element): string | undefined {
 
 /** Fields have a label that is seen. */
 export const fieldsAreLabelled: Check = atSight((element) => {
-  const fields = elementsIn(element).filter((each) => each.matches('input, select, textarea'));
+  const fields = elementsIn(element).filter(
+    (each) => each.matches('input, select, textarea') && isSeen(each),
+  );
   if (fields.length === 0) return undefined;
   return fields
     .filter((each) => {
@@ -187,9 +189,11 @@ export function has(selector: string): Check {
 
 /** A form sent as it stands tells what is missing, beside the field and with the focus there. */
 export const errorsAreTold: Check = inEveryState(async (element) => {
-  const fields = elementsIn(element).filter((each) => each instanceof HTMLInputElement);
-  const field = fields.find(
-    (each) => each.value === '' && (each.required || each.ariaRequired === 'true'),
+  const field = elementsIn(element).find(
+    (each) =>
+      (each instanceof HTMLInputElement || each instanceof HTMLTextAreaElement) &&
+      each.value === '' &&
+      (each.required || each.ariaRequired === 'true'),
   );
   const submit = elementsIn(element).find((each) => each.matches('[part~=submit], [type=submit]'));
   if (!field || !(submit instanceof HTMLElement)) return undefined;
