@@ -43,6 +43,58 @@ test('hostile style sheets change neither what is seen nor the page itself', asy
   expect(await heading.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(1, 2, 3)');
 });
 
+test('on a page with libraries of another time the widgets work', async () => {
+  const page = await openWith('', (opened) => opened.addInitScript(surroundWithLibraries));
+
+  expect(await page.evaluate(() => Reflect.get(window, 'wasCalled') as boolean)).toBe(false);
+  await page.getByRole('treeitem').first().press('ArrowDown');
+  expect(
+    await page
+      .getByRole('treeitem')
+      .nth(1)
+      .evaluate((row) => row.matches(':focus')),
+  ).toBe(true);
+});
+
+test('two copies of the library on one page get along', async () => {
+  const page = await openWith('', async (opened) => {
+    await opened.route('**/embed/other/*', async (route) => {
+      const url = route.request().url().replace('/embed/other/', '/embed/v1/');
+      await route.fulfill({ response: await route.fetch({ url }) });
+    });
+    await opened.addInitScript((address) => {
+      addEventListener('DOMContentLoaded', () => {
+        const script = document.createElement('script');
+        script.type = 'module';
+        script.src = `${address}/embed/other/loader.js`;
+        document.head.append(script);
+        // Whichever copy it is loaded by, it finds its provider.
+        document
+          .querySelector('okr-provider')
+          ?.append(Object.assign(document.createElement('okr-summary'), { cycle: 'current' }));
+      });
+    }, city.serverUrl);
+  });
+
+  await page.locator('okr-summary').getByRole('button', { name: 'As a table' }).waitFor();
+  expect(await page.locator('okr-tree').count()).toBe(1);
+});
+
+/** jQuery under its short name, a loader of AMD modules, and built-in objects with additions. */
+function surroundWithLibraries(): void {
+  const old = window as unknown as Record<string, unknown>;
+  old.wasCalled = false;
+  const called = (): void => {
+    old.wasCalled = true;
+  };
+  old.$ = old.jQuery = called;
+  old.define = old.require = Object.assign(called, { amd: {} });
+  // Enumerable, as Prototype.js and MooTools leave them.
+  Object.assign(Array.prototype, { each: called, contains: called });
+  Object.assign(String.prototype, { trimAll: called });
+  Object.assign(Element.prototype, { hide: called, $family: 'element' });
+}
+
 test('on an English page the widgets speak English', async () => {
   const page = await openWith('');
   const first = page.getByRole('treeitem').first();
@@ -51,13 +103,14 @@ test('on an English page the widgets speak English', async () => {
   expect(await page.getByRole('meter').getAttribute('aria-valuetext')).toMatch(/expected today/);
 });
 
-async function openWith(css: string): Promise<Page> {
+async function openWith(css: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   const elements =
     `<okr-tree></okr-tree>` + `<okr-gauge key-result="${city.demo.show.radial}"></okr-gauge>`;
   city.host.show(pageWithWidgets(city, { elements, css, language: 'en' }));
-  const { page } = await openPage(browser, city.host.url);
+  const { page, complaints } = await openPage(browser, city.host.url, { prepare });
   await page.getByRole('treeitem').first().waitFor();
   await page.getByRole('meter').waitFor();
+  expect(complaints).toEqual([]);
   return page;
 }
 

@@ -24,11 +24,13 @@ const kinds: readonly Make[] = [
   (index) => element('okr-trend', { data: trendAt(index) }),
   () => element('okr-cycle', { data: tree.cycle, today }),
   () => element('okr-summary', { data: tree, size: 'compact' }),
-  () => element('okr-tree', { data: tree }),
+  (index) => element('okr-check-in', { data: keyResultAt(index) }),
 ];
 
 /** The nth element of a page of mixed ones. */
 export function elementAt(index: number): HTMLElement {
+  // A whole tree is a page of its own: one in a hundred.
+  if (index % 100 === 99) return element('okr-tree', { data: tree });
   const make = kinds[index % kinds.length];
   if (!make) throw new Error('There is no kind of element.');
   return make(Math.floor(index / kinds.length) + index);
