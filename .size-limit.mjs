@@ -95,6 +95,7 @@ export default [
   element('key-result'),
   element('objective'),
   element('presenter', '14 kB'),
+  element('map', '14 kB'),
   element('matrix'),
   element('status'),
   element('summary'),

@@ -40,6 +40,7 @@ const preview: Preview = {
           'okr-check-in',
           'okr-editor',
           'okr-summary',
+          'okr-map',
           'okr-matrix',
           'okr-provider',
         ],

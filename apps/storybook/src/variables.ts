@@ -74,6 +74,11 @@ const others: readonly Variable[] = [
   },
   { name: '--okr-tree-indent', meaning: 'okr-tree: Einzug je Ebene', fallback: '1.5em' },
   {
+    name: '--okr-map-max-block-size',
+    meaning: 'okr-map: Höhe, ab der die Karte rollt',
+    fallback: '42em',
+  },
+  {
     name: '--okr-matrix-max-block-size',
     meaning: 'okr-matrix: Höhe, ab der die Tabelle rollt',
     fallback: '37.5em',

@@ -1,6 +1,9 @@
 export { OkrGauge } from './gauge/okr-gauge.ts';
 export type { GaugeShape } from './gauge/okr-gauge.ts';
 export { OkrGaugeRetryEvent } from './gauge/events.ts';
+export { OkrMap } from './map/okr-map.ts';
+export type { MapView } from './map/okr-map.ts';
+export { OkrMapRetryEvent, OkrMapSelectEvent } from './map/events.ts';
 export { OkrMatrix } from './matrix/okr-matrix.ts';
 export { OkrMatrixRetryEvent, OkrMatrixSelectEvent } from './matrix/events.ts';
 export type { MatrixCell, MatrixData, MatrixHead, MatrixObjective } from './matrix/matrix-data.ts';

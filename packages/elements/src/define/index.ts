@@ -3,6 +3,7 @@ import './okr-cycle.ts';
 import './okr-editor.ts';
 import './okr-explain.ts';
 import './okr-gauge.ts';
+import './okr-map.ts';
 import './okr-matrix.ts';
 import './okr-key-result.ts';
 import './okr-objective.ts';

@@ -5,6 +5,7 @@ export const registrations: Readonly<Record<string, () => Promise<unknown>>> = {
   'okr-editor': () => import('../define/okr-editor.ts'),
   'okr-explain': () => import('../define/okr-explain.ts'),
   'okr-gauge': () => import('../define/okr-gauge.ts'),
+  'okr-map': () => import('../define/okr-map.ts'),
   'okr-matrix': () => import('../define/okr-matrix.ts'),
   'okr-key-result': () => import('../define/okr-key-result.ts'),
   'okr-objective': () => import('../define/okr-objective.ts'),

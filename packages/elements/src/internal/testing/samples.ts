@@ -18,6 +18,7 @@ export const samples: Readonly<Record<string, object>> = {
   'okr-editor': { value: { objective: { title: 'Leitfaden erstellen' } } },
   'okr-explain': { data: explainedKeyResult('number'), open: true },
   'okr-gauge': { data: keyResultWith(), view: 'table' },
+  'okr-map': { data: smallTree(), view: 'map', selected: 'a' },
   'okr-matrix': { data: smallTree() },
   'okr-key-result': { data: keyResultWith(), course: { checkIns: [] }, open: true },
   'okr-objective': { data: smallTree().objectives[0], open: true },
