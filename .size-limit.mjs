@@ -105,6 +105,6 @@ export default [
   // Keeps them from growing: their goal is 70 kB.
   on('all elements with all that comes later, on top of Lit', 'define/index', {
     without: lit,
-    limit: '147 kB',
+    limit: '160 kB',
   }),
 ];

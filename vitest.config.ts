@@ -13,6 +13,22 @@ const expect = { poll: { timeout: 10_000 } };
 // One zone and one language, so that a date reads the same on every machine.
 const env = { TZ: 'Europe/Berlin', LANG: 'de_DE.UTF-8' };
 
+// Found one by one while tests run, each would load the page anew under them.
+const optimizeDeps = {
+  include: [
+    '@lit/context',
+    '@tanstack/query-core',
+    'axe-core',
+    'fast-check',
+    'ky',
+    'lit',
+    'lit/directive-helpers.js',
+    'lit/directives/guard.js',
+    'lit/directives/keyed.js',
+    'lit/directives/repeat.js',
+  ],
+};
+
 const browser = {
   enabled: true,
   headless: true,
@@ -56,6 +72,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
+        optimizeDeps,
         test: {
           name: 'elements',
           env,
@@ -68,6 +85,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: 'apps/storybook/.storybook' })],
+        optimizeDeps,
         test: {
           name: 'stories',
           env,

@@ -10,7 +10,47 @@ export interface Exception {
   isOpen: boolean;
 }
 
+/** A map has two dimensions, and another form. */
+const beyondTheFrame =
+  'a map has two dimensions: what lies beyond its frame is scrolled to, and in little room the same goals stand as a tree';
+
 export const exceptions: readonly Exception[] = [
+  {
+    tag: 'okr-map',
+    criteria: ['1.4.4', '1.4.10', '1.4.12'],
+    finding: 'cut: ',
+    because: beyondTheFrame,
+    isOpen: false,
+  },
+  {
+    tag: 'okr-map',
+    criteria: ['1.4.12'],
+    finding: '“Schließen” lies on',
+    because: 'the details scroll: what lies beyond them is not seen, so covers nothing',
+    isOpen: false,
+  },
+  {
+    tag: 'okr-map',
+    criteria: ['1.4.13'],
+    finding: 'listens for pointerover',
+    because: 'pointing at a box marks its lines; nothing appears',
+    isOpen: false,
+  },
+  {
+    tag: 'okr-map',
+    criteria: ['2.1.1'],
+    finding: 'not reached: <button icon> Nach',
+    because: 'the keyboard moves the map by going from box to box',
+    isOpen: false,
+  },
+  {
+    tag: 'okr-map',
+    criteria: ['2.5.1', '2.5.2', '2.5.7'],
+    finding: 'listens for ',
+    because:
+      'dragging and pinching move the map and change its size, and so do buttons; nothing else comes of them',
+    isOpen: false,
+  },
   {
     tag: 'okr-tree',
     criteria: ['1.3.2'],

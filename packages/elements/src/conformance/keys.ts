@@ -21,6 +21,61 @@ function toggle(tag: string, at: string, is: 'expanded' | 'collapsed'): Key[] {
   return ['{Enter}', ' '].map((key) => ({ tag, at, key, does: 'opens and closes', told }));
 }
 
+const mapKeys: readonly Omit<Key, 'tag' | 'state'>[] = [
+  {
+    at: 'Anliegen',
+    key: '{ArrowRight}',
+    does: 'goes to the first that contributes',
+    told: ['treeitem "Bescheide', focused],
+  },
+  {
+    at: 'Anliegen',
+    first: '{ArrowRight}',
+    key: '{ArrowLeft}',
+    does: 'goes to the one contributed to',
+    told: ['treeitem "Anliegen', focused],
+  },
+  {
+    at: 'Anliegen',
+    key: '{ArrowDown}',
+    does: 'goes down the column',
+    told: ['treeitem "Übersicht', focused],
+  },
+  {
+    at: 'Anliegen',
+    first: '{ArrowDown}',
+    key: '{ArrowUp}',
+    does: 'goes up the column',
+    told: ['treeitem "Anliegen', focused],
+  },
+  {
+    at: 'Anliegen',
+    key: '{End}',
+    does: 'goes to the end of the column',
+    told: ['treeitem "Übersicht', focused],
+  },
+  {
+    at: 'Anliegen',
+    first: '{End}',
+    key: '{Home}',
+    does: 'goes to the top of the column',
+    told: ['treeitem "Anliegen', focused],
+  },
+  {
+    at: 'Anliegen',
+    first: '{ArrowDown}',
+    key: '{Enter}',
+    does: 'opens the details',
+    told: ['group "Übersicht'],
+  },
+  {
+    at: 'Anliegen',
+    key: '{Escape}',
+    does: 'closes the details',
+    told: ['treeitem "Anliegen', 'selected: false'],
+  },
+];
+
 const treeKeys: readonly Omit<Key, 'tag' | 'at' | 'state'>[] = [
   { key: '{ArrowDown}', does: 'goes to the next row', told: ['Anträge online', focused] },
   {
@@ -217,6 +272,7 @@ export const keys: readonly Key[] = [
   ...toggle('okr-objective', 'button "Anliegen', 'expanded'),
   ...toggle('okr-key-result', 'button "Digital', 'expanded'),
   ...toggle('okr-explain', 'DisclosureTriangle', 'expanded'),
+  ...mapKeys.map((each) => ({ tag: 'okr-map', ...each })),
   {
     tag: 'okr-check-in',
     state: 'steps',
@@ -284,11 +340,14 @@ const words: Readonly<Record<string, string>> = {
   Escape: '{Escape}',
 };
 
-const sources: Readonly<Record<string, string>> = import.meta.glob('../*/okr-*.ts', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const sources: Readonly<Record<string, string>> = import.meta.glob(
+  ['../*/okr-*.ts', '!../define/*'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
 
 /** Keys that the comment of an element's class names, and that no row above presses. */
 export function unpressedKeys(tag: string): string[] {

@@ -36,7 +36,6 @@ function icon(
     type="button"
     class="icon"
     aria-label=${label}
-    title=${label}
     tabindex=${isStop ? nothing : -1}
     @click=${onClick}
     ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg

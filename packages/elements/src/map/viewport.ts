@@ -184,8 +184,8 @@ export class MapViewport implements ReactiveController {
     // Also what a touchpad sends when two fingers part.
     if (!event.ctrlKey) return;
     event.preventDefault();
-    const isByLine = event.deltaMode === WheelEvent.DOM_DELTA_LINE;
-    this.zoomBy((-event.deltaY * (isByLine ? 16 : 1)) / 100, event);
+    // In pixels, in every browser, as long as nobody asks for another unit.
+    this.zoomBy(-event.deltaY / 100, event);
   };
 
   readonly onPointerDown = (event: PointerEvent): void => {
