@@ -44,6 +44,12 @@ const looks: readonly Look[] = [
     isWide: true,
   },
   {
+    tag: 'okr-map',
+    purpose: 'Dieselben Ziele als Karte: Kästen, und Linien zu allem, wozu sie beitragen.',
+    look: html`<okr-map .data=${samples.allianceTree}></okr-map>`,
+    isWide: true,
+  },
+  {
     tag: 'okr-summary',
     purpose: 'Ein Zyklus auf einen Blick, als Kachel für die Startseite.',
     look: html`<okr-summary
