@@ -77,7 +77,7 @@ function withMains(alignments: readonly Alignment[]): Alignment[] {
   }));
 }
 
-export function groupByParent(count: number, alignments: readonly Alignment[]): Alignment[][] {
+function groupByParent(count: number, alignments: readonly Alignment[]): Alignment[][] {
   const below = Array.from({ length: count }, (): Alignment[] => []);
   for (const alignment of alignments) below[alignment.parent]?.push(alignment);
   return below;

@@ -1,7 +1,7 @@
 import type { MapLine, Point } from './layout.ts';
 
 /** Units of the drawing in one `em`. */
-export const unitsPerEm = 16;
+const unitsPerEm = 16;
 
 /** Path data of lines: level where they leave and arrive, and past boxes; slanting in between. */
 export function pathsOf(lines: readonly MapLine[]): string {
