@@ -16,6 +16,8 @@ export { gaugeMoreTexts as gaugeMore } from './gauge-more.ts';
 export { gaugeTexts as gauge } from './gauge.ts';
 export { keyResultMoreTexts as keyResultMore } from './key-result-more.ts';
 export { keyResultTexts as keyResult } from './key-result.ts';
+export { mapMoreTexts as mapMore } from './map-more.ts';
+export { mapTexts as map } from './map.ts';
 export { matrixMoreTexts as matrixMore } from './matrix-more.ts';
 export { matrixTexts as matrix } from './matrix.ts';
 export { metricTexts as metric } from './metrics.ts';
