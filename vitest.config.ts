@@ -29,6 +29,8 @@ const optimizeDeps = {
   ],
 };
 
+const memory = 'packages/elements/src/define/memory.test.ts';
+
 const browser = {
   enabled: true,
   headless: true,
@@ -78,9 +80,21 @@ export default defineConfig({
           env,
           expect,
           include: ['packages/elements/src/**/*.test.ts'],
-          exclude: ['packages/elements/src/ssr/**'],
+          exclude: ['packages/elements/src/ssr/**', memory],
           browser,
           testTimeout: 30_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        optimizeDeps,
+        test: {
+          // In a page of its own: a snapshot holds all that other tests have left in theirs.
+          name: 'memory',
+          env,
+          include: [memory],
+          browser: { ...browser, instances: [{ browser: 'chromium' as const, name: 'memory' }] },
         },
       },
       {
