@@ -5,6 +5,7 @@ import { setupServer } from '../connected/testing/fake-server.ts';
 import '../define/okr-cycle.ts';
 import '../define/okr-provider.ts';
 import type { SourceError } from '../internal/data-source.ts';
+import { watchDocumentListeners } from '../internal/testing/document-listeners.ts';
 import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 // At hand before a timeline fetches it: how fast the tests' server is, is not what they test.
@@ -388,12 +389,9 @@ describe('for everybody', () => {
 });
 
 test('taken out again it leaves no listener behind', async () => {
-  const added = vi.spyOn(document, 'addEventListener');
-  const removed = vi.spyOn(document, 'removeEventListener');
+  const expectNoneLeft = watchDocumentListeners();
   const cycle = await mountCycle({}, 'cycle="current"');
   await expect.poll(() => textsOf(cycle, '.notice')).toHaveLength(1);
   cycle.remove();
-  const namesOf = ({ mock }: typeof added | typeof removed) => mock.calls.map(([name]) => name);
-  expect(namesOf(added).length).toBeGreaterThan(0);
-  expect(namesOf(removed)).toEqual(namesOf(added));
+  expectNoneLeft();
 });

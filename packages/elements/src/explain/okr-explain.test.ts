@@ -13,6 +13,7 @@ import { setupServer } from '../connected/testing/fake-server.ts';
 import '../define/okr-explain.ts';
 import '../define/okr-provider.ts';
 import type { SourceError } from '../internal/data-source.ts';
+import { watchDocumentListeners } from '../internal/testing/document-listeners.ts';
 import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 // At hand before an explanation fetches it: how fast the tests' server is, is not what they test.
@@ -436,12 +437,9 @@ describe('for everybody', () => {
 });
 
 test('taken out again it leaves no listener behind', async () => {
-  const added = vi.spyOn(document, 'addEventListener');
-  const removed = vi.spyOn(document, 'removeEventListener');
+  const expectNoneLeft = watchDocumentListeners();
   const explain = await mountExplain({}, 'objective="o1" open');
   await expect.poll(() => textOf(explain, '.notice')).not.toBe('');
   explain.remove();
-  const namesOf = ({ mock }: typeof added | typeof removed) => mock.calls.map(([name]) => name);
-  expect(namesOf(added).length).toBeGreaterThan(0);
-  expect(namesOf(removed)).toEqual(namesOf(added));
+  expectNoneLeft();
 });

@@ -9,6 +9,7 @@ import '../define/okr-key-result.ts';
 import '../define/okr-provider.ts';
 import { everyKind, keyResultWith } from '../gauge/testing/key-results.ts';
 import type { SourceError } from '../internal/data-source.ts';
+import { watchDocumentListeners } from '../internal/testing/document-listeners.ts';
 import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 // At hand before a row fetches it: how fast the tests' server is, is not what they test.
@@ -321,12 +322,9 @@ describe('for everybody', () => {
 });
 
 test('taken out again it leaves no listener behind', async () => {
-  const added = vi.spyOn(document, 'addEventListener');
-  const removed = vi.spyOn(document, 'removeEventListener');
+  const expectNoneLeft = watchDocumentListeners();
   const row = await mountRow({}, 'key-result="kr-1" open');
   await expect.poll(() => textOf(row, '.notice')).not.toBe('');
   row.remove();
-  const namesOf = ({ mock }: typeof added | typeof removed) => mock.calls.map(([name]) => name);
-  expect(namesOf(added).length).toBeGreaterThan(0);
-  expect(namesOf(removed)).toEqual(namesOf(added));
+  expectNoneLeft();
 });

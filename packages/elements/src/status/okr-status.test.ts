@@ -5,6 +5,7 @@ import '../define/okr-provider.ts';
 import '../define/okr-status.ts';
 import { keyResultWith } from '../gauge/testing/key-results.ts';
 import type { SourceError } from '../internal/data-source.ts';
+import { watchDocumentListeners } from '../internal/testing/document-listeners.ts';
 import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import type { OkrStatus } from './okr-status.ts';
@@ -238,12 +239,9 @@ describe('for everybody', () => {
 });
 
 test('taken out again it leaves no listener behind', async () => {
-  const added = vi.spyOn(document, 'addEventListener');
-  const removed = vi.spyOn(document, 'removeEventListener');
+  const expectNoneLeft = watchDocumentListeners();
   const status = await mountStatus({}, 'key-result="kr-1"');
   await expect.poll(() => textsOf(status, '.notice')).toHaveLength(1);
   status.remove();
-  const namesOf = ({ mock }: typeof added | typeof removed) => mock.calls.map(([name]) => name);
-  expect(namesOf(added).length).toBeGreaterThan(0);
-  expect(namesOf(removed)).toEqual(namesOf(added));
+  expectNoneLeft();
 });
