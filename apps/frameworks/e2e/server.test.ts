@@ -243,16 +243,15 @@ function watch(): void {
 
 /** When all elements are drawn by themselves. */
 async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
+  await page.evaluate(async () => {
     for (const element of document.querySelectorAll('main > *')) {
-      const drawn = element as Element & { updateComplete?: Promise<unknown> };
-      if (!drawn.updateComplete) return false;
+      await customElements.whenDefined(element.localName);
+      const drawn = element as Element & { updateComplete: Promise<unknown> };
       await drawn.updateComplete;
       // What the server has drawn is taken over in an update of its own.
       await drawn.updateComplete;
     }
     // What the browser does when it has time.
     await new Promise((resolve) => requestIdleCallback(resolve));
-    return true;
   });
 }

@@ -108,11 +108,14 @@ export class RowWindow implements ReactiveController {
   settle(parts: WindowParts | undefined): void {
     if (parts?.scroller !== this.#parts?.scroller) this.#detach();
     if (!parts) return;
-    if (!this.#parts) this.#attach(parts);
+    const isNew = !this.#parts;
+    if (isNew) this.#attach(parts);
     this.#parts = parts;
     this.#space(parts);
     this.#measure(parts);
     this.#space(parts);
+    // Only now, since rows that were never measured say nothing about what the reader looks at.
+    if (isNew) this.#scrollTop = parts.scroller.scrollTop;
     if (this.#scrollTo !== undefined) {
       parts.scroller.scrollTop = this.#scrollTo;
       this.#scrollTop = parts.scroller.scrollTop;
@@ -128,7 +131,7 @@ export class RowWindow implements ReactiveController {
     this.#resizes = new ResizeObserver(() => requestAnimationFrame(this.#onResize));
     this.#resizes.observe(scroller);
     this.#width = scroller.clientWidth;
-    this.#scrollTop = scroller.scrollTop;
+    this.#scrollTop = 0;
   }
 
   #detach(): void {
