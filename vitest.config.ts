@@ -120,10 +120,10 @@ export default defineConfig({
         test: {
           name: 'journeys',
           env,
+          expect,
           include: ['apps/intranet/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {
