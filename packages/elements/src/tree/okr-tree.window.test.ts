@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { failOnLitWarnings } from '../internal/testing/mount.ts';
+import { expect, test, vi } from 'vitest';
+import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import { deepTree, keyResult, objective, treeWith, wideTree } from './testing/nodes.ts';
 import {
   focused,
@@ -222,4 +222,26 @@ test('a tree moved within the page goes on', async () => {
   await scrollTo(tree, 20_000);
   expect(titleOf(topRow(tree))).not.toBe('Ziel o0');
   elsewhere.remove();
+});
+
+test('trees that come together are measured when all are drawn, so that the page is laid out once', async () => {
+  const trees = [1, 2, 3].map(() =>
+    Object.assign(document.createElement('okr-tree'), { data: unevenTree(200), expandedLevel: 1 }),
+  );
+  const drawnWhenMeasured = new Set<string>();
+  const { get: offsetTop } =
+    Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetTop') ?? {};
+  vi.spyOn(HTMLElement.prototype, 'offsetTop', 'get').mockImplementation(function (this: unknown) {
+    drawnWhenMeasured.add(trees.map((tree) => rowsOf(tree).length).join(' '));
+    return offsetTop?.call(this) as number;
+  });
+  await Promise.all(trees.map((tree) => mount(tree)));
+  const [drawn = '', ...others] = drawnWhenMeasured;
+  expect(others).toEqual([]);
+  expect(
+    drawn
+      .split(' ')
+      .map(Number)
+      .every((count) => count > 0),
+  ).toBe(true);
 });

@@ -12,7 +12,8 @@ const wholeUpTo = 30;
 /** Rendered beyond what is seen, in pixels: a key or a turn of the wheel meets rows. */
 const overscan = 240;
 /** Before anything has been measured, in pixels. */
-const guess = { rowHeight: 56, viewport: 600 };
+const guessedRow = 56;
+const guessedViewport = 600;
 
 /** What the window needs to find in the element's shadow root. */
 export interface WindowParts {
@@ -38,11 +39,12 @@ export class RowWindow implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #rows: Rows = emptyRows();
   #visible: readonly number[] = [];
-  #offsets = new Offsets(0, guess.rowHeight);
+  #offsets = new Offsets(0, guessedRow);
   /** Measured heights by row. */
   #heights = new Map<number, number>();
-  #rowHeight = guess.rowHeight;
-  #viewport = guess.viewport;
+  #rowHeight = guessedRow;
+  #viewport = guessedViewport;
+  /** Of the scroller; 0 until it has been measured. */
   #width = 0;
   #height = 0;
   #scrollTop = 0;
@@ -104,34 +106,30 @@ export class RowWindow implements ReactiveController {
     return true;
   }
 
-  /** After rendering: measures the rows, and puts space where others are missing. */
+  /**
+   * After rendering: measures the rows, and puts space where others are missing. The first ones are
+   * measured once all that comes with them is drawn, so that a page with many elements is laid out
+   * for all of them and not for each.
+   */
   settle(parts: WindowParts | undefined): void {
     if (parts?.scroller !== this.#parts?.scroller) this.#detach();
     if (!parts) return;
-    const isNew = !this.#parts;
-    if (isNew) this.#attach(parts);
+    const isFirst = !this.#parts;
+    if (isFirst) this.#attach(parts);
     this.#parts = parts;
     this.#space(parts);
-    this.#measure(parts);
-    this.#space(parts);
-    // Only now, since rows that were never measured say nothing about what the reader looks at.
-    if (isNew) this.#scrollTop = parts.scroller.scrollTop;
-    if (this.#scrollTo !== undefined) {
-      parts.scroller.scrollTop = this.#scrollTo;
-      this.#scrollTop = parts.scroller.scrollTop;
-      this.#scrollTo = undefined;
-    }
+    const { start } = this;
+    if (isFirst) queueMicrotask(() => this.#measure(parts, start) && this.#host.requestUpdate());
     // Later, since Lit holds an update asked for inside an update for a mistake.
-    if (this.#chooseRange()) queueMicrotask(() => this.#host.requestUpdate());
-    else this.#completeWhenIdle();
+    else if (this.#measure(parts, start)) queueMicrotask(() => this.#host.requestUpdate());
   }
 
   #attach({ scroller }: WindowParts): void {
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#resizes = new ResizeObserver(() => requestAnimationFrame(this.#onResize));
     this.#resizes.observe(scroller);
-    this.#width = scroller.clientWidth;
     this.#scrollTop = 0;
+    this.#width = 0;
   }
 
   #detach(): void {
@@ -145,25 +143,40 @@ export class RowWindow implements ReactiveController {
     setHeight(after, this.#offsets.height - this.#offsets.before(this.end));
   }
 
-  #measure({ scroller, header, rows }: WindowParts): void {
-    const isFirst = this.#heights.size === 0;
-    this.#height = scroller.clientHeight;
-    this.#viewport = this.#height - (header?.offsetHeight ?? 0);
-    if (this.#viewport <= 0) this.#viewport = guess.viewport;
+  /** Measures the rows drawn from `start` on; true when other rows are to be rendered. */
+  #measure(parts: WindowParts, start: number): boolean {
+    // Others have been drawn and measured since, or none are left.
+    if (parts !== this.#parts) return false;
+    const { scroller, header, rows } = parts;
+    const { scrollTop, clientWidth, clientHeight } = scroller;
+    const isFirst = !this.#heights.size;
+    this.#height = clientHeight;
+    this.#viewport = Math.max(0, clientHeight - (header?.offsetHeight ?? 0)) || guessedViewport;
     const heights = heightsOf(rows);
     this.#keepTop(() => {
-      heights.forEach((height, i) => this.#setHeight(this.start + i, height));
-      if (isFirst && this.#heights.size > 0) {
-        const sum = heights.reduce((all, height) => all + height, 0);
-        this.#rowHeight = sum / heights.length;
+      heights.forEach((height, i) => this.#setHeight(start + i, height));
+      if (isFirst && this.#heights.size) {
+        this.#rowHeight = heights.reduce((sum, height) => sum + height) / heights.length;
         this.#layOut();
       }
     });
+    // Only now, since rows that were never measured say nothing about what the reader looks at.
+    if (!this.#width) this.#scrollTop = scrollTop;
+    this.#width ||= clientWidth;
+    this.#space(parts);
+    if (this.#scrollTo !== undefined) {
+      scroller.scrollTop = this.#scrollTo;
+      this.#scrollTop = scroller.scrollTop;
+      this.#scrollTo = undefined;
+    }
+    if (this.#chooseRange()) return true;
+    this.#completeWhenIdle();
+    return false;
   }
 
   #setHeight(position: number, height: number): void {
     const row = this.#visible[position];
-    if (row === undefined || height === 0) return;
+    if (row === undefined || !height) return;
     this.#heights.set(row, height);
     this.#offsets.setHeight(position, height);
   }
@@ -188,7 +201,7 @@ export class RowWindow implements ReactiveController {
     const positionNow = positionOf(this.#visible, now);
     const top = this.#offsets.before(positionNow) + shift;
     if (positionNow >= 0 && Math.abs(top - this.#scrollTop) >= 1) this.#scroll(top);
-    else if (this.#scrollTop > this.#lastTop) this.#scroll(this.#lastTop);
+    else if (this.#scrollTop > this.#lastTop) this.#scroll(this.#scrollTop);
   }
 
   get #lastTop(): number {
