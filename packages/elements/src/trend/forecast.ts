@@ -20,10 +20,13 @@ export function forecast(
   const newest = points.at(-1);
   if (!newest || points.length < 3 || newest.day >= end) return undefined;
   // Numbers of one kind are sorted as such, a thousand of them ten times as fast.
-  const reached = Float64Array.from(points.slice(0, -1), ({ day, level }) => {
+  const reached = new Float64Array(points.length - 1);
+  reached.forEach((_, index) => {
+    const { day, level } = points[index] ?? newest;
     const pace = (newest.level - level) / (newest.day - day);
-    return newest.level + pace * (end - newest.day);
-  }).sort();
+    reached[index] = newest.level + pace * (end - newest.day);
+  });
+  reached.sort();
   return {
     from: quantile(reached, 0.25),
     middle: quantile(reached, 0.5),

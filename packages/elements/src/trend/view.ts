@@ -4,6 +4,7 @@ import { trendTexts } from '../i18n/trend.ts';
 import { clip } from '../internal/clip.ts';
 import type { Locale } from '../internal/locale.ts';
 import { counted } from '../internal/number-text.ts';
+import { withPlainNumbers } from '../internal/plain-number.ts';
 import { boundsText, stepText, valueText } from '../internal/value-text.ts';
 import { wayOf } from './course-scale.ts';
 import { type Course, readCourse } from './course.ts';
@@ -39,7 +40,8 @@ export interface TrendView {
 }
 
 /** How a key result went, in a picture and in words; `undefined` where its data give none. */
-export function viewOf(data: Partial<KeyResultTrend>, locale: Locale): TrendView | undefined {
+export function viewOf(data: Partial<KeyResultTrend>, withIntl: Locale): TrendView | undefined {
+  const locale = withPlainNumbers(withIntl);
   const texts = trendTexts[locale.language];
   const course = readCourse(data);
   if (!course) return undefined;
