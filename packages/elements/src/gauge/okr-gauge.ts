@@ -20,6 +20,9 @@ import { type GaugeWords, listed, wordsOf } from './words.ts';
 /** A ring, a slim bar, or a broad bar with its scale written beneath. */
 export type GaugeShape = 'radial' | 'bar' | 'bullet';
 
+/** Asked for once, even where a bundler makes that costly: a page may hold a thousand of them. */
+let asked: Promise<{ More: typeof More }> | null = null;
+
 /**
  * @summary One key result as a ring or a bar: where its value stands on the way to its target.
  *
@@ -112,12 +115,13 @@ export class OkrGauge extends ElementWithMore<More> {
   declare error: SourceError | null | undefined;
 
   protected override loadMore(): Promise<MorePart<this, More>> {
-    return import('./more.ts');
+    return (asked ??= import('./more.ts'));
   }
 
   // Where it cannot be had, the picture and its words still stand.
   protected override leaveMore(): void {
     this.view = 'graphic';
+    asked = null;
   }
 
   protected override render(): TemplateResult {
@@ -126,19 +130,20 @@ export class OkrGauge extends ElementWithMore<More> {
     const data = this.data ?? more?.data;
     const error = this.error ?? more?.errorIn(locale);
     const isTable = this.view === 'table';
+    const isBullet = shape === 'bullet';
     const number = data && readNumber(data, locale);
-    if (!number || error || isTable || shape === 'bullet') this.fetchMore();
+    if (!number || error || isTable || isBullet) this.fetchMore();
     const reading = number ?? more?.read(data, locale) ?? (data && readProgress(data));
     const picture = reading?.picture;
     const isLoading = this.loading || !(reading || error);
-    const instead = isLoading ? texts.loading : reading?.remark;
     const words: GaugeWords =
-      picture && data ? wordsOf(data, locale, reading) : { amount: error ? '' : instead };
+      picture && data
+        ? wordsOf(data, locale, reading)
+        : { amount: error ? '' : isLoading ? texts.loading : reading?.remark };
     const { amount, percent, status, expected } = words;
-    const isStraight = shape === 'bar' || shape === 'bullet';
+    const isStraight = isBullet || shape === 'bar';
     const geometry = isStraight ? straight : ring;
     const { track, fill, mark, expected: due } = picture ?? progressPicture({});
-    const ticks = tickAt(geometry, mark, [-8, 8]) + tickAt(geometry, due, [8, 14]);
     // One template with few nodes and without white space: a page may hold a thousand of them.
     return html`<div lang=${locale.tag} aria-busy=${isLoading}
       ><div
@@ -154,8 +159,8 @@ export class OkrGauge extends ElementWithMore<More> {
         ><svg part="graphic" aria-hidden="true" viewBox=${geometry.viewBox} preserveAspectRatio="none"
           ><path class="track" d=${linesOf(geometry, track)}></path
           ><path class="fill" d=${linesOf(geometry, fill)}></path
-          ><path class="mark" d=${ticks}></path></svg
-        >${data && shape === 'bullet' ? more?.axis(data, locale) : nothing}<div
+          ><path class="mark" d=${tickAt(geometry, mark, [-8, 8]) + tickAt(geometry, due, [8, 14])}></path></svg
+        >${data && isBullet ? more?.axis(data, locale) : nothing}<div
           part="status"
           .textContent=${status}
         ></div

@@ -9,7 +9,7 @@ export interface Reading {
   /** None where the data give none. */
   picture?: Picture;
   /** The value in words. */
-  value: string | null;
+  value?: string | null;
   /** What the picture cannot show, or why there is none. */
   remark?: string;
 }
@@ -26,5 +26,5 @@ export function readNumber(
 
 /** Reads the progress of anything else, until more is at hand. */
 export function readProgress({ score }: Partial<TreeKeyResult>): Reading {
-  return { picture: progressPicture(score ?? {}), value: '' };
+  return { picture: progressPicture(score ?? {}) };
 }
