@@ -37,15 +37,23 @@ export function placeOf(day: number, { from, to }: Axis): number {
   return (day - from) / (to - from);
 }
 
+// Made once for each language: it takes longer than to draw what it is for.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The beginnings of months, or of every so many that they have room; each January with its year. */
 export function monthTicks(axis: Axis, { tag }: Locale): Tick[] {
   const months = monthOf(axis.to - 1) - monthOf(axis.from);
   const step = steps.find((each) => months / each <= mostTicks) ?? 1200;
-  const format = new Intl.DateTimeFormat(tag, {
-    timeZone: 'UTC',
-    ...(step < 12 && { month: 'short' }),
-    ...(months >= 12 && { year: 'numeric' }),
-  });
+  const [hasMonth, hasYear] = [step < 12, months >= 12];
+  const key = `${tag} ${hasMonth} ${hasYear}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(tag, {
+      timeZone: 'UTC',
+      ...(hasMonth && { month: 'short' }),
+      ...(hasYear && { year: 'numeric' }),
+    });
+  formats.set(key, format);
   const ticks: Tick[] = [];
   for (let month = Math.ceil(monthOf(axis.from) / step) * step; ; month += step) {
     const start = startOf(month);
