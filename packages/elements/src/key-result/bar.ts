@@ -1,10 +1,11 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { type Geometry, linesOf, straight, tickAt } from '../gauge/geometry.ts';
 import type { GoalReading } from './reading.ts';
 
 /** Progress as a bar, with its target and what is expected today, as a meter. */
 export function bar(reading: GoalReading): TemplateResult {
   const { content } = reading;
+  const [track, fill, ticks] = pathsOf(reading, straight);
   return html`<div
     class="bar ${toneOf(reading)} ${content.metric?.kind}"
     part="bar"
@@ -13,17 +14,23 @@ export function bar(reading: GoalReading): TemplateResult {
     aria-valuenow=${reading.now}
     aria-valuetext=${reading.spoken}
     ><svg aria-hidden="true" viewBox=${straight.viewBox} preserveAspectRatio="none"
-      >${paths(reading, straight)}</svg
+      ><path class="track" d=${track}></path
+      ><path class="fill" d=${fill}></path
+      ><path class="mark" d=${ticks}></path></svg
   ></div>`;
 }
 
-/** The lines of a picture along a bar or a ring. */
-export function paths({ picture }: GoalReading, geometry: Geometry): TemplateResult {
+/** Path data along a bar or a ring: where it may reach, where it has come, and the marks across it. */
+export function pathsOf(
+  { picture }: GoalReading,
+  geometry: Geometry,
+): [track: string, fill: string, ticks: string] {
   const { track, fill, mark, expected } = picture;
-  const ticks = tickAt(geometry, mark, [-8, 8]) + tickAt(geometry, expected, [8, 14]);
-  return svg`<path class="track" d=${linesOf(geometry, track)}></path
-    ><path class="fill" d=${linesOf(geometry, fill)}></path
-    ><path class="mark" d=${ticks}></path>`;
+  return [
+    linesOf(geometry, track),
+    linesOf(geometry, fill),
+    tickAt(geometry, mark, [-8, 8]) + tickAt(geometry, expected, [8, 14]),
+  ];
 }
 
 /** The name of the colour a goal is drawn in. */

@@ -18,12 +18,9 @@ export interface Signal {
  * without names only what is known and calls for attention is shown.
  */
 export function signalsOf(figures: Figures, wanted: unknown, locale: Locale): Signal[] {
-  const read: Readonly<Record<string, (figures: Figures, locale: Locale) => Said>> = {
-    pace,
-    confidence,
-    stale,
-  };
-  const named = `${wanted}`.split(/[\s,]+/).filter((name) => Object.hasOwn(read, name));
+  const named = wanted
+    ? `${wanted}`.split(/[\s,]+/).filter((name) => Object.hasOwn(read, name))
+    : [];
   const isNamed = named.length > 0;
   return (isNamed ? named : Object.keys(read)).flatMap((name) => {
     const [sign, words, isQuiet] = read[name]?.(figures, locale) ?? [];
@@ -33,6 +30,12 @@ export function signalsOf(figures: Figures, wanted: unknown, locale: Locale): Si
 
 /** A sign and its words, and whether they are said only where they are asked for. */
 type Said = [sign: Sign, words: string, isQuiet?: boolean] | undefined;
+
+const read: Readonly<Record<string, (figures: Figures, locale: Locale) => Said>> = {
+  pace,
+  confidence,
+  stale,
+};
 
 function pace({ pace: known }: Figures, { language }: Locale): Said {
   const words = sharedTexts[language].pace;
