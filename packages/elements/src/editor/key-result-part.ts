@@ -1,9 +1,8 @@
-import { focusText, type Metric, type MetricKind } from '@zielbaum/model';
+import { focusText, type MetricKind } from '@zielbaum/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clip } from '../internal/clip.ts';
 import type { KeyResultDraft, MetricDraft } from './draft.ts';
 import { area, input, number, select } from './fields.ts';
-import { type Problems, readMetric } from './read-metric.ts';
 import type { EditorView } from './view.ts';
 
 const kinds: readonly MetricKind[] = ['number', 'maintain', 'milestones', 'steps'];
@@ -24,16 +23,6 @@ export function keyResultsPart(view: EditorView): TemplateResult {
     ${count > most ? html`<div class="remark">${focusText(note, locale.language)}</div>` : nothing}
     <button type="button" class="add" @click=${view.onAdd}>${texts.addKeyResult}</button>
   </div>`;
-}
-
-/** The metric as it stands, where it can be read. */
-export function metricOf(
-  draft: MetricDraft,
-  { locale, texts }: Pick<EditorView, 'locale' | 'texts'>,
-): Metric | undefined {
-  const problems: Problems = {};
-  const metric = readMetric(draft, '', { locale, texts, problems });
-  return Object.keys(problems).length === 0 ? metric : undefined;
 }
 
 function keyResultPart(view: EditorView, draft: KeyResultDraft, index: number): TemplateResult {

@@ -5,6 +5,8 @@ import { adopt } from '../internal/adopt.ts';
 import type { Locale } from '../internal/locale.ts';
 import { moreStyles } from './more.styles.ts';
 import { preview } from './preview.ts';
+import { readDraft } from './read-draft.ts';
+import { metricOf } from './read-metric.ts';
 
 interface Advice {
   /** What the findings are about. */
@@ -14,7 +16,7 @@ interface Advice {
   onDismiss: (finding: CoachFinding) => void;
 }
 
-/** What comes with the first word: the coach and its word lists, and the pictures. */
+/** What comes with the first word: how it is read, the coach and its word lists, and the pictures. */
 export class More {
   readonly #found = new WeakMap<object, readonly CoachFinding[]>();
 
@@ -29,6 +31,8 @@ export class More {
     return found;
   }
 
+  readonly read: typeof readDraft = readDraft;
+  readonly metricOf: typeof metricOf = metricOf;
   readonly preview: typeof preview = preview;
   readonly advice: typeof advice = advice;
   readonly told: typeof toldAdvice = toldAdvice;

@@ -48,12 +48,11 @@ import {
 import { draftOf, entryOfTemplate } from './draft-of.ts';
 import { OkrEditorRetryEvent, OkrEditorSavedEvent, OkrEditorSaveEvent } from './events.ts';
 import { fieldOf, fieldsOf } from './fields-of.ts';
-import { keyResultsPart, metricOf } from './key-result-part.ts';
+import { keyResultsPart } from './key-result-part.ts';
 import type { More } from './more.ts';
 import { beginWith, objectivePart } from './objective-part.ts';
 import { editorStyles } from './okr-editor.styles.ts';
-import { readDraft } from './read-draft.ts';
-import type { Problems } from './read-metric.ts';
+import type { Problems } from './problems.ts';
 import { nothingStands, type Standing } from './standing.ts';
 import type { EditorView } from './view.ts';
 /** What became of the newest entry. */
@@ -175,6 +174,8 @@ export class OkrEditor extends ElementWithMore<More> {
   #others: readonly string[] = [];
   #outcome: Outcome | undefined;
   #undo: Undo | undefined;
+  /** To be saved as soon as it can be read. */
+  #isSubmitted = false;
   /** What to focus once it is drawn. */
   #next: string | undefined;
   /** Titles the reader has left, and those that came with words: the coach reads them. */
@@ -185,10 +186,17 @@ export class OkrEditor extends ElementWithMore<More> {
     return import('./more.ts');
   }
 
+  protected override leaveMore(): void {
+    if (this.#isSubmitted) this.#outcome = { state: 'refused', message: '' };
+    this.#isSubmitted = false;
+    this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#readChoices();
     if (changed.has('value') || changed.has('template')) this.#begin();
     if (changed.has('problems')) this.#tell(this.problems ?? []);
+    if (this.#isSubmitted && this.more) this.#read(this.more);
   }
 
   protected override updated(): void {
@@ -332,7 +340,7 @@ export class OkrEditor extends ElementWithMore<More> {
 
   readonly #preview = (draft: MetricDraft): TemplateResult => {
     const view = { locale: this.locale, texts: editorTexts[this.locale.language] };
-    const metric = metricOf(draft, view);
+    const metric = this.more?.metricOf(draft, view.locale);
     const picture = metric && this.more?.preview(metric, view);
     return picture ?? html`<div class="hint">${view.texts.previewLater}</div>`;
   };
@@ -348,8 +356,8 @@ export class OkrEditor extends ElementWithMore<More> {
   #wordingOf(draft: ObjectiveDraft | KeyResultDraft): Wording {
     const { title } = draft;
     if (!('metric' in draft)) return { kind: 'objective', title };
-    const view = { locale: this.locale, texts: editorTexts[this.locale.language] };
-    return { kind: 'keyResult', title, metric: metricOf(draft.metric, view) ?? null };
+    const metric = this.more?.metricOf(draft.metric, this.locale) ?? null;
+    return { kind: 'keyResult', title, metric };
   }
 
   #pointerOf(draft: ObjectiveDraft | KeyResultDraft): string {
@@ -397,17 +405,26 @@ export class OkrEditor extends ElementWithMore<More> {
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (this.#isSaving) return;
-    const { locale } = this;
-    const texts = editorTexts[locale.language];
-    const read = readDraft(this.#draft, { cycleId: this.#cycleId, locale, texts });
+    if (this.more) {
+      this.#read(this.more);
+      this.requestUpdate();
+    } else {
+      // Without a word before, what reads them is yet to come.
+      this.#isSubmitted = true;
+      this.fetchMore();
+    }
+  };
+
+  #read({ read }: More): void {
+    const draft = read(this.#draft, { cycleId: this.#cycleId, locale: this.locale });
+    this.#isSubmitted = false;
     this.#outcome = undefined;
     this.#undo = undefined;
     this.#problems = {};
     this.#others = [];
-    if ('problems' in read) this.#show(read.problems);
-    else void this.#save(read.entry);
-    this.requestUpdate();
-  };
+    if ('problems' in draft) this.#show(draft.problems);
+    else void this.#save(draft.entry);
+  }
 
   async #save(entry: ObjectiveEntry): Promise<void> {
     const request = new OkrEditorSaveEvent(entry);

@@ -1,7 +1,6 @@
 import type { Metric } from '@zielbaum/model';
 import { newKeyResultSchema, newObjectiveSchema } from '@zielbaum/model/schemas';
 import { describe, expect, test } from 'vitest';
-import { editorTexts } from '../i18n/editor.ts';
 import { localeFor } from '../internal/locale.ts';
 import { blankDraft, type Draft, type MetricDraft, withValue } from './draft.ts';
 import { draftOf } from './draft-of.ts';
@@ -10,8 +9,7 @@ import { readDraft } from './read-draft.ts';
 const locale = localeFor('de');
 
 function read(draft: Draft, lang = 'de'): ReturnType<typeof readDraft> {
-  const reader = localeFor(lang);
-  return readDraft(draft, { cycleId: 'c1', locale: reader, texts: editorTexts[reader.language] });
+  return readDraft(draft, { cycleId: 'c1', locale: localeFor(lang) });
 }
 
 /** A draft with titles, and one key result of this metric. */

@@ -1,6 +1,8 @@
+import { editorProblemTexts } from '../i18n/editor-problems.ts';
 import type { KeyResultEntry, ObjectiveEntry } from '../internal/objective-entry.ts';
 import type { Draft, KeyResultDraft, ObjectiveDraft } from './draft.ts';
-import { type Problems, type ReadContext, readField, readMetric } from './read-metric.ts';
+import type { Problems } from './problems.ts';
+import { type ReadContext, readField, readMetric } from './read-metric.ts';
 
 /** Reads what was written: an objective to save, or what is wrong with it. */
 export function readDraft(
@@ -20,11 +22,13 @@ export function readDraft(
 
 function readObjective(
   draft: ObjectiveDraft,
-  { texts, problems }: ReadContext,
+  { locale, problems }: ReadContext,
 ): Omit<ObjectiveEntry['objective'], 'cycleId'> {
   const title = oneLine(draft.title);
   const description = draft.description.trim();
-  if (title === '') problems['/objective/title'] = texts.objectiveTitleMissing;
+  if (title === '') {
+    problems['/objective/title'] = editorProblemTexts[locale.language].objectiveTitleMissing;
+  }
   return {
     ...draft.kept,
     title,
@@ -37,7 +41,8 @@ function readObjective(
 }
 
 function readKeyResult(draft: KeyResultDraft, at: string, context: ReadContext): KeyResultEntry {
-  const { texts, problems } = context;
+  const { locale, problems } = context;
+  const texts = editorProblemTexts[locale.language];
   const title = oneLine(draft.title);
   const description = draft.description.trim();
   if (title === '') problems[`${at}/title`] = texts.keyResultTitleMissing;

@@ -1,16 +1,13 @@
 import type { Metric, Milestone, Step } from '@zielbaum/model';
 import { readNumber } from '../check-in/read-number.ts';
-import type { EditorTexts } from '../i18n/editor.ts';
+import { editorProblemTexts } from '../i18n/editor-problems.ts';
 import type { Locale } from '../internal/locale.ts';
 import type { MetricDraft } from './draft.ts';
-
-/** What is wrong, by the field: a JSON pointer, with a sentence. */
-export type Problems = Record<string, string>;
+import type { Problems } from './problems.ts';
 
 /** Where fields are read, and where problems are told. */
 export interface ReadContext {
   locale: Locale;
-  texts: EditorTexts;
   problems: Problems;
 }
 
@@ -34,13 +31,21 @@ export function readMetric(draft: MetricDraft, at: string, context: ReadContext)
   }
 }
 
+/** The metric as it stands, where it can be read. */
+export function metricOf(draft: MetricDraft, locale: Locale): Metric | undefined {
+  const problems: Problems = {};
+  const metric = readMetric(draft, '', { locale, problems });
+  return Object.keys(problems).length === 0 ? metric : undefined;
+}
+
 /** Reads a number where there is one; `null` where there is none, or it cannot be read. */
 export function readField(
   text: string,
   pointer: string,
   { unit, ...context }: ReadContext & { unit?: string },
 ): number | null {
-  const { locale, texts, problems } = context;
+  const { locale, problems } = context;
+  const texts = editorProblemTexts[locale.language];
   if (text.trim() === '') return null;
   const number = readNumber(text, locale.tag, unit);
   if (number === null) problems[pointer] = texts.noNumber(locale.number(1234.5));
@@ -49,7 +54,8 @@ export function readField(
 }
 
 function readWay(draft: MetricDraft, at: string, context: ReadContext): Metric {
-  const { texts, problems } = context;
+  const { locale, problems } = context;
+  const texts = editorProblemTexts[locale.language];
   const unit = draft.unit.trim();
   const read = (name: 'baseline' | 'target' | 'stretch') =>
     readField(draft[name], `${at}/${name}`, { ...context, unit });
@@ -67,7 +73,8 @@ function readWay(draft: MetricDraft, at: string, context: ReadContext): Metric {
 }
 
 function readBand(draft: MetricDraft, at: string, context: ReadContext): Metric {
-  const { texts, problems } = context;
+  const { locale, problems } = context;
+  const texts = editorProblemTexts[locale.language];
   const unit = draft.unit.trim();
   const read = (name: 'lower' | 'upper') =>
     readField(draft[name], `${at}/${name}`, { ...context, unit });
@@ -87,11 +94,14 @@ function readBand(draft: MetricDraft, at: string, context: ReadContext): Metric 
 function readItems(
   { items, known }: MetricDraft,
   pointer: string,
-  { texts, problems }: ReadContext,
+  context: ReadContext,
 ): Milestone[] {
+  const { locale, problems } = context;
   const labels = linesOf(items);
-  if (labels.length === 0) problems[pointer] = texts.milestonesMissing;
-  listProblem(labels, pointer, { texts, problems });
+  if (labels.length === 0) {
+    problems[pointer] = editorProblemTexts[locale.language].milestonesMissing;
+  }
+  listProblem(labels, pointer, context);
   return labels.map((label) => known.find((item) => item.label === label) ?? { label });
 }
 
@@ -99,7 +109,8 @@ function readItems(
 const stepLine = /^(.*?)[\s:;=–-]*\s([\d.,]+)\s*%?$/;
 
 function readSteps(text: string, pointer: string, context: ReadContext): Step[] {
-  const { locale, texts, problems } = context;
+  const { locale, problems } = context;
+  const texts = editorProblemTexts[locale.language];
   const steps = linesOf(text).map((line) => {
     const [, label = '', digits = ''] = stepLine.exec(line) ?? [];
     const percent = readNumber(digits, locale.tag);
@@ -120,8 +131,9 @@ function readSteps(text: string, pointer: string, context: ReadContext): Step[] 
 function listProblem(
   labels: readonly string[],
   pointer: string,
-  { texts, problems }: Pick<ReadContext, 'texts' | 'problems'>,
+  { locale, problems }: ReadContext,
 ): void {
+  const texts = editorProblemTexts[locale.language];
   const repeated = labels.find((label, index) => labels.indexOf(label) !== index);
   if (labels.length > longestList) problems[pointer] ??= texts.tooManyLines(longestList);
   else if (repeated !== undefined) problems[pointer] ??= texts.repeated(repeated);

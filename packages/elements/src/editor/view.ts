@@ -4,7 +4,7 @@ import type { EditorTexts } from '../i18n/editor.ts';
 import type { Locale } from '../internal/locale.ts';
 import type { Choice, KnownObjective } from './choices.ts';
 import type { Draft, KeyResultDraft, MetricDraft, ObjectiveDraft } from './draft.ts';
-import type { Problems } from './read-metric.ts';
+import type { Problems } from './problems.ts';
 
 /** All that the parts of the form show, and whom they tell. */
 export interface EditorView {

@@ -8,6 +8,7 @@ export { cycleMoreTexts as cycleMore } from './cycle-more.ts';
 export { cycleNames as cycleName } from './cycle-names.ts';
 export { cycleTexts as cycle } from './cycle.ts';
 export { adviceTexts as editorAdvice } from './editor-advice.ts';
+export { editorProblemTexts as editorProblem } from './editor-problems.ts';
 export { editorTexts as editor } from './editor.ts';
 export { explainMoreTexts as explainMore } from './explain-more.ts';
 export { explainTexts as explain } from './explain.ts';
