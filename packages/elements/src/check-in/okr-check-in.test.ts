@@ -280,6 +280,28 @@ describe('while it is sent', () => {
       );
   });
 
+  test('what is written meanwhile stays, and is told to be still unsaved', async () => {
+    const form = await mountForm();
+    let finish = (): void => {};
+    const sent = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const requests = answer(form, () => sent);
+    await type(form, '#value', '45');
+    await submit(form);
+    await type(form, '#note', 'Nachtrag');
+    finish();
+    await expect
+      .poll(() => textOf(form, '[role=status]'))
+      .toBe(
+        'Gespeichert: Zwischenstand vom 23. November 2026. Was Sie inzwischen geschrieben haben, ist noch nicht gespeichert.',
+      );
+    expect(find(form, '#value').value).toBe('45');
+    await submit(form);
+    await expect.poll(() => find(form, '#note').value).toBe('');
+    expect(requests.map(({ entry }) => entry.note)).toEqual([undefined, 'Nachtrag']);
+  });
+
   test('a page may stop it', async () => {
     const form = await mountForm();
     form.addEventListener('okr-check-in-request', (event) => {
@@ -394,6 +416,7 @@ describe('where somebody else checks in while the reader types', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => textOf(form, '[role=status]')).toContain('Gespeichert');
     expect(asked.map(({ entry }) => entry.value)).toEqual([45]);
+    expect(form.shadowRoot?.activeElement).toBe(find(form, 'button[type=submit]'));
   });
 
   test('or dropped, and the form begins with what holds', async () => {
@@ -516,6 +539,39 @@ describe('when the data are refreshed', () => {
   });
 });
 
+describe('where it is, and in which language', () => {
+  test('what has been typed outlives a provider that connects anew', async () => {
+    const form = await mountForm({ data: null, keyResult: 'kr-1' });
+    const [first, second] = [toldSource(), toldSource()];
+    const frame = document.createElement('div');
+    const host = new SourceHost(frame);
+    host.start(first.source);
+    frame.append(form);
+    await mount(frame as never);
+    await form.updateComplete;
+    first.tell('keyResult', 'kr-1', { status: 'ready', data: keyResultWith() });
+    await form.updateComplete;
+    await type(form, '#value', '45');
+    host.change(second.source);
+    await form.updateComplete;
+    await form.updateComplete;
+    expect(find(form, '#value').value).toBe('45');
+    second.tell('keyResult', 'kr-1', { status: 'ready', data: keyResultWith({ value: 44 }) });
+    await form.updateComplete;
+    expect(find(form, '#value').value).toBe('45');
+    expect(textOf(form, '.heading')).toContain('Bisher: 44 von 80 Anträgen');
+  });
+
+  test('in another language it says anew how it understands a number', async () => {
+    const form = await mountForm();
+    await type(form, '#value', '1.234');
+    expect(textOf(form, '#value-hint')).toBe('Verstanden als 1.234 Anträge');
+    form.lang = 'en';
+    await form.updateComplete;
+    expect(textOf(form, '#value-hint')).toBe('Understood as 1.234 Anträge');
+  });
+});
+
 describe('data of poor quality', () => {
   test.each([
     {},
@@ -524,6 +580,21 @@ describe('data of poor quality', () => {
   ])('%j: nothing can be entered, and it says so', async (data) => {
     const form = await mountForm({ data: data as never });
     expect(textOf(form, 'p')).toContain('lässt sich nichts eintragen');
+  });
+
+  test.each(['', '2026-02-30', 'gestern'])(
+    'for %j as today it takes the day itself',
+    async (day) => {
+      vi.setSystemTime(new Date('2026-11-22T23:30:00Z'));
+      const form = await mountForm({ today: day });
+      expect(find(form, '#date').value).toBe('2026-11-23');
+      vi.useRealTimers();
+    },
+  );
+
+  test('a day that is none is not told', async () => {
+    const form = await mountForm({ data: keyResultWith({ checkedInOn: 7 as never }) });
+    expect(textOf(form, '.heading > .hint')).toBe('Bisher: 42 von 80 Anträgen');
   });
 
   test('a title of ten megabytes is cut', async () => {

@@ -1,5 +1,6 @@
 import {
   type CheckInValue,
+  isIsoDate,
   type IsoDate,
   todayInBerlin,
   type TreeKeyResult,
@@ -36,7 +37,8 @@ import { valueField } from './value-field.ts';
 /** What became of the newest entry. */
 type Outcome =
   | { state: 'sending' }
-  | { state: 'saved'; date: IsoDate }
+  /** `isMore`: what was written while it was sent is still to be. */
+  | { state: 'saved'; date: IsoDate; isMore: boolean }
   | { state: 'refused'; message: string }
   /** Without a network; sent once it is back. */
   | { state: 'waiting'; keyResultId: string; entry: CheckInEntry }
@@ -86,7 +88,6 @@ export class OkrCheckIn extends OkrElement {
     loading: { type: Boolean },
     error: { attribute: false },
     problems: { state: true, attribute: false },
-    understood: { state: true, attribute: false },
     outcome: { state: true, attribute: false },
   };
 
@@ -106,16 +107,20 @@ export class OkrCheckIn extends OkrElement {
   error: SourceError | null = null;
 
   private problems: FieldProblems = {};
-  declare private understood: string | undefined;
   declare private outcome: Outcome | undefined;
 
   readonly #observed = observeKeyResult(this);
   /** What the choices began with; a refresh of the data changes nothing under the reader's hands. */
   #value: CheckInValue = null;
   #isTouched = false;
+  /** The reader went on writing while an entry was sent. */
+  #isTouchedMeanwhile = false;
+  /** What is typed for a number. */
+  #typed = '';
+  /** What was shown last: while a provider connects anew, the reader writes on. */
+  #known: TreeKeyResult | undefined;
   /** What held when the reader began. */
   #begun: TreeKeyResult | undefined;
-  #shownId: string | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -125,8 +130,8 @@ export class OkrCheckIn extends OkrElement {
   protected override willUpdate(): void {
     const data = this.#data;
     this.#waitForNetwork(this.outcome?.state === 'waiting');
-    if (data?.id !== this.#shownId) this.#forget();
-    this.#shownId = data?.id;
+    if (data?.id !== this.#known?.id) this.#forget();
+    this.#known = data;
     if (!this.#isTouched) this.#value = data?.score?.value ?? null;
   }
 
@@ -134,7 +139,7 @@ export class OkrCheckIn extends OkrElement {
     const wrong = firstProblem(this.problems);
     const isAsked = changed.has('outcome') && this.outcome?.state === 'overtaken';
     const next = changed.has('problems') && wrong ? wrong : isAsked && 'send-anyway';
-    if (next) this.renderRoot.querySelector<HTMLElement>(`#${next}`)?.focus();
+    if (next) this.#focus(`#${next}`);
   }
 
   protected override render(): TemplateResult {
@@ -175,7 +180,7 @@ export class OkrCheckIn extends OkrElement {
         metric: data.metric,
         value: this.#value,
         problem: problems.value,
-        understood: this.understood,
+        understood: this.#understood,
         locale,
         texts,
       })}
@@ -189,6 +194,7 @@ export class OkrCheckIn extends OkrElement {
           ${outcome?.state === 'sending' ? texts.sending : nothing}
           ${outcome?.state === 'waiting' ? texts.offline : nothing}
           ${outcome?.state === 'saved' ? this.#savedText(data, outcome.date) : nothing}
+          ${outcome?.state === 'saved' && outcome.isMore ? texts.notSavedYet : nothing}
         </div>
         <div class="problem" role="alert">
           ${outcome?.state === 'refused' ? html`${outcome.message} ${texts.refused}` : nothing}
@@ -211,6 +217,8 @@ export class OkrCheckIn extends OkrElement {
           id="send-anyway"
           @click=${() => {
             this.#begun = data;
+            // The button goes with the question.
+            this.#focus('.submit');
             void this.#send(data.id, entry);
           }}
         >
@@ -281,27 +289,30 @@ export class OkrCheckIn extends OkrElement {
     if (value === null) return texts.none;
     const parts = [
       clip(value),
-      score.checkedInOn && texts.since(dateText(score.checkedInOn, locale)),
+      isIsoDate(score.checkedInOn) && texts.since(dateText(score.checkedInOn, locale)),
       keptText(metric, score.progress, locale),
     ];
     return parts.filter(Boolean).join(', ');
   }
 
   get #data(): TreeKeyResult | undefined {
-    return this.data ?? this.#observed.state?.data;
+    const known = this.keyResult === this.#known?.id ? this.#known : undefined;
+    return this.data ?? this.#observed.state?.data ?? known;
   }
 
   get #today(): IsoDate {
-    return this.today ?? todayInBerlin(new Date());
+    return isIsoDate(this.today) ? this.today : todayInBerlin(new Date());
   }
 
   readonly #onInput = (event: Event): void => {
     if (!this.#isTouched) this.#begun = this.#data;
     this.#isTouched = true;
+    this.#isTouchedMeanwhile = true;
     if (this.outcome?.state !== 'sending') this.outcome = undefined;
     const field = event.target as HTMLInputElement;
     if (field.name in this.problems) this.problems = { ...this.problems, [field.name]: undefined };
-    if (field.id === 'value') this.understood = this.#understoodOf(field.value);
+    if (field.id === 'value') this.#typed = field.value;
+    this.requestUpdate();
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -332,7 +343,7 @@ export class OkrCheckIn extends OkrElement {
     const form = this.renderRoot.querySelector('form');
     form?.reset();
     this.requestUpdate();
-    form?.querySelector<HTMLElement>('[name=value]')?.focus();
+    this.#focus('[name=value]');
   };
 
   readonly #onOnline = (): void => {
@@ -364,6 +375,7 @@ export class OkrCheckIn extends OkrElement {
       return;
     }
     this.outcome = { state: 'sending' };
+    this.#isTouchedMeanwhile = false;
     try {
       await (response ??
         (this.data ? undefined : this.#observed.source?.write('checkIn', { keyResultId, entry })));
@@ -372,9 +384,12 @@ export class OkrCheckIn extends OkrElement {
       this.outcome = navigator.onLine ? { state: 'refused', message: clip(message) } : waiting;
       return;
     }
+    const isMore = this.#isTouchedMeanwhile;
+    const typed = isMore ? this.#typed : '';
     this.#forget();
-    this.renderRoot.querySelector('form')?.reset();
-    this.outcome = { state: 'saved', date: entry.date ?? this.#today };
+    this.#typed = typed;
+    if (!isMore) this.renderRoot.querySelector('form')?.reset();
+    this.outcome = { state: 'saved', date: entry.date ?? this.#today, isMore };
     this.dispatchEvent(new OkrCheckInSavedEvent({ keyResultId, entry }));
   }
 
@@ -382,12 +397,17 @@ export class OkrCheckIn extends OkrElement {
     this.#isTouched = false;
     this.#begun = undefined;
     this.problems = {};
-    this.understood = undefined;
+    this.#typed = '';
     this.outcome = undefined;
   }
 
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   /** Said where thousands or decimals might have been meant otherwise. */
-  #understoodOf(text: string): string | undefined {
+  get #understood(): string | undefined {
+    const text = this.#typed;
     const metric = this.#data?.metric;
     const unit = metric && 'unit' in metric ? metric.unit : null;
     const number = readNumber(text, this.locale.tag, unit);

@@ -28,6 +28,8 @@ export interface CheckInTexts {
   sending: string;
   saved: (date: string) => string;
   staysNewest: (date: string) => string;
+  /** The reader went on writing while the entry was sent. */
+  notSavedYet: string;
   refused: string;
   offline: string;
   /** Somebody has checked in since the reader began. */
@@ -71,6 +73,7 @@ export const checkInTexts: Texts<CheckInTexts> = {
     sending: 'Wird gespeichert …',
     saved: (date) => `Gespeichert: Zwischenstand vom ${date}.`,
     staysNewest: (date) => `Der neueste Stand bleibt der vom ${date}.`,
+    notSavedYet: 'Was Sie inzwischen geschrieben haben, ist noch nicht gespeichert.',
     refused: 'Nicht gespeichert. Ihre Eingaben sind noch da.',
     offline:
       'Sie sind gerade offline. Ihre Eingaben sind noch da und werden gesendet, sobald die Verbindung zurück ist.',
@@ -112,6 +115,7 @@ export const checkInTexts: Texts<CheckInTexts> = {
     sending: 'Saving …',
     saved: (date) => `Saved: check-in of ${date}.`,
     staysNewest: (date) => `The latest is still the one of ${date}.`,
+    notSavedYet: 'What you have written meanwhile is not saved yet.',
     refused: 'Not saved. What you have entered is still here.',
     offline:
       'You are offline right now. What you have entered is still here, and will be sent once the connection is back.',
