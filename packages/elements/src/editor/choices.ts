@@ -1,5 +1,6 @@
 import type { Theme, TreeObjective, Unit } from '@zielbaum/model';
 import { clip } from '../internal/clip.ts';
+import { objectivesIn } from '../objective/find-objective.ts';
 
 /** Something to choose, by its id. */
 export interface Choice {
@@ -41,13 +42,9 @@ export function themeChoices(themes: readonly (Theme | string)[] | null | undefi
 export function knownObjectives(
   objectives: readonly KnownObjective[] | null | undefined,
 ): KnownObjective[] {
-  return listOf(objectives)
-    .filter((objective) => typeof objective?.id === 'string')
-    .flatMap((objective) => {
-      const { sharedBy, isReference, state, children } = objective;
-      const isOwn = !sharedBy && !isReference && state !== 'dropped';
-      return [...(isOwn ? [objective] : []), ...knownObjectives(children)];
-    });
+  return objectivesIn(objectives).filter(
+    ({ id, sharedBy, state }) => typeof id === 'string' && !sharedBy && state !== 'dropped',
+  );
 }
 
 /** How many objectives a unit has that count for its focus. */

@@ -123,7 +123,7 @@ function metricDraft(metric: Metric | undefined, locale: Locale): Partial<Metric
 }
 
 /** With every digit, and nothing between thousands: it is to be typed on. */
-function numberOf(value: unknown, { tag }: Locale): string {
+export function numberOf(value: unknown, { tag }: Locale): string {
   if (!isNumber(value)) return '';
   const steady = Number(value.toPrecision(15));
   return new Intl.NumberFormat(tag, { maximumFractionDigits: 20, useGrouping: false }).format(

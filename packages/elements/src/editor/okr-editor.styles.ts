@@ -13,6 +13,9 @@ export const editorStyles: CSSResult = css`
     gap: 1.25em;
     max-inline-size: 60em;
   }
+  .parts {
+    display: contents;
+  }
   .title {
     font-size: 1.25em;
     font-weight: 650;

@@ -322,6 +322,24 @@ describe('saving', () => {
     expect(titles(editor)).toEqual(['', '']);
   });
 
+  test('keeps anybody from writing on what would not be saved', async () => {
+    const editor = await mountEditor({ value: written });
+    let finish = (): void => {};
+    const saved = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    answer(editor, () => saved);
+    field(editor, '/objective/title').focus();
+    await press(editor, 'Ziel speichern');
+    expect(find(editor, '.parts').matches('[inert]')).toBe(true);
+    expect(editor.shadowRoot?.activeElement).toBe(button(editor, 'Ziel speichern'));
+    await press(editor, 'Verwerfen');
+    expect(field(editor, '/objective/title').value).toBe(written.objective.title);
+    finish();
+    await expect.poll(() => field(editor, '/objective/title').value).toBe('');
+    expect(find(editor, '.parts').matches('[inert]')).toBe(false);
+  });
+
   test('is up to a page that cancels it and tells by its properties', async () => {
     const editor = await mountEditor({ value: written });
     editor.addEventListener('okr-editor-save', (event) => {
@@ -407,6 +425,19 @@ describe('inside a provider', () => {
     ]);
   });
 
+  test('where only the objective could be saved nothing is said of key results', async () => {
+    const write = vi.fn<DataSource['write']>();
+    const error = { code: 'unreachable', message: 'Nicht erreichbar.', canRetry: true };
+    write.mockResolvedValueOnce({ objectiveId: 'o9', keyResults: [], error } as never);
+    const { editor, ready } = await mountConnected(write);
+    editor.value = written;
+    await ready();
+    await press(editor, 'Ziel speichern');
+    await expect
+      .poll(() => textOf(editor, '[role=alert]'))
+      .toContain('Nicht erreichbar. Das Ziel ist schon gespeichert. Was fehlt, ist noch da');
+  });
+
   test('without one, and with nobody who answers, nothing is said to be saved', async () => {
     const editor = await mountEditor({ value: written });
     await press(editor, 'Ziel speichern');
@@ -463,6 +494,22 @@ describe('data of poor quality', () => {
   ])('%j leaves a form to fill in', async (properties) => {
     const editor = await mountEditor(properties as never);
     expect(field(editor, '/objective/title')).toBeInstanceOf(HTMLTextAreaElement);
+  });
+
+  test.each([{}, 'viele', [null, 7, { pointer: 7, detail: {} }]])(
+    'told that %j is wrong it shows what it had',
+    async (problems) => {
+      const editor = await mountEditor({ value: written, problems: problems as never });
+      expect(field(editor, '/objective/title').value).toBe(written.objective.title);
+    },
+  );
+
+  test('of objectives that hold themselves each can be chosen', async () => {
+    const ring = objective('1', { title: 'Ring' });
+    ring.children = [ring];
+    const editor = await mountEditor({ units: [], objectives: [ring] });
+    const options = field<HTMLSelectElement>(editor, '/objective/alignments').options;
+    expect([...options].map(({ text }) => text)).toEqual(['Bitte wählen', 'Ring']);
   });
 
   test('of a thousand units, themes and objectives each can be chosen', async () => {
@@ -524,6 +571,21 @@ describe('for everybody', () => {
     expect(textOf(editor, '#heading')).toBe('New objective');
     await press(editor, 'Save objective');
     expect(textOf(editor, '[role=alert]')).toBe('Please check 4 entries.');
+  });
+
+  test('a number keeps its value where the language changes', async () => {
+    const editor = await mountEditor({ value: written });
+    await type(editor, '/keyResults/0/metric/target', '1.234');
+    editor.lang = 'en';
+    await editor.updateComplete;
+    expect(field(editor, '/keyResults/0/metric/target').value).toBe('1234');
+    await press(editor, 'Discard');
+    await press(editor, 'Undo');
+    editor.lang = 'de';
+    await editor.updateComplete;
+    const asked = answer(editor, () => Promise.resolve());
+    await press(editor, 'Ziel speichern');
+    expect(asked[0]?.keyResults[0]?.metric).toMatchObject({ target: 1234 });
   });
 
   test('it asks again when the reader does', async () => {

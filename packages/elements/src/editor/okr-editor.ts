@@ -24,6 +24,7 @@ import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { formStyles } from '../internal/form.styles.ts';
+import type { Locale } from '../internal/locale.ts';
 import { notice } from '../internal/notice.ts';
 import type { ObjectiveEntry } from '../internal/objective-entry.ts';
 import {
@@ -45,6 +46,7 @@ import {
   type UnfinishedEntry,
   withValue,
 } from './draft.ts';
+import { draftIn } from './draft-in.ts';
 import { draftOf, entryOfTemplate } from './draft-of.ts';
 import { OkrEditorRetryEvent, OkrEditorSavedEvent, OkrEditorSaveEvent } from './events.ts';
 import { fieldOf, fieldsOf } from './fields-of.ts';
@@ -176,6 +178,8 @@ export class OkrEditor extends ElementWithMore<More> {
   #undo: Undo | undefined;
   /** To be saved as soon as it can be read. */
   #isSubmitted = false;
+  /** In whose numbers the draft is written. */
+  #writtenIn: Locale | undefined;
   /** What to focus once it is drawn. */
   #next: string | undefined;
   /** Titles the reader has left, and those that came with words: the coach reads them. */
@@ -194,8 +198,9 @@ export class OkrEditor extends ElementWithMore<More> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#readChoices();
+    this.#writeIn(this.locale);
     if (changed.has('value') || changed.has('template')) this.#begin();
-    if (changed.has('problems')) this.#tell(this.problems ?? []);
+    if (changed.has('problems')) this.#tell(this.problems);
     if (this.#isSubmitted && this.more) this.#read(this.more);
   }
 
@@ -235,7 +240,10 @@ export class OkrEditor extends ElementWithMore<More> {
         <div class="title" id="heading">${this.label || texts.heading}</div>
         <div class="hint">${texts.required}</div>
       </div>
-      ${beginWith(view)} ${objectivePart(view)} ${keyResultsPart(view)} ${this.#renderEnd()}
+      <div class="parts" ?inert=${this.#isSaving}>
+        ${beginWith(view)} ${objectivePart(view)} ${keyResultsPart(view)}
+      </div>
+      ${this.#renderEnd()}
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>
     </form>`;
   }
@@ -246,7 +254,7 @@ export class OkrEditor extends ElementWithMore<More> {
     const count = Object.keys(this.#problems).length;
     const standing = this.#standing;
     return html`<div class="end">
-      <button type="submit" part="submit" class="submit" aria-disabled=${this.#isSaving}>
+      <button type="submit" id="submit" part="submit" class="submit" aria-disabled=${this.#isSaving}>
         ${texts.save}
       </button>
       <button type="button" @click=${this.#onDiscard}>${texts.discard}</button>
@@ -431,7 +439,8 @@ export class OkrEditor extends ElementWithMore<More> {
     if (!this.dispatchEvent(request)) return;
     const answer = request.response?.then(() => undefined) ?? this.#saveConnected(entry);
     this.#outcome = { state: 'saving' };
-    this.requestUpdate();
+    // Nothing can be written meanwhile that would not be saved.
+    this.#focus('submit');
     try {
       this.#onSaved(entry, await answer);
     } catch (error) {
@@ -466,16 +475,17 @@ export class OkrEditor extends ElementWithMore<More> {
   #onRefused(error: unknown): void {
     const { message, problems } = Object(error) as { message?: unknown; problems?: unknown };
     this.#outcome = { state: 'refused', message: clip(message) };
-    if (Array.isArray(problems)) this.#tell(problems as ProblemError[]);
+    if (problems) this.#tell(problems);
     this.requestUpdate();
   }
 
   /** Puts what a server says of the parts to the fields, as far as there are any. */
-  #tell(told: readonly ProblemError[]): void {
+  #tell(told: unknown): void {
     const problems: Problems = {};
     const others: string[] = [];
-    for (const { pointer, detail } of told.map(Object) as Partial<ProblemError>[]) {
-      const field = fieldOf(pointer ?? '', this.#draft);
+    const list = Array.isArray(told) ? (told.map(Object) as Partial<ProblemError>[]) : [];
+    for (const { pointer, detail } of list) {
+      const field = fieldOf(clip(pointer), this.#draft);
       if (field) problems[field] ??= clip(detail);
       else others.push(clip(detail));
     }
@@ -514,6 +524,7 @@ export class OkrEditor extends ElementWithMore<More> {
 
   readonly #onDiscard = (): void => {
     const texts = editorTexts[this.locale.language];
+    if (this.#isSaving) return;
     if (this.#draft === this.#begun) {
       this.#focus('/objective/title');
       return;
@@ -523,7 +534,7 @@ export class OkrEditor extends ElementWithMore<More> {
   };
 
   readonly #onUndo = (): void => {
-    if (!this.#undo) return;
+    if (!this.#undo || this.#isSaving) return;
     const { draft, standing } = this.#undo;
     this.#draft = draft;
     this.#standing = standing;
@@ -551,6 +562,17 @@ export class OkrEditor extends ElementWithMore<More> {
     const entry = template ? entryOfTemplate(template, this.#given.units ?? []) : this.value;
     this.#start(draftOf(entry, this.locale));
     this.#hearAll();
+  }
+
+  #writeIn(locale: Locale): void {
+    const from = this.#writtenIn ?? locale;
+    this.#writtenIn = locale;
+    if (from.tag === locale.tag) return;
+    const written = (draft: Draft) => draftIn(draft, { from, to: locale });
+    const isBegun = this.#draft === this.#begun;
+    this.#draft = written(this.#draft);
+    this.#begun = isBegun ? this.#draft : written(this.#begun);
+    if (this.#undo) this.#undo = { ...this.#undo, draft: written(this.#undo.draft) };
   }
 
   #start(draft: Draft): void {

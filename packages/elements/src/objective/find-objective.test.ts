@@ -25,6 +25,14 @@ test.each([[undefined], ['many'], [[null, 3]], [{ objectives: [] }]])(
   },
 );
 
+test('where one holds itself, each all the same once', () => {
+  const own = objective('own');
+  const other = objective('other', { children: [own], isReference: true });
+  own.children = [other, own];
+  other.children = [other, own];
+  expect(objectivesIn([own, other])).toEqual([own]);
+});
+
 test('however deep they stand', () => {
   let deep = objective('end');
   for (let level = 0; level < 20_000; level += 1)

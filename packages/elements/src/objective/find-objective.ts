@@ -3,14 +3,16 @@ import { partsOf } from '../key-result/reading.ts';
 
 /** Every objective in full, from top to bottom, each before what contributes to it. */
 export function objectivesIn(list: unknown): TreeObjective[] {
-  const found: TreeObjective[] = [];
+  const seen = new Set<TreeObjective>();
   // Not by calling itself: foreign data may be as deep as it likes.
   const open = partsOf<TreeObjective>(list).reverse();
   for (let next = open.pop(); next; next = open.pop()) {
-    if (next.isReference !== true) found.push(next);
+    // An objective that holds itself must not hold the page.
+    if (seen.has(next)) continue;
+    seen.add(next);
     for (const child of partsOf<TreeObjective>(next.children).reverse()) open.push(child);
   }
-  return found;
+  return [...seen].filter(({ isReference }) => isReference !== true);
 }
 
 /** The objective with an id, where it stands in full. */
