@@ -2,6 +2,7 @@ import { allianceTreeOf, demoAlliance, treeOf } from '@zielbaum/model/fixtures';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,13 +40,7 @@ beforeAll(async () => {
   );
   if (code !== 0) throw new Error(output);
   goals = await serve(built, { '/goals.json': JSON.stringify({ tree, keyResult }) });
-  server = spawn(process.execPath, ['server/server.js'], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    env: { ...process.env, GOALS: `${goals.url}/goals.json`, SCRIPTS: built, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (!server.stdout) throw new Error('The server tells no address.');
-  url = String(await once(server.stdout, 'data')).trim();
+  ({ server, url } = await start(`${goals.url}/goals.json`));
   const executablePath = findBrowser();
   browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
@@ -184,6 +179,36 @@ test('in a page of another language the words of the server stand', async () => 
   await page.locator('okr-gauge').getByRole('button', { name: 'Als Tabelle' }).click();
   await page.locator('okr-gauge').getByRole('table').waitFor();
 });
+
+test('where the goals cannot be had, or a path names no script, the server goes on', async () => {
+  const alone = await start('http://localhost:1/goals.json', 'ignore');
+  try {
+    for (let time = 0; time < 2; time++) {
+      expect((await fetch(alone.url)).status).toBe(503);
+      // As written by hand: a browser leaves out what leads upwards.
+      const asked = request(alone.url, { path: '/..' }).end();
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+      answer.resume();
+      expect(answer.statusCode).toBe(404);
+    }
+  } finally {
+    alone.server.kill();
+  }
+});
+
+/** The server of the guide, and where it answers. */
+async function start(
+  goalsUrl: string,
+  errors: 'inherit' | 'ignore' = 'inherit',
+): Promise<{ server: ChildProcess; url: string }> {
+  const started = spawn(process.execPath, ['server/server.js'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { ...process.env, GOALS: goalsUrl, SCRIPTS: built, PORT: '0' },
+    stdio: ['ignore', 'pipe', errors],
+  });
+  if (!started.stdout) throw new Error('The server tells no address.');
+  return { server: started, url: String(await once(started.stdout, 'data')).trim() };
+}
 
 async function open(options: BrowserContextOptions = {}): Promise<Page & AsyncDisposable> {
   const page = await browser.newPage({
