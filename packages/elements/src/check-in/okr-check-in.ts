@@ -115,8 +115,6 @@ export class OkrCheckIn extends OkrElement {
   #isTouched = false;
   /** The reader went on writing while an entry was sent. */
   #isTouchedMeanwhile = false;
-  /** What is typed for a number. */
-  #typed = '';
   /** What was shown last: while a provider connects anew, the reader writes on. */
   #known: TreeKeyResult | undefined;
   /** What held when the reader began. */
@@ -311,8 +309,7 @@ export class OkrCheckIn extends OkrElement {
     if (this.outcome?.state !== 'sending') this.outcome = undefined;
     const field = event.target as HTMLInputElement;
     if (field.name in this.problems) this.problems = { ...this.problems, [field.name]: undefined };
-    if (field.id === 'value') this.#typed = field.value;
-    this.requestUpdate();
+    if (field.id === 'value') this.requestUpdate();
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -385,9 +382,7 @@ export class OkrCheckIn extends OkrElement {
       return;
     }
     const isMore = this.#isTouchedMeanwhile;
-    const typed = isMore ? this.#typed : '';
     this.#forget();
-    this.#typed = typed;
     if (!isMore) this.renderRoot.querySelector('form')?.reset();
     this.outcome = { state: 'saved', date: entry.date ?? this.#today, isMore };
     this.dispatchEvent(new OkrCheckInSavedEvent({ keyResultId, entry }));
@@ -397,7 +392,6 @@ export class OkrCheckIn extends OkrElement {
     this.#isTouched = false;
     this.#begun = undefined;
     this.problems = {};
-    this.#typed = '';
     this.outcome = undefined;
   }
 
@@ -407,7 +401,9 @@ export class OkrCheckIn extends OkrElement {
 
   /** Said where thousands or decimals might have been meant otherwise. */
   get #understood(): string | undefined {
-    const text = this.#typed;
+    // What nobody has touched is perhaps that of another key result.
+    const field = this.#isTouched && this.renderRoot.querySelector<HTMLInputElement>('#value');
+    const text = field ? field.value : '';
     const metric = this.#data?.metric;
     const unit = metric && 'unit' in metric ? metric.unit : null;
     const number = readNumber(text, this.locale.tag, unit);

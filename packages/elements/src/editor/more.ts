@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { adviceTexts } from '../i18n/editor-advice.ts';
 import { adopt } from '../internal/adopt.ts';
 import type { Locale } from '../internal/locale.ts';
+import { draftIn } from './draft-in.ts';
 import { moreStyles } from './more.styles.ts';
 import { preview } from './preview.ts';
 import { readDraft } from './read-draft.ts';
@@ -18,6 +19,7 @@ interface Advice {
 
 /** What comes with the first word: how it is read, the coach and its word lists, and the pictures. */
 export class More {
+  readonly draftIn: typeof draftIn = draftIn;
   readonly #found = new WeakMap<object, readonly CoachFinding[]>();
 
   constructor(host: HTMLElement) {

@@ -15,6 +15,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { readNumber } from '../check-in/read-number.ts';
 import { editorTexts } from '../i18n/editor.ts';
 import { Announcer } from '../internal/announcer.ts';
 import { baseStyles } from '../internal/base.styles.ts';
@@ -46,8 +47,8 @@ import {
   type UnfinishedEntry,
   withValue,
 } from './draft.ts';
-import { draftIn } from './draft-in.ts';
-import { draftOf, entryOfTemplate } from './draft-of.ts';
+import type { Written } from './draft-in.ts';
+import { draftOf, entryOfTemplate, numberOf } from './draft-of.ts';
 import { OkrEditorRetryEvent, OkrEditorSavedEvent, OkrEditorSaveEvent } from './events.ts';
 import { fieldOf, fieldsOf } from './fields-of.ts';
 import { keyResultsPart } from './key-result-part.ts';
@@ -564,15 +565,27 @@ export class OkrEditor extends ElementWithMore<More> {
     this.#hearAll();
   }
 
-  #writeIn(locale: Locale): void {
-    const from = this.#writtenIn ?? locale;
-    this.#writtenIn = locale;
-    if (from.tag === locale.tag) return;
-    const written = (draft: Draft) => draftIn(draft, { from, to: locale });
+  /** What meant a thousand must not come to mean one where the language changes. */
+  #writeIn(to: Locale): void {
+    const from = this.#writtenIn ?? to;
+    if (from.tag !== to.tag) {
+      this.fetchMore();
+      // Else with the update that follows it.
+      if (!this.more) return;
+      this.#rewrite((text, unit) => {
+        const value = readNumber(text, from.tag, unit);
+        return value === null ? text : numberOf(value, to);
+      });
+    }
+    this.#writtenIn = to;
+  }
+
+  #rewrite(written: Written): void {
+    const rewritten = (draft: Draft) => this.more?.draftIn(draft, written) ?? draft;
     const isBegun = this.#draft === this.#begun;
-    this.#draft = written(this.#draft);
-    this.#begun = isBegun ? this.#draft : written(this.#begun);
-    if (this.#undo) this.#undo = { ...this.#undo, draft: written(this.#undo.draft) };
+    this.#draft = rewritten(this.#draft);
+    this.#begun = isBegun ? this.#draft : rewritten(this.#begun);
+    if (this.#undo) this.#undo = { ...this.#undo, draft: rewritten(this.#undo.draft) };
   }
 
   #start(draft: Draft): void {

@@ -143,7 +143,7 @@ export const editorTexts: Texts<EditorTexts> = {
       `Gespeichert: „${title}“ mit ${keyResults === 1 ? 'einem Schlüsselergebnis' : `${keyResults} Schlüsselergebnissen`}.`,
     refused: 'Nicht gespeichert. Ihre Eingaben sind noch da.',
     partly: (keyResults) =>
-      `Das Ziel ist schon gespeichert${keyResults === 0 ? '' : `, ${keyResults === 1 ? 'ein Schlüsselergebnis' : `${keyResults} Schlüsselergebnisse`} auch`}. Was fehlt, ist noch da; erneutes Speichern sendet nur das.`,
+      `Das Ziel ist schon gespeichert${keyResults > 0 ? `, ${keyResults === 1 ? 'ein Schlüsselergebnis' : `${keyResults} Schlüsselergebnisse`} auch` : ''}. Was fehlt, ist noch da; erneutes Speichern sendet nur das.`,
     standing: 'Schon gespeichert.',
     discard: 'Verwerfen',
     discarded: 'Alles ist verworfen.',
@@ -222,7 +222,7 @@ export const editorTexts: Texts<EditorTexts> = {
       `Saved: “${title}” with ${keyResults === 1 ? 'one key result' : `${keyResults} key results`}.`,
     refused: 'Not saved. What you have entered is still here.',
     partly: (keyResults) =>
-      `The objective has been saved${keyResults === 0 ? '' : `, ${keyResults === 1 ? 'one key result' : `${keyResults} key results`} too`}. What is missing is still here; saving again sends only that.`,
+      `The objective has been saved${keyResults > 0 ? `, ${keyResults === 1 ? 'one key result' : `${keyResults} key results`} too` : ''}. What is missing is still here; saving again sends only that.`,
     standing: 'Saved already.',
     discard: 'Discard',
     discarded: 'Everything has been discarded.',
