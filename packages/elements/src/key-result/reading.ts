@@ -1,4 +1,4 @@
-import type { TreeKeyResult, TreeObjective } from '@zielbaum/model';
+import type { TreeKeyResult } from '@zielbaum/model';
 import { metricPicture } from '../gauge/metric-picture.ts';
 import { type Picture, progressPicture } from '../gauge/picture.ts';
 import { gaugeTexts } from '../i18n/gauge.ts';
@@ -50,11 +50,6 @@ export function readObjective(node: unknown, locale: Locale): GoalReading | unde
   const expected = content.progress === null ? undefined : (content.expected ?? undefined);
   const picture = { ...progressPicture({ progress: content.progress }), expected };
   return readingOf(content, picture, { value: '', locale });
-}
-
-/** The items of a list of foreign data that are objects. */
-export function partsOf<Part extends TreeKeyResult | TreeObjective>(list: unknown): Part[] {
-  return Array.isArray(list) ? list.filter((item) => typeof item === 'object' && item) : [];
 }
 
 function readingOf(

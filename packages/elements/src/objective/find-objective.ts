@@ -1,5 +1,5 @@
 import type { TreeObjective } from '@zielbaum/model';
-import { partsOf } from '../key-result/reading.ts';
+import { partsOf } from '../internal/parts-of.ts';
 
 /** Every objective in full, from top to bottom, each before what contributes to it. */
 export function objectivesIn(list: unknown): TreeObjective[] {

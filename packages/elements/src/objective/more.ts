@@ -1,5 +1,5 @@
 import type { Explanation, ScoreExplanation, TreeKeyResult, TreeObjective } from '@zielbaum/model';
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { figureTexts } from '../i18n/figures.ts';
@@ -12,64 +12,47 @@ import type { SourceError } from '../internal/data-source.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { notice } from '../internal/notice.ts';
-import { ObservedController } from '../internal/observed-controller.ts';
-import { errorOf } from '../internal/observed-key-result.ts';
+import { partsOf } from '../internal/parts-of.ts';
 import { detailStyles } from '../key-result/details.styles.ts';
 import { explainPart } from '../key-result/explain-part.ts';
-import { type GoalReading, partsOf } from '../key-result/reading.ts';
+import type { GoalReading } from '../key-result/reading.ts';
 import { signalPart } from '../status/signal-part.ts';
-import { fieldsOf, tell } from '../tree/tell.ts';
+import { fieldsOf, gradeSignal } from '../tree/tell.ts';
 import { type Entry, reviewEntries, wordIn } from '../tree/tree-detail.ts';
 import { OkrObjectiveRetryEvent } from './events.ts';
-import { findObjective } from './find-objective.ts';
+import { type ObjectiveHost, ObservedObjective } from './observed-objective.ts';
 
-/** An element that shows one objective. */
-type Host = ReactiveControllerHost &
-  HTMLElement & {
-    data?: unknown;
-    objective?: string | null | undefined;
-    cycle?: string | null | undefined;
-    explanation?: ScoreExplanation | Explanation | null | undefined;
-  };
+/** A card of an objective. */
+type Host = ObjectiveHost & {
+  data?: unknown;
+  explanation?: ScoreExplanation | Explanation | null | undefined;
+};
 
 /** What a closed card of given data does without: details, grades, the data of a provider, notices. */
 export class More {
   readonly #host: Host;
-  readonly #tree: ObservedController<'tree'>;
-  readonly #alone: ObservedController<'objective'>;
+  readonly #observed: ObservedObjective;
 
   constructor(host: Host) {
     this.#host = host;
-    this.#tree = new ObservedController(host, 'tree', () =>
-      this.#isConnected ? host.cycle || 'current' : undefined,
-    );
-    // Of another cycle than the one it was looked for in.
-    this.#alone = new ObservedController(host, 'objective', () =>
-      this.#isConnected && this.#tree.state?.data && !this.#found
-        ? (host.objective ?? undefined)
-        : undefined,
-    );
+    this.#observed = new ObservedObjective(host, () => this.#isConnected);
     adopt(host, belowStyles, detailStyles);
   }
 
   /** The objective a provider knows; one of another cycle without its unit and key results. */
   get data(): TreeObjective | undefined {
-    if (!this.#isConnected) return undefined;
-    const alone: Partial<TreeObjective> | undefined = this.#alone.state?.data;
-    return this.#found ?? (alone as TreeObjective | undefined);
+    return this.#observed.data;
   }
 
   errorIn(locale: Locale): SourceError | undefined {
-    if (!this.#isConnected) return undefined;
-    return errorOf(this.#tree, locale) ?? this.#alone.state?.error;
+    return this.#observed.errorIn(locale);
   }
 
   /** In a closed cycle the grade stands in place of the pace. */
   grade(data: TreeObjective, locale: Locale): TemplateResult | undefined {
-    if (typeof data.review !== 'object') return undefined;
-    const { grade, pace } = tell({} as Parameters<typeof tell>[0], data, locale);
-    if (!grade || !pace) return undefined;
-    const signal = signalPart({ sign: pace, words: grade }, { isRow: false, isStale: false });
+    const { review } = data;
+    if (typeof review !== 'object' || !review) return undefined;
+    const signal = signalPart(gradeSignal(review, locale), { isRow: false, isStale: false });
     return html`<div part="signals">${signal}</div>`;
   }
 
@@ -103,14 +86,9 @@ export class More {
     return !this.#host.data && Boolean(this.#host.objective);
   }
 
-  get #found(): TreeObjective | undefined {
-    const objectives = this.#tree.state?.data?.objectives;
-    return objectives && findObjective(objectives, this.#host.objective ?? '');
-  }
-
   readonly #onRetry = (): void => {
     this.#host.dispatchEvent(new OkrObjectiveRetryEvent());
-    this.#tree.source?.retry();
+    this.#observed.retry();
   };
 }
 

@@ -20,14 +20,20 @@ export function tell(content: RowContent, node: unknown, locale: Locale): RowCon
   const by = clip(sharedBy).trim();
   if (by) told.sharedBy = treeMoreTexts[locale.language].sharedFrom(by);
   if (typeof review === 'object' && review) {
-    const { band } = fieldsOf(review);
-    told.grade = gradeText(fieldsOf(review), locale);
-    told.pace = isBand(band) ? paces[band] : 'open';
+    const { sign, words } = gradeSignal(review, locale);
+    told.grade = words;
+    told.pace = sign;
     told.isStale = false;
     // As all of them in a closed cycle.
     if (told.state === 'closed') told.state = null;
   }
   return told;
+}
+
+/** What a review says in place of the pace. */
+export function gradeSignal(review: unknown, locale: Locale): { sign: Pace; words: string } {
+  const { band } = fieldsOf(review);
+  return { sign: isBand(band) ? paces[band] : 'open', words: gradeText(fieldsOf(review), locale) };
 }
 
 /** e.g. "Bewertung 0,6 statt 0,9, teilweise erfüllt". */
