@@ -21,7 +21,10 @@ const waiting = { loading: { loading: true }, error: { error }, empty: {} };
 /** What one sample leaves unseen. */
 const more: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   'okr-check-in': { steps: { data: everyKind.steps }, milestones: { data: everyKind.milestones } },
-  'okr-gauge': { bullet: { data: keyResultWith(), shape: 'bullet' } },
+  'okr-gauge': {
+    bullet: { data: keyResultWith(), shape: 'bullet' },
+    objective: { data: smallTree().objectives[0], shape: 'bar' },
+  },
   'okr-matrix': {
     themes: {
       data: treeWith(

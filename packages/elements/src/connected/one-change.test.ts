@@ -23,6 +23,8 @@ test('a live change repaints only the elements it concerns, and of the tree only
         .join('')}
       <okr-objective objective="o1"></okr-objective>
       <okr-objective objective="o2"></okr-objective>
+      <okr-gauge objective="o1"></okr-gauge>
+      <okr-gauge objective="o2"></okr-gauge>
     </okr-provider>`;
   const elements = [...document.querySelectorAll<LitElement>('okr-provider > *')];
   const waiting = () => elements.filter((each) => !/on\strack/.test(textOf(each))).map(nameOf);

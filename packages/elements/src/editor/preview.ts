@@ -22,7 +22,7 @@ export function preview(
       <path class="fill" d=${linesOf(straight, fill)}></path>
       <path class="mark" d=${tickAt(straight, mark, [-8, 8])}></path>
     </svg>
-    ${labels.length > 0 ? axis(labels, locale) : nothing}`;
+    ${labels.length > 0 ? axis(labels, (value) => locale.number(value)) : nothing}`;
 }
 
 /** A score to draw, of a key result that is half done. */

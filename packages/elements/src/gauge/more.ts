@@ -1,66 +1,76 @@
-import type { TreeKeyResult } from '@zielbaum/model';
+import type { TreeKeyResult, TreeObjective } from '@zielbaum/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { gaugeMoreTexts } from '../i18n/gauge-more.ts';
 import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
+import { isConnected } from '../internal/is-connected.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { notice } from '../internal/notice.ts';
 import { errorOf, observeKeyResult, type KeyResultHost } from '../internal/observed-key-result.ts';
 import { keptText, valueText } from '../internal/value-text.ts';
+import { ObservedObjective, type ObjectiveHost } from '../objective/observed-objective.ts';
 import { dataOfAttributes, type GaugeAttributes } from './attributes.ts';
 import { axis } from './axis.ts';
 import { OkrGaugeRetryEvent } from './events.ts';
 import { metricPicture } from './metric-picture.ts';
 import { moreStyles } from './more.styles.ts';
-import type { Reading } from './reading.ts';
+import { isObjective, readObjective } from './objective-reading.ts';
+import type { GaugeData, Reading } from './reading.ts';
 import { table } from './table.ts';
 import { listed } from './words.ts';
 
+type Host = KeyResultHost &
+  ObjectiveHost &
+  GaugeAttributes & { shape?: string | undefined; view?: string | undefined };
+
 interface Below {
-  data: TreeKeyResult | undefined;
+  data: GaugeData | undefined;
   reading: Reading | undefined;
   error: SourceError | null | undefined;
-  isTable: boolean;
   locale: Locale;
 }
 
 /**
  * What a gauge of a number does without, fetched by the first that does not: the pictures of other
- * kinds of metric and of values beyond the scale, the values beside a bullet, the data of a provider
- * or of attributes, notices, the table.
+ * kinds of metric, of objectives and of values beyond the scale, the values beside a bullet, the data
+ * of a provider or of attributes, notices, the table.
  */
 export class More {
-  readonly #gauge: KeyResultHost & GaugeAttributes;
-  readonly #observed: ReturnType<typeof observeKeyResult>;
+  readonly #gauge: Host;
+  readonly #keyResult: ReturnType<typeof observeKeyResult>;
+  readonly #objective: ObservedObjective;
 
-  constructor(gauge: KeyResultHost & GaugeAttributes) {
+  constructor(gauge: Host) {
     this.#gauge = gauge;
-    this.#observed = observeKeyResult(gauge);
+    this.#keyResult = observeKeyResult(gauge);
+    this.#objective = new ObservedObjective(gauge, () => this.#isOfObjective);
     adopt(gauge, controlStyles, belowStyles, moreStyles);
   }
 
-  /** The key result the gauge names, as a provider knows it; else the number its attributes tell. */
-  get data(): TreeKeyResult | undefined {
-    return this.#isConnected ? this.#observed.state?.data : dataOfAttributes(this.#gauge);
+  /** What the gauge names, as a provider knows it; else the number its attributes tell. */
+  get data(): TreeKeyResult | TreeObjective | undefined {
+    if (!isConnected(this.#gauge)) return dataOfAttributes(this.#gauge);
+    return this.#isOfObjective ? this.#objective.data : this.#keyResult.state?.data;
   }
 
   /** Why a provider's is missing or old. */
   errorIn(locale: Locale): SourceError | undefined {
-    return this.#isConnected ? errorOf(this.#observed, locale) : undefined;
+    if (!isConnected(this.#gauge)) return undefined;
+    return this.#isOfObjective ? this.#objective.errorIn(locale) : errorOf(this.#keyResult, locale);
   }
 
-  get #isConnected(): boolean {
-    const { data, keyResult } = this.#gauge;
-    return !data && (keyResult ?? null) !== null;
+  get #isOfObjective(): boolean {
+    return isConnected(this.#gauge) && !this.#gauge.keyResult;
   }
 
-  /** Reads a metric of any kind, and a number beyond its scale; nothing while it is on its way. */
-  read(data: Partial<TreeKeyResult> | undefined, locale: Locale): Reading | undefined {
+  /** Reads an objective, a metric of any kind, and a number beyond its scale; nothing while it is on its way. */
+  read(data: GaugeData | undefined, locale: Locale): Reading | undefined {
     const texts = gaugeMoreTexts[locale.language];
-    if (!data) return this.#isConnected ? undefined : { value: null, remark: texts.empty };
+    if (!data) return isConnected(this.#gauge) ? undefined : { value: null, remark: texts.empty };
+    if (isObjective(data)) return readObjective(data, locale);
     const { metric, score } = data;
     const picture = metricPicture(metric, score);
     if (!picture) return { value: null, remark: texts.unreadable };
@@ -73,20 +83,29 @@ export class More {
     };
   }
 
-  /** The values beside a straight scale. */
-  axis({ metric, score }: Partial<TreeKeyResult>, locale: Locale): TemplateResult {
-    return axis(metricPicture(metric, score)?.labels ?? [], locale);
+  /** The values beside a bullet. */
+  axis(data: GaugeData | undefined, locale: Locale): TemplateResult | undefined {
+    if (!data || this.#gauge.shape !== 'bullet') return undefined;
+    if (isObjective(data)) return axis(wholeWay, (share) => locale.percent(share));
+    const labels = metricPicture(data.metric, data.score)?.labels ?? [];
+    return axis(labels, (value) => locale.number(value));
   }
 
   /** The table and the notice, below the picture. */
-  below({ data, reading, error, isTable, locale }: Below): TemplateResult {
-    return html`${isTable && data && reading?.picture ? table(data, locale, reading) : nothing}${
+  below({ data, reading, error, locale }: Below): TemplateResult {
+    return html`${this.#gauge.view === 'table' && data && reading?.picture ? table(data, locale, reading) : nothing}${
       error ? notice(error, { locale, hasData: Boolean(data), onRetry: this.#onRetry }) : nothing
     }`;
   }
 
   readonly #onRetry = (): void => {
     this.#gauge.dispatchEvent(new OkrGaugeRetryEvent());
-    this.#observed.source?.retry();
+    (this.#isOfObjective ? this.#objective : this.#keyResult.source)?.retry();
   };
 }
+
+/** Where the progress of an objective begins and ends. */
+const wholeWay = [
+  [0, 0],
+  [1, 1],
+] as const;

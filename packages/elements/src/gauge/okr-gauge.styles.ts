@@ -78,7 +78,7 @@ export const gaugeStyles: CSSResult = css`
     cursor: pointer;
   }
   /* What is still to come has its place already. */
-  [role='group'] + button {
+  [role='group'] + * {
     visibility: hidden;
   }
   [part='status'] {

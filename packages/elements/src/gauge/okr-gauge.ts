@@ -1,4 +1,4 @@
-import type { Pace, TreeKeyResult } from '@zielbaum/model';
+import type { Pace, TreeKeyResult, TreeObjective } from '@zielbaum/model';
 import {
   type CSSResultGroup,
   html,
@@ -14,7 +14,7 @@ import { linesOf, ring, straight, tickAt } from './geometry.ts';
 import type { More } from './more.ts';
 import { gaugeStyles } from './okr-gauge.styles.ts';
 import { progressPicture } from './picture.ts';
-import { readNumber, readProgress } from './reading.ts';
+import { type GaugeData, readNumber, readProgress } from './reading.ts';
 import { type GaugeWords, listed, wordsOf } from './words.ts';
 
 /** A ring, a slim bar, or a broad bar with its scale written beneath. */
@@ -24,13 +24,14 @@ export type GaugeShape = 'radial' | 'bar' | 'bullet';
 let asked: Promise<{ More: typeof More }> | null = null;
 
 /**
- * @summary One key result as a ring or a bar: where its value stands on the way to its target.
+ * @summary One key result or objective as a ring or a bar: where it stands on the way to its target.
  *
- * Shows `data`; else, inside an `<okr-provider>`, the key result that `key-result` names; else the
- * number its attributes tell (`value`, `baseline`, `target` …). Each kind of metric has its
- * picture: a scale with target, stretch and what is expected today; a band to stay in; milestones;
- * steps. The same stands beside it in words, for a screen reader as a meter, and in a table.
- * Everything is sized in `em`, from a table's cell to a wall.
+ * Shows `data`; else, inside an `<okr-provider>`, the key result that `key-result` names or the
+ * objective that `objective` names; else the number its attributes tell (`value`, `baseline`,
+ * `target` …). Each kind of metric has its picture: a scale with target, stretch and what is
+ * expected today; a band to stay in; milestones; steps. An objective has its progress from 0 to
+ * 100 %, with the confidence of its team; in a closed cycle its grade in place of the pace. The
+ * same stands beside it in words, for a screen reader as a meter, and in a table. Everything is sized in `em`, from a table's cell to a wall.
  *
  * @tag okr-gauge
  *
@@ -43,7 +44,7 @@ let asked: Promise<{ More: typeof More }> | null = null;
  * @csspart value - The value in words.
  * @csspart percent - Progress in per cent.
  * @csspart graphic - The drawing.
- * @csspart status - Pace and staleness.
+ * @csspart status - Pace and staleness; of an objective confidence, or the grade.
  * @csspart detail - What is expected today.
  * @csspart toggle - The button that opens and closes the table.
  * @csspart table - The table.
@@ -58,25 +59,33 @@ export class OkrGauge extends ElementWithMore<More> {
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
     keyResult: { attribute: 'key-result' },
+    objective: {},
+    cycle: {},
     shape: {},
-    view: { reflect: true },
     label: {},
+    unit: {},
+    pace: {},
+    view: { reflect: true },
     value: { type: Number },
     baseline: { type: Number },
     target: { type: Number },
     stretch: { type: Number },
     expected: { type: Number },
-    unit: {},
-    pace: {},
     loading: { type: Boolean },
     error: { attribute: false },
   };
 
-  /** A key result with its score, as a tree holds it. */
-  declare data: TreeKeyResult | null | undefined;
+  /** A key result or an objective with its score, as a tree holds it. */
+  declare data: TreeKeyResult | TreeObjective | null | undefined;
 
   /** Inside a provider, without `data`: id of the key result to show. */
   declare keyResult: string | null | undefined;
+
+  /** Inside a provider, without `data` and `key-result`: id of the objective to show. */
+  declare objective: string | null | undefined;
+
+  /** Inside a provider: id or name of the cycle the objective belongs to. Default `current`. */
+  declare cycle: string | null | undefined;
 
   /** `radial` (default), `bar` or `bullet`. */
   declare shape: GaugeShape | undefined;
@@ -84,7 +93,7 @@ export class OkrGauge extends ElementWithMore<More> {
   /** `graphic` (default), or `table` to show the table as well; follows the reader. */
   declare view: 'graphic' | 'table' | undefined;
 
-  /** Title and accessible name; default: the title of the key result. */
+  /** Title and accessible name; default: the title of what is shown. */
   declare label: string | null | undefined;
 
   /** Without `data`: the value. */
@@ -127,7 +136,7 @@ export class OkrGauge extends ElementWithMore<More> {
   protected override render(): TemplateResult {
     const { label, locale, more, shape } = this;
     const texts = gaugeTexts[locale.language];
-    const data = this.data ?? more?.data;
+    const data: GaugeData | undefined = this.data ?? more?.data;
     const error = this.error ?? more?.errorIn(locale);
     const isTable = this.view === 'table';
     const isBullet = shape === 'bullet';
@@ -160,7 +169,7 @@ export class OkrGauge extends ElementWithMore<More> {
           ><path class="track" d=${linesOf(geometry, track)}></path
           ><path class="fill" d=${linesOf(geometry, fill)}></path
           ><path class="mark" d=${tickAt(geometry, mark, [-8, 8]) + tickAt(geometry, due, [8, 14])}></path></svg
-        >${data && isBullet ? more?.axis(data, locale) : nothing}<div
+        >${more?.axis(data, locale)}<div
           part="status"
           .textContent=${status}
         ></div
@@ -171,7 +180,7 @@ export class OkrGauge extends ElementWithMore<More> {
         aria-expanded=${isTable}
         @click=${() => (this.view = isTable ? 'graphic' : 'table')}
         ><small>${texts.asTable}</small></button
-      >${more?.below({ data, reading, error, isTable, locale })}</div
+      >${more?.below({ data, reading, error, locale })}</div
     >`;
   }
 }

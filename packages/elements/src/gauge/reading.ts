@@ -1,8 +1,14 @@
-import type { TreeKeyResult } from '@zielbaum/model';
+import type { KeyResultScore, TreeKeyResult } from '@zielbaum/model';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { numberText } from '../internal/number-text.ts';
 import { numberPicture, type Picture, progressPicture } from './picture.ts';
+import type { GaugeWords } from './words.ts';
+
+/** What a gauge reads of a key result, or of an objective, which has no metric. */
+export interface GaugeData extends Partial<Pick<TreeKeyResult, 'title' | 'metric'>> {
+  score?: Partial<KeyResultScore> | undefined;
+}
 
 /** What a gauge has understood of its data. */
 export interface Reading {
@@ -12,19 +18,18 @@ export interface Reading {
   value?: string | null;
   /** What the picture cannot show, or why there is none. */
   remark?: string;
+  /** What is said in place of the pace. */
+  instead?: Pick<GaugeWords, 'sign' | 'status'> | undefined;
 }
 
 /** Reads a number that is on its way. */
-export function readNumber(
-  { metric, score }: Partial<TreeKeyResult>,
-  locale: Locale,
-): Reading | undefined {
+export function readNumber({ metric, score }: GaugeData, locale: Locale): Reading | undefined {
   if (metric?.kind !== 'number' || !isNumber(score?.progress)) return undefined;
   const picture = numberPicture(metric, score);
   return picture && { picture, value: numberText(metric, score.value, locale) };
 }
 
 /** Reads the progress of anything else, until more is at hand. */
-export function readProgress({ score }: Partial<TreeKeyResult>): Reading {
+export function readProgress({ score }: GaugeData): Reading {
   return { picture: progressPicture(score ?? {}) };
 }

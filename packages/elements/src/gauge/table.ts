@@ -1,4 +1,4 @@
-import { defaultSteps, type TreeKeyResult } from '@zielbaum/model';
+import { defaultSteps } from '@zielbaum/model';
 import { html, type TemplateResult } from 'lit';
 import { figureTexts } from '../i18n/figures.ts';
 import { gaugeMoreTexts } from '../i18n/gauge-more.ts';
@@ -6,14 +6,16 @@ import { clip } from '../internal/clip.ts';
 import { dateText } from '../internal/date-text.ts';
 import type { Locale } from '../internal/locale.ts';
 import { stepText, valueText } from '../internal/value-text.ts';
+import { fieldsOf } from '../tree/tell.ts';
+import { reviewEntries } from '../tree/tree-detail.ts';
 import { isDone } from './metric-picture.ts';
-import type { Reading } from './reading.ts';
+import type { GaugeData, Reading } from './reading.ts';
 import { wordsOf } from './words.ts';
 
 type Row = readonly [name: string, text: string | undefined];
 
 /** All a gauge knows, as rows of name and value; what is not known has no row. */
-export function table(data: TreeKeyResult, locale: Locale, reading: Reading): TemplateResult {
+export function table(data: GaugeData, locale: Locale, reading: Reading): TemplateResult {
   const rows = [...metricRows(data, locale), ...scoreRows(data, locale, reading)].filter(
     ([, text]) => text,
   );
@@ -24,13 +26,12 @@ export function table(data: TreeKeyResult, locale: Locale, reading: Reading): Te
   </table>`;
 }
 
-function metricRows(data: TreeKeyResult, locale: Locale): Row[] {
-  const { metric, score } = data;
+function metricRows({ metric, score }: GaugeData, locale: Locale): Row[] {
   const texts = gaugeMoreTexts[locale.language];
   const value = score?.value;
   const count = (number: unknown, unit?: string | null): string | undefined =>
     typeof number === 'number' ? `${locale.number(number)} ${unit ?? ''}` : undefined;
-  switch (metric.kind) {
+  switch (metric?.kind) {
     case 'number':
       return [
         [texts.value, count(value, metric.unit)],
@@ -57,18 +58,21 @@ function metricRows(data: TreeKeyResult, locale: Locale): Row[] {
           locale.percent(share),
         ]),
       ];
+    default:
+      return [];
   }
 }
 
-function scoreRows(data: TreeKeyResult, locale: Locale, reading: Reading): Row[] {
+function scoreRows(data: GaugeData, locale: Locale, reading: Reading): Row[] {
   const texts = gaugeMoreTexts[locale.language];
   const figures = figureTexts[locale.language];
   const { percent, status, expected } = wordsOf(data, locale, { ...reading, remark: undefined });
-  const { confidence, checkedInOn } = data.score ?? {};
+  const { confidence, checkedInOn, expected: due } = data.score ?? {};
+  const { review } = fieldsOf(data);
   return [
     [figures.progress, percent],
-    [texts.expected, expected && locale.percent(data.score.expected)],
-    [texts.pace, status],
+    [texts.expected, expected && locale.percent(Number(due))],
+    ...(review ? reviewEntries(fieldsOf(review), locale) : [[texts.pace, status] as const]),
     [
       figures.confidence,
       typeof confidence === 'number' ? figures.ofTen(locale.number(confidence)) : undefined,

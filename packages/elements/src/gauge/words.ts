@@ -1,10 +1,10 @@
-import type { Pace, TreeKeyResult } from '@zielbaum/model';
+import type { KeyResultScore, Pace } from '@zielbaum/model';
 import { gaugeTexts } from '../i18n/gauge.ts';
 import { sharedTexts } from '../i18n/shared.ts';
 import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
 import { type Locale, wholePercent } from '../internal/locale.ts';
-import type { Reading } from './reading.ts';
+import type { GaugeData, Reading } from './reading.ts';
 
 /** What stands beside the picture; an empty text where there is nothing to say. */
 export interface GaugeWords {
@@ -22,12 +22,12 @@ export interface GaugeWords {
 
 /** Says in words what the picture shows, as far as the data can be read. */
 export function wordsOf(
-  { title, score }: Partial<TreeKeyResult>,
+  { title, score }: GaugeData,
   locale: Locale,
-  { picture, value, remark }: Reading,
+  { picture, value, remark, instead }: Reading,
 ): GaugeWords {
   const shared = sharedTexts[locale.language];
-  const { progress, pace, expected, isStale }: Partial<TreeKeyResult['score']> = score ?? {};
+  const { progress, pace, expected, isStale }: Partial<KeyResultScore> = score ?? {};
   const isOpen = !isNumber(progress);
   const sign = pace && !isOpen && Object.hasOwn(shared.pace, pace) ? pace : undefined;
   return {
@@ -37,10 +37,11 @@ export function wordsOf(
     sign: isStale ? 'stale' : sign,
     status: listed(isStale && shared.stale, sign && shared.pace[sign], remark),
     expected:
-      isNumber(expected) && isNumber(picture?.expected)
-        ? gaugeTexts[locale.language].expectedToday(locale.percent(expected))
-        : '',
+      picture?.expected === undefined
+        ? ''
+        : gaugeTexts[locale.language].expectedToday(locale.percent(Number(expected))),
     now: isOpen ? 0 : wholePercent(progress),
+    ...instead,
   };
 }
 

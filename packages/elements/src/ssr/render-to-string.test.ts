@@ -3,7 +3,7 @@ import { demoAlliance, treeOf } from '@zielbaum/model/fixtures';
 import { expect, test } from 'vitest';
 import { everyKind, keyResultWith } from '../gauge/testing/key-results.ts';
 import type { TreeData } from '../tree/read-tree.ts';
-import { treeWith, wideTree } from '../tree/testing/nodes.ts';
+import { closedTree, objective, treeWith, wideTree } from '../tree/testing/nodes.ts';
 import { renderToString, type ServerElements } from './index.ts';
 
 const today: IsoDate = '2026-11-23';
@@ -43,6 +43,19 @@ test('what comes later in a browser is there at once, with its styles', async ()
   expect(tools).toContain('type="search"');
 });
 
+test('a gauge of an objective is written with its words, its grade and its table', async () => {
+  const [goal] = treeWith(objective('a', { score: { progress: 0.53, expected: 0.6 } })).objectives;
+  const [graded] = closedTree().objectives;
+  const running = await renderToString('okr-gauge', { properties: { data: goal } });
+  const closed = await renderToString('okr-gauge', { properties: { data: graded, view: 'table' } });
+
+  expect(running.replaceAll('\u00a0', ' ')).toContain(
+    'aria-valuetext="53 %, im Plan, Zuversicht 7 von 10, erwartet heute 60 %"',
+  );
+  expect(closed).toContain('Bewertung 0,6 statt 0,9');
+  expect(closed).toContain('<table');
+});
+
 test('texts are in the language asked for, also of two at once', async () => {
   const data = keyResultWith({ value: 1234.5 });
   const [german, english] = await Promise.all(
@@ -77,7 +90,16 @@ test.each(tags)('%s needs no style but sheets with the nonce of the page', async
 });
 
 test.each(tags)('%s takes foreign data as it does in a browser', async (tag) => {
-  for (const data of [{}, [], { objectives: [null, 7] }, { metric: 5 }, 'x', 7]) {
+  for (const data of [
+    {},
+    [],
+    { score: 7 },
+    { score: {}, review: 'gut' },
+    { objectives: [null, 7] },
+    { metric: 5 },
+    'x',
+    7,
+  ]) {
     const html = await renderToString(tag, { properties: { data: data as never } });
     expect(html).toContain('</template>');
   }
