@@ -124,6 +124,11 @@ export const presenterStyles: CSSResult = css`
       order: 1;
     }
   }
+  @media (forced-colors: active) {
+    .slide-head > .ring .track.track {
+      stroke-width: 0.125em;
+    }
+  }
   @media print {
     [part='controls'] {
       display: none;
