@@ -285,8 +285,9 @@ export const mapStyles: CSSResult = css`
       border: 0;
       background: none;
     }
-    path {
-      print-color-adjust: exact;
+    /* In one piece: else boxes that meet the end of a page leave their lines. */
+    .sheet {
+      contain: size;
     }
   }
 `;

@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../define/okr-map.ts';
 import '../define/okr-tree.ts';
 import { SourceHost } from '../connected/source-host.ts';
-import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
+import { emulate, emulatePaper, expectAccessible } from '../internal/testing/accessibility.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import { type ToldSource, toldSource } from '../internal/testing/told-source.ts';
 import { closedTree, keyResult, objective, treeWith } from '../tree/testing/nodes.ts';
@@ -378,6 +378,29 @@ describe('in its frame', () => {
     expect(find(map, '.world').getBoundingClientRect().width).toBeLessThanOrEqual(700);
     dispatchEvent(new Event('afterprint'));
     expect(zoomOf(map)).toBe(zoom);
+  });
+
+  test('on paper nothing is cut, however wide the window was, and all is black on white', async () => {
+    await emulate('prefers-color-scheme', 'dark');
+    const map = await mountMap({}, '1400px');
+    dispatchEvent(new Event('beforeprint'));
+    await emulatePaper(true);
+    const sheet = find(map, '.sheet').getBoundingClientRect();
+    expect(sheet.width).toBeLessThanOrEqual(700);
+    for (const box of map.shadowRoot?.querySelectorAll('.box') ?? []) {
+      const { left, right, bottom } = box.getBoundingClientRect();
+      expect(left).toBeGreaterThanOrEqual(sheet.left);
+      expect(right).toBeLessThanOrEqual(sheet.right);
+      expect(bottom).toBeLessThanOrEqual(sheet.bottom);
+      expect(getComputedStyle(box)).toMatchObject({
+        color: 'rgb(0, 0, 0)',
+        backgroundColor: 'rgb(255, 255, 255)',
+      });
+    }
+    await emulatePaper(false);
+    await emulate('prefers-color-scheme', '');
+    dispatchEvent(new Event('afterprint'));
+    expect(find(map, '.frame').clientWidth).toBeGreaterThan(1300);
   });
 });
 

@@ -45,7 +45,8 @@ export class MapViewport implements ReactiveController {
   #isChosen = false;
   /** How the frame stood when it was last settled. */
   #settled = { width: 0, left: 0, top: 0 };
-  #zoomOnScreen = 1;
+  /** While the map is on paper, what it was before. */
+  #zoomOnScreen: number | undefined;
   #drag: { x: number; y: number; left: number; top: number; isMoving: boolean } | undefined;
   #pinch: { distance: number; zoom: number } | undefined;
 
@@ -88,11 +89,11 @@ export class MapViewport implements ReactiveController {
   /** Fits the map into its frame as long as the reader has not chosen what to see. */
   settle(): void {
     const frame = this.#find('.frame');
-    if (!frame || !this.#layout || frame.clientWidth === 0) return;
+    if (!frame || !this.#layout || this.#zoomOnScreen || frame.clientWidth === 0) return;
     const { width, height } = this.#size;
     const across = frame.clientWidth / this.#em / width;
     const least = Math.min(height, leastHeight);
-    frame.style.setProperty('block-size', `${Math.max(least, height * Math.min(1, across))}em`);
+    frame.style.cssText = `block-size:${Math.max(least, height * Math.min(1, across))}em`;
     if (this.#isChosen) {
       this.#apply();
     } else {
@@ -113,7 +114,9 @@ export class MapViewport implements ReactiveController {
     const frame = this.#frame;
     if (!frame) return;
     if (!isOnPaper) {
-      this.zoom = this.#zoomOnScreen;
+      frame.style.cssText = '';
+      this.zoom = this.#zoomOnScreen ?? 1;
+      this.#zoomOnScreen = undefined;
       this.settle();
       return;
     }
@@ -122,7 +125,7 @@ export class MapViewport implements ReactiveController {
     const across = Math.min(1, paper.width / this.#em / width);
     const all = Math.min(across, paper.height / this.#em / height);
     this.zoom = all >= leastOnPaper ? all : across;
-    frame.style.setProperty('block-size', 'auto');
+    frame.style.cssText = `inline-size:${paper.width}px`;
     this.#apply();
   }
 
@@ -258,9 +261,8 @@ export class MapViewport implements ReactiveController {
     const { width, height } = this.#size;
     const { x, y } = this.#offset;
     const em = this.#em * this.zoom;
-    sheet.style.setProperty('inline-size', `${width * em}px`);
-    sheet.style.setProperty('block-size', `${height * em}px`);
-    world.style.setProperty('transform', `translate(${x}px, ${y}px) scale(${this.zoom})`);
+    sheet.style.cssText = `inline-size:${width * em}px;block-size:${height * em}px`;
+    world.style.transform = `translate(${x}px, ${y}px) scale(${this.zoom})`;
   }
 
   /** Where the map begins within what is scrolled: in the middle where there is more room than map. */

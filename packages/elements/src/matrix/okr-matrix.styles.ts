@@ -287,6 +287,18 @@ export const matrixStyles: CSSResult = css`
       max-block-size: none;
       overflow: visible;
     }
+    /* As where there is little room: one below the other. */
+    .wide {
+      container-type: inline-size;
+      inline-size: 33em;
+    }
+    td {
+      min-inline-size: 5em;
+      break-inside: avoid;
+    }
+    small {
+      white-space: normal;
+    }
     td,
     .swatch {
       print-color-adjust: exact;

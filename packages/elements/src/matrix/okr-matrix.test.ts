@@ -5,7 +5,7 @@ import kernTheme from '../../themes/kern.css?raw';
 import okrTheme from '../../themes/okr.css?raw';
 import '../define/okr-matrix.ts';
 import { SourceHost } from '../connected/source-host.ts';
-import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
+import { emulate, emulatePaper, expectAccessible } from '../internal/testing/accessibility.ts';
 import { contrast } from '../internal/testing/contrast.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import { type ToldSource, toldSource } from '../internal/testing/told-source.ts';
@@ -446,6 +446,28 @@ describe('accessibility', () => {
   test('axe finds nothing where there is nothing, nor in numbers alone', async () => {
     await expectAccessible(await mountMatrix({ data: null, loading: true }));
     await expectAccessible(await mountMatrix({ data: numbers }));
+  });
+
+  test.each([2, 6, 25])('on paper no cell of %i columns is cut, nor pale', async (count) => {
+    await emulate('prefers-color-scheme', 'dark');
+    const columns = Array.from({ length: count }, (_, i) => ({ id: `${i}`, name: `Monat ${i}` }));
+    const cells = columns.map(({ id }) => ({ row: 'a', column: id, count: 12, progress: 0.54 }));
+    const matrix = await mountMatrix({ data: { rows: numbers.rows, columns, cells } });
+    // What a sheet of A4 holds.
+    matrix.style.inlineSize = '700px';
+    await emulatePaper(true);
+    const sheet = matrix.getBoundingClientRect();
+    const found = matrix.shadowRoot?.querySelectorAll('tbody td') ?? [];
+    expect(found).toHaveLength(count);
+    for (const cell of found) {
+      const { left, right } = cell.getBoundingClientRect();
+      expect(left).toBeGreaterThanOrEqual(sheet.left);
+      expect(right).toBeLessThanOrEqual(sheet.right);
+    }
+    const label = matrix.shadowRoot?.getElementById('label');
+    expect(label ? getComputedStyle(label).color : '').toBe('rgb(0, 0, 0)');
+    await emulatePaper(false);
+    await emulate('prefers-color-scheme', '');
   });
 
   test('in forced colours each cell has a border of its own', async () => {

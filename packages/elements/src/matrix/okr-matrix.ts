@@ -31,6 +31,9 @@ import { type Matrix, type ReadCell, readMatrix } from './read-matrix.ts';
 import { stepOf, stepsFrom } from './scale.ts';
 import { trendAxisOf } from './trend-axis.ts';
 
+/** So many columns stand side by side on a sheet of A4. */
+const mostOnPaper = 6;
+
 /**
  * @summary Goals by two of their traits, e.g. cities and themes, as a table whose colours say how far each has come.
  *
@@ -186,7 +189,7 @@ export class OkrMatrix extends ElementWithMore<More> {
     const { language } = this.locale;
     const { axis } = matrixTexts[language];
     const { rows, columns, axes } = matrix;
-    return html`<div class="scroller">
+    return html`<div class="scroller ${columns.length > mostOnPaper ? 'wide' : ''}">
         <table
           part="table"
           role="grid"

@@ -440,12 +440,6 @@ export const treeStyles: CSSResult = css`
   }
 
   @media print {
-    :host {
-      color-scheme: light;
-      --_surface: #fff;
-      --_text: #000;
-      --_text-muted: #000;
-    }
     .scroller {
       max-block-size: none;
       overflow: visible;
