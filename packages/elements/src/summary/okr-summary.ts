@@ -289,7 +289,7 @@ export class OkrSummary extends ElementWithMore<More> {
     otherwise,
   }: Group): TemplateResult {
     return html`<div part="group" class="group" role="group" aria-labelledby=${id}>
-      <div class="title" id=${id}>${count === undefined ? nothing : html`<b>${this.locale.number(count)}</b> `}${heading}</div>
+      <div class="title" id=${id}>${count === undefined ? heading : html`<b>${this.locale.number(count)}</b>${` ${heading}`}`}</div>
       ${about ? html`<div class="about">${about}</div>` : nothing}
       ${of && lines.length > 0 ? html`<div class="hint">${of}</div>` : nothing}
       ${
