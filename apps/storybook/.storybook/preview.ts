@@ -98,6 +98,13 @@ const preview: Preview = {
     direction: 'ltr',
   },
   decorators: [applyGlobals],
+  async beforeEach({ parameters }) {
+    // The catalogue cannot force colours; the tests can.
+    if (!theme || parameters['forcedColours'] !== true) return undefined;
+    const { emulate } = await import('./forced-colours.ts');
+    await emulate('active');
+    return () => emulate('none');
+  },
 };
 
 export default preview;

@@ -1,7 +1,10 @@
 import type { MetricKind, TreeKeyResult, TreeObjective } from '@zielbaum/model';
 import { demoAlliance, treeOf } from '@zielbaum/model/fixtures';
 import { html, type TemplateResult } from 'lit';
+import { expect } from 'storybook/test';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { shown } from '../internal/testing/shown.ts';
 import '../define/okr-check-in.ts';
 import type { OkrCheckInRequestEvent } from './events.ts';
 import type { Story } from '../internal/testing/story.ts';
@@ -161,6 +164,24 @@ export const UnbekannteMessart: Story<OkrCheckIn> = {
   args: { data: { ...first('number'), metric: { kind: 'unbekannt' } } as unknown as TreeKeyResult },
 };
 
+const long = 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnungsprüfungen';
+
+export const SehrLangeWoerter: Story<OkrCheckIn> = {
+  name: 'Sehr lange Wörter',
+  args: {
+    data: {
+      ...first('number'),
+      title: long,
+      metric: { kind: 'number', baseline: 0, target: 80, unit: long },
+    },
+  },
+  render: (form) => html`<div lang="de" style="max-inline-size: 17.5rem">${render(form)}</div>`,
+  play: async (context) => {
+    const form = await shown(context, 'okr-check-in');
+    await expect(form.scrollWidth).toBeLessThanOrEqual(form.clientWidth);
+  },
+};
+
 export const Schmal: Story<OkrCheckIn> = {
   render: (form) => html`<div style="max-inline-size: 17.5rem">${render(form)}</div>`,
 };
@@ -174,6 +195,8 @@ export const Kern: Story<OkrCheckIn> = {
   name: 'KERN',
   render: (form) => html`<div data-theme="kern">${kern()}${render(form)}</div>`,
 };
+
+export const ErzwungeneFarben: Story<OkrCheckIn> = inForcedColours;
 
 export const VonRechtsNachLinks: Story<OkrCheckIn> = {
   name: 'Von rechts nach links',

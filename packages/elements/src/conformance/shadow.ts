@@ -63,7 +63,7 @@ export function textsIn(root: Element): SeenText[] {
 export function backgroundOf(element: Element | null): string {
   for (const each of element ? ancestorsOf(element) : []) {
     const { backgroundColor } = getComputedStyle(each);
-    if (!/, 0\)$|\/ 0\)$|transparent/.test(backgroundColor)) return backgroundColor;
+    if (!/^rgba\(.*, 0\)$|\/ 0\)$|transparent/.test(backgroundColor)) return backgroundColor;
   }
   return 'Canvas';
 }

@@ -3,6 +3,7 @@ import { demoAlliance } from '@zielbaum/model/fixtures';
 import { html, type TemplateResult } from 'lit';
 import { expect } from 'storybook/test';
 import '../define/okr-cycle.ts';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { CycleMeeting, OkrCycle } from './okr-cycle.ts';
@@ -234,6 +235,8 @@ export const Kern: Story<OkrCycle> = {
   name: 'KERN',
   render: (cycle) => html`<div data-theme="kern">${kern()}${render(cycle)}</div>`,
 };
+
+export const ErzwungeneFarben: Story<OkrCycle> = inForcedColours;
 
 export const VonRechtsNachLinks: Story<OkrCycle> = {
   name: 'Von rechts nach links',

@@ -3,6 +3,7 @@ import { demoAlliance } from '@zielbaum/model/fixtures';
 import { html, type TemplateResult } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import '../define/okr-editor.ts';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
 import type { Story } from '../internal/testing/story.ts';
 import { exampleTree } from '../key-result/testing/example.ts';
@@ -235,6 +236,11 @@ export const Kern: Story<OkrEditor> = {
   name: 'KERN',
   args: { value: written },
   render: (editor) => html`<div data-theme="kern">${kern()}${render(editor)}</div>`,
+};
+
+export const ErzwungeneFarben: Story<OkrEditor> = {
+  ...inForcedColours,
+  args: { value: written },
 };
 
 export const VonRechtsNachLinks: Story<OkrEditor> = {

@@ -2,6 +2,7 @@ import type { Explanation, ScoreExplanation } from '@zielbaum/model';
 import { html, type TemplateResult } from 'lit';
 import { expect } from 'storybook/test';
 import '../define/okr-explain.ts';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { OkrExplain } from './okr-explain.ts';
@@ -194,6 +195,8 @@ export const Kern: Story<OkrExplain> = {
   name: 'KERN',
   render: (explain) => html`<div data-theme="kern">${kern()}${render(explain)}</div>`,
 };
+
+export const ErzwungeneFarben: Story<OkrExplain> = inForcedColours;
 
 export const VonRechtsNachLinks: Story<OkrExplain> = {
   name: 'Von rechts nach links',

@@ -1,15 +1,20 @@
 import type { TreeKeyResult, TreeObjective } from '@zielbaum/model';
 import { demoAlliance, treeOf } from '@zielbaum/model/fixtures';
 import { html, type TemplateResult } from 'lit';
+import { expect } from 'storybook/test';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
 import '../define/okr-gauge.ts';
+import { shown } from '../internal/testing/shown.ts';
 import type { Story } from '../internal/testing/story.ts';
+import { closedTree } from '../tree/testing/nodes.ts';
 import type { OkrGauge } from './okr-gauge.ts';
 
 const today = '2026-11-23';
-const keyResults = demoAlliance({ today }).organisations.flatMap((organisation) =>
-  treeOf(organisation, 'current', today).objectives.flatMap(keyResultsOf),
+const goals = demoAlliance({ today }).organisations.flatMap((organisation) =>
+  treeOf(organisation, 'current', today).objectives.flatMap(withChildren),
 );
+const keyResults = goals.flatMap((goal) => goal.keyResults);
 
 const number = first('number', ({ score }) => score.progress !== null && !score.isStale);
 const maintain = first('maintain');
@@ -18,8 +23,18 @@ const steps = first('steps');
 const open = first('number', ({ score }) => score.progress === null);
 const stale = first('number', ({ score }) => score.isStale);
 
-function keyResultsOf({ keyResults: own, children }: TreeObjective): TreeKeyResult[] {
-  return [...own, ...children.flatMap(keyResultsOf)];
+const goal = firstGoal(({ progress, isStale }) => progress !== null && !isStale);
+const staleGoal = firstGoal(({ isStale }) => isStale);
+
+function withChildren(objective: TreeObjective): TreeObjective[] {
+  return [objective, ...objective.children.flatMap(withChildren)];
+}
+
+/** The first objective of the demo alliance with such a score. */
+function firstGoal(fits: (score: TreeObjective['score']) => boolean): TreeObjective {
+  const found = goals.find(({ score }) => fits(score));
+  if (!found) throw new Error('The demo has no such objective.');
+  return found;
 }
 
 /** The first key result of a kind in the demo alliance. */
@@ -38,7 +53,7 @@ const attributes = ['value', 'baseline', 'target', 'stretch', 'unit', 'expected'
 
 /** A story of data, where no attribute of a number would change anything. */
 function withData(
-  data: TreeKeyResult | null,
+  data: OkrGauge['data'],
   { args, ...story }: Partial<Story<OkrGauge>> = {},
 ): Story<OkrGauge> {
   const parameters = { controls: { exclude: attributes } };
@@ -49,6 +64,8 @@ function render(gauge: Partial<OkrGauge>): TemplateResult {
   return html`<okr-gauge
     .data=${gauge.data}
     .keyResult=${gauge.keyResult}
+    .objective=${gauge.objective}
+    .cycle=${gauge.cycle}
     .value=${gauge.value}
     .baseline=${gauge.baseline}
     .target=${gauge.target}
@@ -64,11 +81,26 @@ function render(gauge: Partial<OkrGauge>): TemplateResult {
   ></okr-gauge>`;
 }
 
-const description = `Ein Schlüsselergebnis als Ring (\`radial\`), schmaler Balken (\`bar\`) oder breiter Balken mit Skala (\`bullet\`): wo der Wert auf dem Weg zum Ziel steht, und wo er heute stehen sollte. Dasselbe steht daneben in Worten und auf Wunsch in einer Tabelle. Alle Maße folgen der Schriftgröße, von der Tabellenzelle bis zum Wandbildschirm.
+/** Holds that the gauge says so as a meter. */
+function saying(words: RegExp): NonNullable<Story<OkrGauge>['play']> {
+  return async (context) => {
+    const { shadowRoot } = await shown(context, 'okr-gauge');
+    const meter = shadowRoot.querySelector('[role=meter]');
+    await expect(plain(meter?.ariaValueText)).toMatch(words);
+  };
+}
+
+/** What cannot break in a line is still a space to whoever reads it. */
+function plain(text: string | null | undefined): string {
+  return (text ?? '').replaceAll('\u00a0', ' ');
+}
+
+const description = `Ein Schlüsselergebnis oder Ziel als Ring (\`radial\`), schmaler Balken (\`bar\`) oder breiter Balken mit Skala (\`bullet\`): wo der Wert auf dem Weg zum Ziel steht, und wo er heute stehen sollte. Von einem Ziel ist es der Fortschritt von 0 bis 100 %, nach Ende des Zyklus mit seiner Bewertung. Dasselbe steht daneben in Worten und auf Wunsch in einer Tabelle. Alle Maße folgen der Schriftgröße, von der Tabellenzelle bis zum Wandbildschirm.
 
 \`\`\`html
 <okr-provider base-url="https://okr.musterstadt.de" key="okr_pk_…">
   <okr-gauge key-result="…" shape="bullet"></okr-gauge>
+  <okr-gauge objective="…"></okr-gauge>
 </okr-provider>
 \`\`\`
 
@@ -122,6 +154,29 @@ export const Bullet: Story<OkrGauge> = { args: { shape: 'bullet' } };
 export const AlsTabelle: Story<OkrGauge> = withData(number, { args: { view: 'table' } });
 export const Offen: Story<OkrGauge> = withData(open);
 export const Veraltet: Story<OkrGauge> = withData(stale);
+export const Ziel: Story<OkrGauge> = withData(goal, {
+  play: saying(/^\d+ %, .*Zuversicht .*erwartet heute \d+ %$/),
+});
+export const ZielAlsBullet: Story<OkrGauge> = withData(goal, {
+  name: 'Ziel als Bullet',
+  args: { shape: 'bullet', view: 'table' },
+  play: async (context) => {
+    await saying(/erwartet heute/)(context);
+    const { shadowRoot } = await shown(context, 'okr-gauge');
+    const ends = [...shadowRoot.querySelectorAll('.axis span')];
+    await expect(ends.map(({ textContent }) => plain(textContent))).toEqual(['0 %', '100 %']);
+    await expect(shadowRoot.querySelectorAll('tr')).toHaveLength(4);
+  },
+});
+export const ZielVeraltet: Story<OkrGauge> = withData(staleGoal, {
+  name: 'Ziel, veraltet',
+  play: saying(/^\d+ %, veraltet/),
+});
+export const ZielBewertet: Story<OkrGauge> = withData(closedTree().objectives[0], {
+  name: 'Ziel, bewertet',
+  args: { view: 'table' },
+  play: saying(/^\d+ %, Bewertung 0,6 statt 0,9, teilweise erfüllt$/),
+});
 export const Leer: Story<OkrGauge> = { args: { value: undefined, target: undefined } };
 export const Laedt: Story<OkrGauge> = withData(null, {
   name: 'Lädt',
@@ -210,6 +265,16 @@ export const Dunkel: Story<OkrGauge> = {
 export const Kern: Story<OkrGauge> = {
   name: 'KERN',
   render: (gauge) => html`<div data-theme="kern">${kern()}${render(gauge)}</div>`,
+};
+
+export const ErzwungeneFarben: Story<OkrGauge> = {
+  ...inForcedColours,
+  render: () =>
+    html`<div class="stack">
+      ${(['radial', 'bar', 'bullet'] as const).map((shape) =>
+        [number, maintain, milestones, steps, goal].map((data) => render({ data, shape })),
+      )}
+    </div>`,
 };
 
 export const VonRechtsNachLinks: Story<OkrGauge> = {

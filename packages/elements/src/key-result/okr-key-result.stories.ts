@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import '../define/okr-key-result.ts';
 import { keyResultWith } from '../gauge/testing/key-results.ts';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { OkrKeyResult } from './okr-key-result.ts';
@@ -250,6 +251,11 @@ export const Kern: Story<OkrKeyResult> = {
   name: 'KERN',
   args: { open: true },
   render: (keyResult) => html`<div data-theme="kern">${kern()}${render(keyResult)}</div>`,
+};
+
+export const ErzwungeneFarben: Story<OkrKeyResult> = {
+  ...inForcedColours,
+  args: { open: true },
 };
 
 export const VonRechtsNachLinks: Story<OkrKeyResult> = {

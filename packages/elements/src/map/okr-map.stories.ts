@@ -1,9 +1,13 @@
 import type { Tree, TreeObjective } from '@zielbaum/model';
 import { allianceTreeOf, demoAlliance, manyObjectives, treeOf } from '@zielbaum/model/fixtures';
 import { html, type TemplateResult } from 'lit';
+import { expect } from 'storybook/test';
 import '../define/okr-map.ts';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { shown } from '../internal/testing/shown.ts';
 import type { Story } from '../internal/testing/story.ts';
+import { objective } from '../tree/testing/nodes.ts';
 import type { OkrMap } from './okr-map.ts';
 
 const today = '2026-11-23';
@@ -76,43 +80,63 @@ export const AbgeschlossenerZyklus: Story<OkrMap> = {
 
 export const EinZielOffen: Story<OkrMap> = {
   name: 'Ein Ziel offen',
-  play: async ({ canvasElement }) => {
-    const map = await shownIn(canvasElement);
-    const boxes = [...(map.shadowRoot?.querySelectorAll<HTMLElement>('.box') ?? [])];
+  play: async (context) => {
+    const map = await shown(context, 'okr-map');
+    const boxes = [...map.shadowRoot.querySelectorAll<HTMLElement>('.box')];
     boxes.find((box) => box.textContent.includes('Bausteinen'))?.click();
     await map.updateComplete;
-    const detail = map.shadowRoot?.querySelector('[part=detail]');
+    const detail = map.shadowRoot.querySelector('[part=detail]');
     if (!detail?.textContent.includes('Trägt bei zu')) throw new Error('Nothing opened.');
   },
 };
 
 export const MitDerTastatur: Story<OkrMap> = {
   name: 'Mit der Tastatur',
-  play: async ({ canvasElement }) => {
-    const { shadowRoot } = await shownIn(canvasElement);
-    shadowRoot?.querySelector<HTMLElement>('.box[tabindex="0"]')?.focus();
+  play: async (context) => {
+    const { shadowRoot } = await shown(context, 'okr-map');
+    shadowRoot.querySelector<HTMLElement>('.box[tabindex="0"]')?.focus();
     for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight']) {
-      shadowRoot?.activeElement?.dispatchEvent(
+      shadowRoot.activeElement?.dispatchEvent(
         new KeyboardEvent('keydown', { key, bubbles: true, composed: true }),
       );
     }
-    if (shadowRoot?.activeElement?.getAttribute('aria-level') !== '3')
+    if (shadowRoot.activeElement?.getAttribute('aria-level') !== '3')
       throw new Error('The focus is elsewhere.');
   },
 };
 
-async function shownIn(canvas: HTMLElement): Promise<OkrMap> {
-  const map = canvas.querySelector('okr-map');
-  if (!map) throw new Error('There is no map.');
-  await map.updateComplete;
-  return map;
-}
-
 export const AlsBaum: Story<OkrMap> = { name: 'Als Baum', args: { view: 'tree' } };
 
-export const DreihundertZiele: Story<OkrMap> = {
-  name: 'Dreihundert Ziele',
-  args: { data: manyObjectives({ objectives: 300, keyResultsPerObjective: 3 }) },
+export const EinZiel: Story<OkrMap> = {
+  name: 'Ein Ziel',
+  args: { data: [objective('a', { title: 'Anliegen ohne Warten erledigen' })] },
+  play: async (context) => {
+    const { shadowRoot } = await shown(context, 'okr-map');
+    await expect(shadowRoot.querySelectorAll('.box')).toHaveLength(1);
+  },
+};
+
+export const Veraltet: Story<OkrMap> = {
+  args: { data: [objective('a', { score: { isStale: true } }), objective('b')] },
+  play: async (context) => {
+    const { shadowRoot } = await shown(context, 'okr-map');
+    const stale = [...shadowRoot.querySelectorAll('.box')].map(({ textContent }) =>
+      textContent.includes('veraltet'),
+    );
+    await expect(stale).toEqual([true, false]);
+  },
+};
+
+export const TausendZiele: Story<OkrMap> = {
+  name: 'Tausend Ziele',
+  args: { data: manyObjectives({ objectives: 1000, keyResultsPerObjective: 3 }) },
+  play: async (context) => {
+    const { shadowRoot } = await shown(context, 'okr-map');
+    // Only what is in sight stands in the page.
+    const boxes = shadowRoot.querySelectorAll('.box').length;
+    await expect(boxes).toBeGreaterThan(0);
+    await expect(boxes).toBeLessThan(200);
+  },
 };
 
 export const OhneAusrichtung: Story<OkrMap> = {
@@ -178,6 +202,8 @@ export const Kern: Story<OkrMap> = {
   name: 'KERN',
   render: (map) => html`<div data-theme="kern">${kern()}${render(map)}</div>`,
 };
+
+export const ErzwungeneFarben: Story<OkrMap> = inForcedColours;
 
 export const VonRechtsNachLinks: Story<OkrMap> = {
   name: 'Von rechts nach links',

@@ -1,8 +1,11 @@
 import type { Tree } from '@zielbaum/model';
 import { allianceTreeOf, demoAlliance, treeOf } from '@zielbaum/model/fixtures';
 import { html, type TemplateResult } from 'lit';
+import { expect } from 'storybook/test';
 import '../define/okr-matrix.ts';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { shown } from '../internal/testing/shown.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { MatrixData } from './matrix-data.ts';
 import type { OkrMatrix } from './okr-matrix.ts';
@@ -179,6 +182,11 @@ export const EineZelle: Story<OkrMatrix> = {
 export const DreihundertZellen: Story<OkrMatrix> = {
   name: 'Dreihundert Zellen',
   args: { data: manyCells(), label: 'Fortschritt nach Amt und Monat' },
+  play: async (context) => {
+    const { shadowRoot } = await shown(context, 'okr-matrix');
+    await expect(shadowRoot.querySelectorAll('tbody tr')).toHaveLength(12);
+    await expect(shadowRoot.querySelectorAll('tbody td')).toHaveLength(300);
+  },
 };
 
 function manyCells(): MatrixData {
@@ -256,6 +264,8 @@ export const Kern: Story<OkrMatrix> = {
   name: 'KERN',
   render: (matrix) => html`<div data-theme="kern">${kern()}${render(matrix)}</div>`,
 };
+
+export const ErzwungeneFarben: Story<OkrMatrix> = inForcedColours;
 
 export const VonRechtsNachLinks: Story<OkrMatrix> = {
   name: 'Von rechts nach links',

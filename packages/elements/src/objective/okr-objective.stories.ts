@@ -2,6 +2,7 @@ import type { TreeObjective } from '@zielbaum/model';
 import { html, type TemplateResult } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import '../define/okr-objective.ts';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
 import type { Story } from '../internal/testing/story.ts';
 import { exampleObjectives, gradedObjectives } from '../key-result/testing/example.ts';
@@ -175,6 +176,11 @@ export const Kern: Story<OkrObjective> = {
   name: 'KERN',
   args: { open: true },
   render: (card) => html`<div data-theme="kern">${kern()}${render(card)}</div>`,
+};
+
+export const ErzwungeneFarben: Story<OkrObjective> = {
+  ...inForcedColours,
+  args: { open: true },
 };
 
 export const VonRechtsNachLinks: Story<OkrObjective> = {

@@ -2,6 +2,7 @@ import type { Tree } from '@zielbaum/model';
 import { html, type TemplateResult } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import '../define/okr-presenter.ts';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
 import type { Story } from '../internal/testing/story.ts';
 import { exampleTree } from '../key-result/testing/example.ts';
@@ -139,6 +140,8 @@ export const Kern: Story<OkrPresenter> = {
   name: 'KERN',
   render: (presenter) => html`<div data-theme="kern">${kern()}${render(presenter)}</div>`,
 };
+
+export const ErzwungeneFarben: Story<OkrPresenter> = inForcedColours;
 
 export const VonRechtsNachLinks: Story<OkrPresenter> = {
   name: 'Von rechts nach links',

@@ -3,6 +3,7 @@ import { demoAlliance, treeOf } from '@zielbaum/model/fixtures';
 import { html, type TemplateResult } from 'lit';
 import { expect } from 'storybook/test';
 import '../define/okr-status.ts';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { OkrStatus } from './okr-status.ts';
@@ -227,6 +228,14 @@ export const Kern: Story<OkrStatus> = {
   render: () =>
     html`<div class="stack" data-theme="kern">
       ${kern()}${paces.map((pace) => html`<div>${render({ pace, confidence: 4 })}</div>`)}
+    </div>`,
+};
+
+export const ErzwungeneFarben: Story<OkrStatus> = {
+  ...inForcedColours,
+  render: () =>
+    html`<div class="stack">
+      ${paces.map((pace) => html`<div>${render({ pace, confidence: 4, stale: true })}</div>`)}
     </div>`,
 };
 

@@ -3,7 +3,9 @@ import { allianceTreeOf, demoAlliance, manyObjectives, treeOf } from '@zielbaum/
 import { html, type TemplateResult } from 'lit';
 import { expect, within } from 'storybook/test';
 import '../define/okr-summary.ts';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { shown } from '../internal/testing/shown.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { OkrSummary } from './okr-summary.ts';
 
@@ -143,6 +145,23 @@ function closedCycle(): Tree {
   return treeOf(city, cycle.id, cycle.end);
 }
 
+export const Veraltet: Story<OkrSummary> = {
+  args: { data: { ...data, objectives: data.objectives.map(allStale) }, earlier: undefined },
+  play: async (context) => {
+    const { shadowRoot } = await shown(context, 'okr-summary');
+    await expect(shadowRoot.textContent).toMatch(/veraltet/);
+  },
+};
+
+function allStale({ score, keyResults, children, ...rest }: TreeObjective): TreeObjective {
+  return {
+    ...rest,
+    score: { ...score, isStale: true },
+    keyResults: keyResults.map((each) => ({ ...each, score: { ...each.score, isStale: true } })),
+    children: children.map(allStale),
+  };
+}
+
 export const EinZiel: Story<OkrSummary> = {
   name: 'Ein Ziel',
   args: {
@@ -218,6 +237,8 @@ export const Kern: Story<OkrSummary> = {
   name: 'KERN',
   render: (summary) => html`<div data-theme="kern">${kern()}${render(summary)}</div>`,
 };
+
+export const ErzwungeneFarben: Story<OkrSummary> = inForcedColours;
 
 export const VonRechtsNachLinks: Story<OkrSummary> = {
   name: 'Von rechts nach links',

@@ -8,9 +8,11 @@ import {
 } from '@zielbaum/model/fixtures';
 import type { DemoOrganisation } from '@zielbaum/model/fixtures';
 import { html, type TemplateResult } from 'lit';
+import { expect } from 'storybook/test';
 import kernTheme from '../../themes/kern.css?raw';
 import '../define/okr-tree.ts';
 import type { SourceError } from '../internal/data-source.ts';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import type { OkrTree } from './okr-tree.ts';
 import { deepTree, objective, treeWith } from './testing/nodes.ts';
 
@@ -201,6 +203,15 @@ export const Faults: Story = {
 
 export const Deep: Story = { name: '200 Ebenen', args: { data: deepTree(200) } };
 
+export const One: Story = {
+  name: 'Ein Ziel',
+  args: { data: treeWith(objective('a', { title: 'Anliegen ohne Warten erledigen' })) },
+  play: async ({ canvasElement }) => {
+    const tree = await treeIn(canvasElement);
+    await expect(tree.shadowRoot?.querySelectorAll('[role=treeitem]')).toHaveLength(1);
+  },
+};
+
 export const Thousand: Story = {
   name: '1.000 Zeilen',
   args: { data: manyObjectives({ objectives: 200, keyResultsPerObjective: 4 }) },
@@ -257,6 +268,24 @@ export const Kern: Story = {
   args: { data },
   render: (args) =>
     html`<div class="kern">${style(kernTheme.replace(/:is\(.*?\)/, '.kern'))}${render(args)}</div>`,
+};
+
+export const ForcedColours: Story = {
+  ...inForcedColours,
+  name: 'Erzwungene Farben',
+  args: { data },
+};
+
+export const Wall: Story = {
+  name: 'Wandbildschirm',
+  args: { data },
+  render: (args) => html`<div style="font-size: 2.5rem">${render(args)}</div>`,
+  play: async ({ canvasElement }) => {
+    const tree = await treeIn(canvasElement);
+    const row = tree.shadowRoot?.querySelector('[role=treeitem]');
+    await expect(row && getComputedStyle(row).fontSize).toBe('40px');
+    await expect(tree.scrollWidth).toBeLessThanOrEqual(tree.clientWidth);
+  },
 };
 
 async function treeIn(canvas: HTMLElement): Promise<OkrTree> {

@@ -2,6 +2,7 @@ import { addDays } from '@zielbaum/model';
 import { html, type TemplateResult } from 'lit';
 import '../define/okr-trend.ts';
 import type { SourceError } from '../internal/data-source.ts';
+import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { OkrTrend } from './okr-trend.ts';
@@ -302,6 +303,8 @@ export const Kern: Story<OkrTrend> = {
   name: 'KERN',
   render: (trend) => html`<div data-theme="kern">${kern()}${render(trend)}</div>`,
 };
+
+export const ErzwungeneFarben: Story<OkrTrend> = inForcedColours;
 
 export const VonRechtsNachLinks: Story<OkrTrend> = {
   name: 'Von rechts nach links',
