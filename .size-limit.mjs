@@ -83,9 +83,9 @@ export default [
     limit: '3.5 kB',
   }),
   on('explain, what comes when it is opened', 'explain/more', { without: lit, limit: '11.5 kB' }),
-  on('editor, what comes with the first word: coach and pictures', 'editor/more', {
+  on('editor, what comes with the first word: coach, pictures, how it is read', 'editor/more', {
     without: lit,
-    limit: '27.5 kB',
+    limit: '30 kB',
   }),
   element('check-in'),
   element('cycle'),
@@ -105,10 +105,10 @@ export default [
   // Keeps them from growing: their goal is 70 kB, with the client and all that comes later.
   on('all elements, as first loaded, on top of Lit and the client', 'define/index', {
     without: /^lit(\/|$)|^@zielbaum\/sdk|\/(?:[a-z]+-)?(?:more|tools)\.js$/,
-    limit: '81 kB',
+    limit: '79.5 kB',
   }),
   on('all elements with all that comes later, on top of Lit', 'define/index', {
     without: lit,
-    limit: '160 kB',
+    limit: '160.5 kB',
   }),
 ];

@@ -31,7 +31,8 @@ let asked: Promise<{ More: typeof More }> | null = null;
  * `target` …). Each kind of metric has its picture: a scale with target, stretch and what is
  * expected today; a band to stay in; milestones; steps. An objective has its progress from 0 to
  * 100 %, with the confidence of its team; in a closed cycle its grade in place of the pace. The
- * same stands beside it in words, for a screen reader as a meter, and in a table. Everything is sized in `em`, from a table's cell to a wall.
+ * same stands beside it in words, for a screen reader as a meter, and in a table. Everything is
+ * sized in `em`, from a table's cell to a wall.
  *
  * @tag okr-gauge
  *

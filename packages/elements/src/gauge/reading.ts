@@ -1,13 +1,19 @@
-import type { KeyResultScore, TreeKeyResult } from '@zielbaum/model';
+import type { KeyResultScore, Pace, TreeKeyResult } from '@zielbaum/model';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { numberText } from '../internal/number-text.ts';
 import { numberPicture, type Picture, progressPicture } from './picture.ts';
-import type { GaugeWords } from './words.ts';
 
 /** What a gauge reads of a key result, or of an objective, which has no metric. */
 export interface GaugeData extends Partial<Pick<TreeKeyResult, 'title' | 'metric'>> {
   score?: Partial<KeyResultScore> | undefined;
+}
+
+/** What stands beside a picture to say how it goes. */
+export interface Signal {
+  /** Which of the pace's signs to show. */
+  sign?: Pace | 'stale';
+  status?: string;
 }
 
 /** What a gauge has understood of its data. */
@@ -19,7 +25,7 @@ export interface Reading {
   /** What the picture cannot show, or why there is none. */
   remark?: string;
   /** What is said in place of the pace. */
-  instead?: Pick<GaugeWords, 'sign' | 'status'> | undefined;
+  instead?: Signal | undefined;
 }
 
 /** Reads a number that is on its way. */

@@ -1,20 +1,17 @@
-import type { KeyResultScore, Pace } from '@zielbaum/model';
+import type { KeyResultScore } from '@zielbaum/model';
 import { gaugeTexts } from '../i18n/gauge.ts';
 import { sharedTexts } from '../i18n/shared.ts';
 import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
 import { type Locale, wholePercent } from '../internal/locale.ts';
-import type { GaugeData, Reading } from './reading.ts';
+import type { GaugeData, Reading, Signal } from './reading.ts';
 
 /** What stands beside the picture; an empty text where there is nothing to say. */
-export interface GaugeWords {
+export interface GaugeWords extends Signal {
   label?: string;
   /** The value, e.g. `42 von 80 Anträgen`; or why there is none. */
   amount?: string;
   percent?: string;
-  /** Which of the pace's signs to show. */
-  sign?: Pace | 'stale';
-  status?: string;
   expected?: string;
   /** Progress as a whole number of per cent, for a meter. */
   now?: number;

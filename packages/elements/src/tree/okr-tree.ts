@@ -187,6 +187,8 @@ export class OkrTree extends OkrElement {
   #list: readonly number[] = [];
   #listed: unknown;
   #checked: Rows | undefined;
+  /** Draws what nobody sees, and what has no faults. */
+  #isRehearsal = false;
   readonly #asked = new Set<unknown>();
   /** All that is on its way to this tree. */
   #loading: Promise<unknown> | undefined;
@@ -215,13 +217,13 @@ export class OkrTree extends OkrElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { status, data } = this.#current;
+    const { data } = this.#current;
     this.#hadFocus = this.#focusedRow !== null;
     this.#isNew = data !== this.#readFrom;
     const isFirst = !this.#read;
     if (this.#isNew) this.#readData(data);
     else if (changed.has('expandedLevel')) this.#state.expandTo(this.#level);
-    this.#announce(status, isFirst);
+    this.#announce(isFirst);
     this.#findFaults();
     if (this.#isMoreAwaited) this.#load(loadMore, this.#takeMore);
     if (this.#areToolsAwaited) this.#load(importTools, this.#takeTools);
@@ -242,7 +244,12 @@ export class OkrTree extends OkrElement {
   }
 
   protected override firstUpdated(): void {
-    if (!this.#read) warmUp(() => new OkrTree(), this.renderRoot);
+    if (this.#read) return;
+    warmUp(() => {
+      const rehearsal = new OkrTree();
+      rehearsal.#isRehearsal = true;
+      return rehearsal;
+    }, this.renderRoot);
   }
 
   protected override updated(): void {
@@ -312,8 +319,8 @@ export class OkrTree extends OkrElement {
         part="tree"
         role="tree"
         aria-label=${label}
-        @keydown=${this.#onKeyDown}
-        @click=${this.#onClick}
+        @keydown=${this.#rowEvents.onKey}
+        @click=${this.#rowEvents.onClick}
         @focusin=${this.#onFocusIn}
       ></div>
       <div class="after"></div>
@@ -407,15 +414,8 @@ export class OkrTree extends OkrElement {
 
   get #areToolsAwaited(): boolean {
     if (this.#tools || this.#isPlain) return false;
-    const given = [
-      this.tools,
-      this.filter,
-      this.attention,
-      this.columns,
-      this.density,
-      this.root,
-      this.remember,
-    ];
+    const { tools, filter, attention, columns, density, root, remember } = this;
+    const given = [tools, filter, attention, columns, density, root, remember];
     return given.some((each) => each || each === '');
   }
 
@@ -448,7 +448,8 @@ export class OkrTree extends OkrElement {
   #findFaults(): void {
     const read = this.#read;
     const { all } = this.#state;
-    if (this.#checked === all || this.#isPlain || !read || !(this.data || 'fault' in read)) return;
+    if (this.#isRehearsal || this.#isPlain || this.#checked === all || !read) return;
+    if (!(this.data || 'fault' in read)) return;
     this.#load(importFaults, async ({ findFaults }) => {
       this.#tellFaults = await findFaults(all, read);
       this.#checked = all;
@@ -464,9 +465,9 @@ export class OkrTree extends OkrElement {
     this.#window.setRows(rows, this.#list);
   }
 
-  #announce(status: Observed<unknown>['status'] | undefined, isFirst: boolean): void {
+  #announce(isFirst: boolean): void {
     const { texts } = wordingFor(this.locale);
-    const { error } = this.#current;
+    const { status, error } = this.#current;
     if (status === 'error' && this.#shownStatus !== 'error') {
       this.#announcer.say(error?.message ?? texts.failed);
     } else if (this.#shownStatus === 'loading' && status === 'ready') {
@@ -483,14 +484,9 @@ export class OkrTree extends OkrElement {
     const after = this.#find('.after');
     const rows = this.#find('.rows')?.children;
     if (!scroller || !before || !after || !rows) return undefined;
-    const inFlow = [...rows].filter((row) => !row.matches('.pinned'));
-    return {
-      scroller,
-      before,
-      after,
-      header: this.#find('.columns, thead'),
-      rows: inFlow as HTMLElement[],
-    };
+    const header = this.#find('.columns, thead');
+    const inFlow = [...rows].filter((row) => !row.matches('.pinned')) as HTMLElement[];
+    return { scroller, header, before, after, rows: inFlow };
   }
 
   #find(selector: string): HTMLElement | null {
@@ -506,23 +502,15 @@ export class OkrTree extends OkrElement {
     return this.#find(`[data-row="${this.#list[position] ?? -1}"]`);
   }
 
-  #onKeyDown(event: KeyboardEvent): void {
-    this.#rowEvents.handleKey(event);
-  }
-
-  #onClick(event: MouseEvent): void {
-    this.#rowEvents.handleClick(event);
-  }
-
   #onFocusIn(event: FocusEvent): void {
     const position = positionOf(this.#list, rowOf(event));
-    if (position === this.#state.activePosition) {
+    if (position !== this.#state.activePosition) {
+      this.#state.activate(position);
+      this.requestUpdate();
+    } else if (this.#rowElement(position)?.matches('.pinned')) {
       // Held out of sight until the reader came back to it.
-      if (this.#rowElement(position)?.matches('.pinned')) this.#focusPosition(position);
-      return;
+      this.#focusPosition(position);
     }
-    this.#state.activate(position);
-    this.requestUpdate();
   }
 
   /** Scrolls to a row and focuses it, before the next key comes. */

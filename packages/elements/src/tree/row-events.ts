@@ -13,13 +13,13 @@ export class RowEvents {
     this.#host = host;
   }
 
-  handleKey(event: KeyboardEvent): void {
+  onKey = (event: KeyboardEvent): void => {
     const row = rowOf(event);
     if (row < 0 || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     if (this.#goToLetter(event.key, row) || this.#act(event.key, row)) event.preventDefault();
-  }
+  };
 
-  handleClick(event: MouseEvent): void {
+  onClick = (event: MouseEvent): void => {
     const row = rowOf(event);
     if (row < 0 || !(event.target instanceof Element)) return;
     const { state, focus, toggle, select } = this.#host;
@@ -29,7 +29,7 @@ export class RowEvents {
     } else {
       select(row);
     }
-  }
+  };
 
   #goToLetter(key: string, row: number): boolean {
     // Names of keys are longer than one letter.

@@ -10,7 +10,7 @@ const score = {
 };
 const metric = { kind: 'number', target: 2 };
 
-/** With all that a row shows, and without faults, whose words would have to be loaded. */
+/** With all that a row shows. */
 const sample: unknown = [
   { id: 'o', title: 'O', unit: 'U', score, keyResults: [{ id: 'k', title: 'K', metric, score }] },
 ];
