@@ -90,3 +90,8 @@ test('data of any quality give what can be read of them, and never an error', ()
   expect(cycle).toMatchObject({ name: null, end: null, phase: null });
   expect(day).toBeNull();
 });
+
+test('takes more objectives below one than a call takes arguments', () => {
+  const children = Array.from({ length: 200_000 }, (_, i) => ({ id: String(i) }));
+  expect(readGoals([{ id: 'all', children }])?.goals).toHaveLength(200_001);
+});

@@ -94,7 +94,7 @@ function goalsOf(objectives: readonly unknown[]): Goal[] {
     // An objective that holds itself must not hold the page.
     if (!isRecord(node) || seen.has(node)) continue;
     seen.add(node);
-    open.push(...listOf(node['children']).toReversed());
+    for (const child of listOf(node['children']).toReversed()) open.push(child);
     const { state, isReference } = node;
     if (isReference === true || !isCounted({ state: (state ?? 'active') as ObjectiveState }))
       continue;
