@@ -28,7 +28,7 @@ import { treeHead, type TreeView } from './tree-head.ts';
 import type { TreeHost } from './tree-host.ts';
 import { drawRows, type TreeRow } from './tree-row.ts';
 import { TreeState } from './tree-state.ts';
-import { warmUp } from './warm-up.ts';
+import { sample, warmUp } from './warm-up.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
 // Outside the class: inside its private methods the compiler leaves the `.ts` as it is.
@@ -187,8 +187,6 @@ export class OkrTree extends OkrElement {
   #list: readonly number[] = [];
   #listed: unknown;
   #checked: Rows | undefined;
-  /** Draws what nobody sees, and what has no faults. */
-  #isRehearsal = false;
   readonly #asked = new Set<unknown>();
   /** All that is on its way to this tree. */
   #loading: Promise<unknown> | undefined;
@@ -244,12 +242,7 @@ export class OkrTree extends OkrElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.#read) return;
-    warmUp(() => {
-      const rehearsal = new OkrTree();
-      rehearsal.#isRehearsal = true;
-      return rehearsal;
-    }, this.renderRoot);
+    if (!this.#read) warmUp(() => new OkrTree(), this.renderRoot);
   }
 
   protected override updated(): void {
@@ -448,7 +441,7 @@ export class OkrTree extends OkrElement {
   #findFaults(): void {
     const read = this.#read;
     const { all } = this.#state;
-    if (this.#isRehearsal || this.#isPlain || this.#checked === all || !read) return;
+    if (this.#checked === all || this.#isPlain || !read || this.data === sample) return;
     if (!(this.data || 'fault' in read)) return;
     this.#load(importFaults, async ({ findFaults }) => {
       this.#tellFaults = await findFaults(all, read);
