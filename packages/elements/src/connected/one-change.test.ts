@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import { afterEach, expect, test } from 'vitest';
 import '../define/index.ts';
+import { whenIdle } from '../internal/when-idle.ts';
 import { setupServer } from './testing/fake-server.ts';
 
 afterEach(() => {
@@ -82,5 +83,6 @@ function nameOf(element: Element): string {
 /** Until nothing is on its way any more. */
 async function settle(elements: readonly LitElement[]): Promise<void> {
   await Promise.all(elements.map((element) => element.updateComplete));
-  await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
+  // Elements wait for idle time alike, of which a busy machine may have none.
+  await new Promise<void>((resolve) => whenIdle(resolve));
 }

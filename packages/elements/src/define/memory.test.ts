@@ -4,6 +4,7 @@ import { registrations } from '../embed/registrations.ts';
 import { countInHeap } from '../internal/testing/heap.ts';
 import { watchLeftovers } from '../internal/testing/leftovers.ts';
 import { samples } from '../internal/testing/samples.ts';
+import { whenIdle } from '../internal/when-idle.ts';
 import './index.ts';
 
 const tags = ['okr-provider', 'okr-tree', ...Object.keys(registrations)];
@@ -41,7 +42,7 @@ test('elements shown a thousand times leave nothing behind', async () => {
     for (let time = together; time < times; time += together) await show(tag, together);
     room.hidden = false;
     // Whatever waits for the next frame or an idle moment.
-    await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
+    await new Promise<void>((resolve) => whenIdle(resolve));
     expect(leftovers.listeners, tag).toEqual(new Set());
     expect(leftovers.timers.size, tag).toBe(0);
   }
