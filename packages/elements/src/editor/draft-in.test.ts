@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
-import { readNumber } from '../check-in/read-number.ts';
 import { localeFor } from '../internal/locale.ts';
 import { blankDraft, withValue } from './draft.ts';
 import { draftIn } from './draft-in.ts';
-import { numberOf } from './draft-of.ts';
 
-const inEnglish = (text: string, unit?: string): string => {
-  const value = readNumber(text, 'de', unit);
-  return value === null ? text : numberOf(value, localeFor('en'));
-};
+const [de, en] = [localeFor('de'), localeFor('en')];
 
 test.each([
   ['/keyResults/0/metric/baseline', '1.234', '1234'],
@@ -23,11 +18,11 @@ test.each([
 ])('%s: what is %s in German is %s in English', (pointer, german, english) => {
   const draft = withValue(blankDraft(), pointer, german);
   const expected = withValue(draft, pointer, english);
-  expect(draftIn(draft, inEnglish)).toEqual(expected);
+  expect(draftIn(draft, { from: de, to: en })).toEqual(expected);
 });
 
 test('a number may have its unit behind it', () => {
   const draft = withValue(blankDraft(), '/keyResults/0/metric/unit', 'Tage');
   const written = withValue(draft, '/keyResults/0/metric/target', '1.234 Tage');
-  expect(draftIn(written, inEnglish).keyResults[0]?.metric.target).toBe('1234');
+  expect(draftIn(written, { from: de, to: en }).keyResults[0]?.metric.target).toBe('1234');
 });

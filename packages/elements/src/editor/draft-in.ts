@@ -1,10 +1,17 @@
+import { readNumber } from '../check-in/read-number.ts';
+import type { Locale } from '../internal/locale.ts';
 import type { Draft, MetricDraft } from './draft.ts';
+import { numberOf } from './draft-of.ts';
 
-/** Writes a number anew; what is none it gives back as it is. A unit may stand behind it. */
-export type Written = (text: string, unit?: string) => string;
-
-/** The draft with its numbers written anew, e.g. as in another language. */
-export function draftIn(draft: Draft, written: Written): Draft {
+/**
+ * The draft with its numbers written as in another language: what meant a thousand must not come to
+ * mean one. What is no number stays as it is.
+ */
+export function draftIn(draft: Draft, { from, to }: { from: Locale; to: Locale }): Draft {
+  const written = (text: string, unit?: string): string => {
+    const value = readNumber(text, from.tag, unit);
+    return value === null ? text : numberOf(value, to);
+  };
   const metricIn = (metric: MetricDraft): MetricDraft => {
     const { unit, steps } = metric;
     return {

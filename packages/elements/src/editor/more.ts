@@ -19,7 +19,6 @@ interface Advice {
 
 /** What comes with the first word: how it is read, the coach and its word lists, and the pictures. */
 export class More {
-  readonly draftIn: typeof draftIn = draftIn;
   readonly #found = new WeakMap<object, readonly CoachFinding[]>();
 
   constructor(host: HTMLElement) {
@@ -33,6 +32,7 @@ export class More {
     return found;
   }
 
+  readonly draftIn: typeof draftIn = draftIn;
   readonly read: typeof readDraft = readDraft;
   readonly metricOf: typeof metricOf = metricOf;
   readonly preview: typeof preview = preview;

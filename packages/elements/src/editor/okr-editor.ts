@@ -15,7 +15,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { readNumber } from '../check-in/read-number.ts';
 import { editorTexts } from '../i18n/editor.ts';
 import { Announcer } from '../internal/announcer.ts';
 import { baseStyles } from '../internal/base.styles.ts';
@@ -47,8 +46,7 @@ import {
   type UnfinishedEntry,
   withValue,
 } from './draft.ts';
-import type { Written } from './draft-in.ts';
-import { draftOf, entryOfTemplate, numberOf } from './draft-of.ts';
+import { draftOf, entryOfTemplate } from './draft-of.ts';
 import { OkrEditorRetryEvent, OkrEditorSavedEvent, OkrEditorSaveEvent } from './events.ts';
 import { fieldOf, fieldsOf } from './fields-of.ts';
 import { keyResultsPart } from './key-result-part.ts';
@@ -565,27 +563,20 @@ export class OkrEditor extends ElementWithMore<More> {
     this.#hearAll();
   }
 
-  /** What meant a thousand must not come to mean one where the language changes. */
   #writeIn(to: Locale): void {
     const from = this.#writtenIn ?? to;
     if (from.tag !== to.tag) {
       this.fetchMore();
+      const { more } = this;
       // Else with the update that follows it.
-      if (!this.more) return;
-      this.#rewrite((text, unit) => {
-        const value = readNumber(text, from.tag, unit);
-        return value === null ? text : numberOf(value, to);
-      });
+      if (!more) return;
+      const rewritten = (draft: Draft) => more.draftIn(draft, { from, to });
+      const isBegun = this.#draft === this.#begun;
+      this.#draft = rewritten(this.#draft);
+      this.#begun = isBegun ? this.#draft : rewritten(this.#begun);
+      if (this.#undo) this.#undo = { ...this.#undo, draft: rewritten(this.#undo.draft) };
     }
     this.#writtenIn = to;
-  }
-
-  #rewrite(written: Written): void {
-    const rewritten = (draft: Draft) => this.more?.draftIn(draft, written) ?? draft;
-    const isBegun = this.#draft === this.#begun;
-    this.#draft = rewritten(this.#draft);
-    this.#begun = isBegun ? this.#draft : rewritten(this.#begun);
-    if (this.#undo) this.#undo = { ...this.#undo, draft: rewritten(this.#undo.draft) };
   }
 
   #start(draft: Draft): void {
