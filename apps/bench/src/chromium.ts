@@ -14,6 +14,9 @@ export interface Memory {
   domNodes: number;
 }
 
+/** As large as every measured page, CSS pixels. */
+export const viewport = { width: 1000, height: 800 };
+
 export function launch(): Promise<Browser> {
   const executablePath = findBrowser();
   return chromium.launch({
@@ -33,7 +36,7 @@ export class MeasuredPage {
   }
 
   static async open(browser: Browser, url: string): Promise<MeasuredPage> {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+    const page = await browser.newPage({ viewport });
     page.on('pageerror', (error) => console.error(`${url}: ${error.message}`));
     await page.goto(url, { waitUntil: 'load' });
     // Until then the name stands for the element with that id.

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,7 +11,11 @@ export interface Site {
   close(): Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
 
 /** Serves the files of a folder, and a page for every path without an ending. */
 export async function serveFolder(folder: string, pageOf: (name: string) => string): Promise<Site> {
@@ -37,9 +41,16 @@ export async function serveFolder(folder: string, pageOf: (name: string) => stri
   };
 }
 
-/** Bundles each module for production, and serves a page with a stage around it: `/<name>`. */
-export async function openSite(entries: Readonly<Record<string, URL>>): Promise<Site> {
+/**
+ * Bundles each module for production, and serves a page with a stage around it: `/<name>`.
+ * @param files what else the pages can fetch, by name
+ */
+export async function openSite(
+  entries: Readonly<Record<string, URL>>,
+  files: Readonly<Record<string, string>> = {},
+): Promise<Site> {
   const folder = await bundle(entries);
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   const site = await serveFolder(folder, stagePage);
   return {
     address: site.address,

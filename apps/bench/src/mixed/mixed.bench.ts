@@ -1,8 +1,10 @@
-import { launch, type Timing } from '../chromium.ts';
+import type { Browser } from 'playwright';
+import { launch, type Timing, viewport } from '../chromium.ts';
 import { goal, heading, table } from '../report.ts';
 import { inRounds, type Series } from '../rounds.ts';
 import { openSite } from '../site.ts';
 import { figure, median, ratio, spread } from '../statistics.ts';
+import type { Picture } from './static.page.ts';
 
 /** As many as the static page draws. */
 const size = 200;
@@ -11,9 +13,12 @@ const size = 200;
 export async function run(): Promise<void> {
   heading('mixed: 200 elements of mixed kinds mounted → painted');
   const browser = await launch();
-  const site = await openSite({
+  const pages = {
     static: new URL('./static.page.ts', import.meta.url),
     elements: new URL('./elements.page.ts', import.meta.url),
+  };
+  const site = await openSite(pages, {
+    'pictures.json': JSON.stringify(await drawnPictures(browser)),
   });
   try {
     console.log(`Chromium ${browser.version()}, medians (min–max) in ms\n`);
@@ -30,6 +35,21 @@ export async function run(): Promise<void> {
   } finally {
     await site.close();
     await browser.close();
+  }
+}
+
+/** What the elements have drawn, before anything is timed. */
+async function drawnPictures(browser: Browser): Promise<readonly Picture[]> {
+  const site = await openSite({ pictures: new URL('./pictures.page.ts', import.meta.url) });
+  const page = await browser.newPage({ viewport });
+  try {
+    await page.goto(`${site.address}/pictures`);
+    const drawn = await page.evaluate((count) => globalThis.pictures?.(count), size);
+    if (drawn === undefined) throw new Error('No picture was drawn.');
+    return drawn;
+  } finally {
+    await page.close();
+    await site.close();
   }
 }
 

@@ -1,15 +1,15 @@
-import type { LitElement } from 'lit';
 import { present } from '../page/stage.ts';
-import { elementAt } from './mixed.ts';
 
 /** What an element has drawn, as HTML and SVG that nothing moves. */
-interface Picture {
+export interface Picture {
+  attributes: Readonly<Record<string, string>>;
   markup: string;
-  sheets: readonly CSSStyleSheet[];
+  styles: readonly string[];
 }
 
-const size = 200;
-const pictures = await drawnPictures();
+// Drawn in a page of its own: here the fonts and styles are as new to the browser as to the elements.
+const response = await fetch('/pictures.json');
+const pictures = (await response.json()) as readonly Picture[];
 let hosts: readonly HTMLElement[] = [];
 let stage: HTMLElement;
 
@@ -19,10 +19,12 @@ present<number>(
       stage = element;
     },
     assign() {
-      hosts = pictures.map(({ markup, sheets }) => {
+      const sheets = new Map<string, CSSStyleSheet>();
+      hosts = pictures.map(({ attributes, markup, styles }) => {
         const host = document.createElement('div');
+        for (const [name, value] of Object.entries(attributes)) host.setAttribute(name, value);
         const root = host.attachShadow({ mode: 'open' });
-        root.adoptedStyleSheets = [...sheets];
+        root.adoptedStyleSheets = styles.map((text) => sheets.get(text) ?? sheetOf(text, sheets));
         root.innerHTML = markup;
         return host;
       });
@@ -33,18 +35,10 @@ present<number>(
   { first: (count) => count, next: (count) => count },
 );
 
-/** Lets the elements draw themselves once, outside of what is timed. */
-async function drawnPictures(): Promise<readonly Picture[]> {
-  const elements = Array.from({ length: size }, (_, index) => elementAt(index) as LitElement);
-  const place = document.createElement('div');
-  document.body.append(place);
-  place.append(...elements);
-  await Promise.all(elements.map((element) => element.updateComplete));
-  await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
-  const drawn = elements.map(({ shadowRoot }): Picture => ({
-    markup: (shadowRoot?.innerHTML ?? '').replaceAll(/<!--.*?-->/gs, ''),
-    sheets: shadowRoot?.adoptedStyleSheets ?? [],
-  }));
-  place.remove();
-  return drawn;
+/** Parsed once for all who draw with it, as elements do. */
+function sheetOf(text: string, sheets: Map<string, CSSStyleSheet>): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  sheets.set(text, sheet);
+  return sheet;
 }
