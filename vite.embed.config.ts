@@ -3,7 +3,7 @@ import { squeezeTemplates } from './scripts/squeeze-templates.mjs';
 
 /** What every page with a tree loads. */
 const firstFiles =
-  /[\\/]elements[\\/]src[\\/](embed[\\/]loader|define[\\/]okr-(provider|tree))\.ts$/;
+  /[\\/]elements[\\/]src[\\/](embed[\\/]loader|define[\\/]okr-(provider|tree)|tree[\\/]more)\.ts$/;
 
 /** What a barrel leads to is not all of it needed by who imports from it. */
 const barrels = /[\\/]packages[\\/]model[\\/]src[\\/]index\.ts$/;
@@ -11,6 +11,12 @@ const barrels = /[\\/]packages[\\/]model[\\/]src[\\/]index\.ts$/;
 /** The group of a file that several pieces share, so that a page with a tree loads only what that needs. */
 function groupOf(id: string, chunking: Rolldown.ChunkingContext): string {
   return isFirst(id, chunking, new Set()) ? 'common' : 'measure';
+}
+
+/** A later part is named by its element. */
+function nameOf({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  const [, element] = /[\\/]([a-z-]+)[\\/]more\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  return element ? `${element}-more-[hash].js` : '[name]-[hash].js';
 }
 
 function isFirst(id: string, chunking: Rolldown.ChunkingContext, seen: Set<string>): boolean {
@@ -52,7 +58,7 @@ export default defineConfig({
         minify: true,
         comments: false,
         entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash].js',
+        chunkFileNames: nameOf,
         // One piece of all that several elements share compresses better than many.
         codeSplitting: {
           includeDependenciesRecursively: false,

@@ -56,7 +56,7 @@ test('a page opened while the server is away says so and shows the goals when as
 
 test('where the table does not load the tree stays, and the next press tries again', async () => {
   const { page } = await openPage(browser, city.intranetUrl, {
-    prepare: (page) => page.route(/\/tree-more-/, (route) => route.abort()),
+    prepare: (page) => page.route(/\/telling-/, (route) => route.abort()),
   });
   const items = page.getByRole('tree').getByRole('treeitem');
   await items.first().waitFor();
@@ -69,10 +69,23 @@ test('where the table does not load the tree stays, and the next press tries aga
   await expect.poll(() => asTable.getAttribute('aria-pressed')).toBe('false');
   expect(await items.count()).toBe(before);
 
-  await page.unroute(/\/tree-more-/);
+  await page.unroute(/\/telling-/);
   await asTable.click();
   await page.locator('okr-tree').getByRole('table').waitFor();
   expect(await asTable.getAttribute('aria-pressed')).toBe('true');
+});
+
+test('where the rest of a tree does not load its rows stand, and the next click asks for it again', async () => {
+  const { page } = await openPage(browser, city.intranetUrl, {
+    prepare: (page) => page.route(/\/tree-more-/, (route) => route.abort()),
+  });
+  const first = page.getByRole('tree').getByRole('treeitem').first();
+  await first.waitFor();
+  await page.unroute(/\/tree-more-/);
+
+  expect(await first.getAttribute('aria-selected')).toBe('false');
+  await first.getByText(/\S/).first().click();
+  await expect.poll(() => first.getAttribute('aria-selected')).toBe('true');
 });
 
 test('where the rest of a gauge does not load its picture and words stand, and opening its table again tries again', async () => {
@@ -80,7 +93,7 @@ test('where the rest of a gauge does not load its picture and words stand, and o
   const failures: string[] = [];
   const { page } = await openPage(browser, city.host.url, {
     prepare: async (page) => {
-      await page.route(/\/more-/, (route) => route.abort());
+      await page.route(/\/gauge-more-/, (route) => route.abort());
       page.on('requestfailed', (request) => failures.push(request.url()));
     },
   });
@@ -98,7 +111,7 @@ test('where the rest of a gauge does not load its picture and words stand, and o
   expect(await page.locator('okr-gauge svg').isVisible()).toBe(true);
 
   await expect.poll(() => toggle.getAttribute('aria-expanded')).toBe('false');
-  await page.unroute(/\/more-/);
+  await page.unroute(/\/gauge-more-/);
   await toggle.click();
   await page.getByRole('table').getByText('Zielwert').waitFor();
 });

@@ -7,7 +7,7 @@ import {
   type Pace,
 } from '@zielbaum/model';
 import { sharedTexts } from '../i18n/shared.ts';
-import { isRecord } from '../tree/is-record.ts';
+import { isRecord } from '../internal/is-record.ts';
 import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
 import { wholePercent } from '../internal/locale.ts';

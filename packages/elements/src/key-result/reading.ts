@@ -9,8 +9,8 @@ import { type Locale, wholePercent } from '../internal/locale.ts';
 import { keptText } from '../internal/value-text.ts';
 import { wayText } from '../internal/way-text.ts';
 import type { Figures } from '../status/signals.ts';
-import { readNode, type RowContent } from '../tree/read-node.ts';
-import { keyResultKind, objectiveKind } from '../tree/rows.ts';
+import { readNode, type RowContent } from '../internal/read-node.ts';
+import { keyResultKind, objectiveKind } from '../internal/node-kind.ts';
 
 /** What a line, a card or a slide shows of one goal. */
 export interface GoalReading {

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { mapTexts } from '../i18n/map.ts';
-import { treeTexts } from '../i18n/tree.ts';
+import { goalTexts } from '../i18n/goals.ts';
 import type { Locale } from '../internal/locale.ts';
 import type { MapModel } from './map-model.ts';
 
@@ -19,7 +19,7 @@ export function legend(
     lines.some(({ isMain }) => !isMain) &&
       entry(texts.further, svg`<path class="further" d="M1 8H31"></path>`),
     hasKeyResults && entry(texts.keyResults, svg`<path d="M8 15V5M16 15V1M24 15V9"></path>`),
-    !isClosed && entry(treeTexts[language].expected(isClosed), svg`<path d="M16 2V14"></path>`),
+    !isClosed && entry(goalTexts[language].expected(isClosed), svg`<path d="M16 2V14"></path>`),
   ];
   return html`<div class="legend hint" part="legend">${entries.map((each) => each || nothing)}</div>`;
 }

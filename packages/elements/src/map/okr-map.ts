@@ -9,7 +9,8 @@ import {
 } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { mapTexts } from '../i18n/map.ts';
-import { treeTexts } from '../i18n/tree.ts';
+import { aboutText } from '../goals/about-text.ts';
+import { goalTexts } from '../i18n/goals.ts';
 import { Announcer } from '../internal/announcer.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { belowStyles } from '../internal/below.styles.ts';
@@ -187,7 +188,7 @@ export class OkrMap extends ElementWithMore<More> {
     const error = this.error ?? (this.#isConnected ? errorOf(this.#observed, locale) : undefined);
     const isLoading = this.loading || (this.#isConnected && !this.#data && !error);
     const hasGoals = this.#model !== undefined;
-    const texts = treeTexts[language];
+    const texts = goalTexts[language];
     const nothingHere = this.#head
       ? texts.empty
       : this.#data
@@ -212,7 +213,7 @@ export class OkrMap extends ElementWithMore<More> {
           ? nothing
           : html`<div part="heading">
               <b id="label">${this.label ?? this.#head?.organisation ?? texts.label}</b>
-              <div class="hint">${this.#about}</div>
+              <div class="hint">${aboutText(this.#head, goalTexts[locale.language])}</div>
             </div>`
       }
       ${
@@ -228,26 +229,12 @@ export class OkrMap extends ElementWithMore<More> {
     </div>`;
   }
 
-  get #about(): string {
-    const head = this.#head;
-    const texts = treeTexts[this.locale.language];
-    return [
-      head?.isPractice && texts.practice,
-      head?.cycle && texts.cycle(head.cycle),
-      head?.isClosed && texts.state.closed,
-      head?.today && texts.asOf(head.today),
-      head?.isExample && texts.example,
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  }
-
   #renderTree(): TemplateResult {
     const { locale, label = null, selected = null } = this;
     const data = this.#data as TreeData;
     return (
       this.more?.tree(data, { label, selected }) ??
-      html`<p class="hint instead">${treeTexts[locale.language].loading}</p>`
+      html`<p class="hint instead">${goalTexts[locale.language].loading}</p>`
     );
   }
 

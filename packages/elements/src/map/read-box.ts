@@ -1,10 +1,10 @@
 import { mapTexts } from '../i18n/map.ts';
 import { sharedTexts } from '../i18n/shared.ts';
-import { treeTexts } from '../i18n/tree.ts';
+import { goalTexts } from '../i18n/goals.ts';
 import { clip } from '../internal/clip.ts';
 import type { Locale } from '../internal/locale.ts';
-import { readNode, type RowContent } from '../tree/read-node.ts';
-import { keyResultKind, objectiveKind } from '../tree/rows.ts';
+import { readNode, type RowContent } from '../internal/read-node.ts';
+import { keyResultKind, objectiveKind } from '../internal/node-kind.ts';
 import type { BoxContent, ColumnContent } from './box.ts';
 import type { MapLine } from './layout.ts';
 import type { MapGoal } from './read-map.ts';
@@ -29,7 +29,7 @@ export function readBox(goal: number, source: BoxSource, locale: Locale): BoxCon
   const keyResults = columnsOf(node['keyResults']);
   const count = keyResults.length;
   return {
-    title: content.title ?? treeTexts[language].untitled,
+    title: content.title ?? goalTexts[language].untitled,
     about: [clip(node['sharedBy']), content.unit].filter(Boolean).join(' · '),
     ...standingOf(content, locale),
     percent: progress === null ? sharedTexts[language].pace.open : locale.percent(progress),
@@ -45,7 +45,7 @@ export function readBox(goal: number, source: BoxSource, locale: Locale): BoxCon
 
 /** The title of a goal, also where it has none. */
 export function titleOf({ node }: MapGoal, { language }: Locale): string {
-  return clip(node['title']).trim() || treeTexts[language].untitled;
+  return clip(node['title']).trim() || goalTexts[language].untitled;
 }
 
 /** The pace; before and after the work the state; after the review the grade. */
@@ -56,7 +56,7 @@ function standingOf(
   const { pace: paces, stale } = sharedTexts[language];
   const known = progress === null ? 'open' : pace;
   if (grade) return { sign: pace ?? 'noPace', words: grade, tone: pace ?? '' };
-  if (state) return { sign: 'noPace', words: treeTexts[language].state[state], tone: 'open' };
+  if (state) return { sign: 'noPace', words: goalTexts[language].state[state], tone: 'open' };
   const words = known ? paces[known] : '';
   if (!isStale) return { sign: known ?? 'noPace', words, tone: known ?? '' };
   return { sign: 'stale', words: words ? `${words}, ${stale}` : stale, tone: 'stale' };

@@ -1,4 +1,4 @@
-import { isRecord } from '../tree/is-record.ts';
+import { isRecord } from '../internal/is-record.ts';
 import { isId } from '../tree/rows.ts';
 
 /** An objective of the map, as given. */

@@ -1,7 +1,7 @@
 import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
 import { type Goals, readGoals } from '../goals/read-goals.ts';
-import { isRecord } from '../tree/is-record.ts';
+import { isRecord } from '../internal/is-record.ts';
 import type { MatrixCell, MatrixHead, MatrixObjective } from './matrix-data.ts';
 import { type MatrixAxis, matrixOf, type MatrixWords } from './matrix-of.ts';
 

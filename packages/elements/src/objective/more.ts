@@ -6,7 +6,7 @@ import { figureTexts } from '../i18n/figures.ts';
 import { objectiveTexts } from '../i18n/objective.ts';
 import { sharedTexts } from '../i18n/shared.ts';
 import { treeMoreTexts } from '../i18n/tree-more.ts';
-import { treeTexts } from '../i18n/tree.ts';
+import { goalTexts } from '../i18n/goals.ts';
 import { clip } from '../internal/clip.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { isNumber } from '../internal/is-number.ts';
@@ -103,10 +103,10 @@ function entriesOf(
   const figures = figureTexts[language];
   const { expected, confidence, pace } = content;
   const entries: Entry[] = [
-    [treeMoreTexts[language].state, wordIn(treeTexts[language].state, data.state)],
+    [treeMoreTexts[language].state, wordIn(goalTexts[language].state, data.state)],
     [texts.progress, percent],
     [texts.expected, isNumber(expected) && !data.review ? locale.percent(expected) : ''],
-    [treeTexts[language].status, data.review ? '' : wordIn(sharedTexts[language].pace, pace)],
+    [goalTexts[language].status, data.review ? '' : wordIn(sharedTexts[language].pace, pace)],
     [figures.confidence, isNumber(confidence) ? figures.ofTen(locale.number(confidence)) : ''],
     ...reviewEntries(fieldsOf(data.review), locale),
   ];

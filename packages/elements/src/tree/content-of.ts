@@ -1,9 +1,9 @@
-import { readNode, type RowContent } from './read-node.ts';
-import type { RowKind } from './rows.ts';
+import { readNode, type RowContent } from '../internal/read-node.ts';
+import type { NodeKind } from '../internal/node-kind.ts';
 import type { Wording } from './wording.ts';
 
 /** What a row shows, with what only some trees tell. */
-export function contentOf(node: unknown, kind: RowKind, { tell, locale }: Wording): RowContent {
+export function contentOf(node: unknown, kind: NodeKind, { tell, locale }: Wording): RowContent {
   const content = readNode(node, kind);
   return tell ? tell(content, node, locale) : content;
 }

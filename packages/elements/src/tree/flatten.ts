@@ -1,5 +1,6 @@
-import { isRecord } from './is-record.ts';
-import { emptyRows, keyResultKind, objectiveKind, type RowKind, type Rows } from './rows.ts';
+import { isRecord } from '../internal/is-record.ts';
+import { keyResultKind, objectiveKind, type NodeKind } from '../internal/node-kind.ts';
+import { emptyRows, type Rows } from './rows.ts';
 
 /** One list of siblings that is being walked through. */
 interface Frame {
@@ -12,7 +13,7 @@ interface Frame {
 }
 
 interface Place {
-  readonly kind: RowKind;
+  readonly kind: NodeKind;
   readonly level: number;
   readonly frame: Frame;
 }

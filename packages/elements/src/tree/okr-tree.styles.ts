@@ -71,37 +71,18 @@ export const treeStyles: CSSResult = css`
     color: var(--_on-accent);
   }
 
-  .notice,
   .state {
     display: flex;
     flex-direction: column;
     align-items: start;
     gap: 0.5em;
-    padding: 0.75em 1em;
-    overflow-wrap: anywhere;
-  }
-  .notice {
-    flex: none;
-    margin: 0 0.75em 0.75em;
-    border-inline-start: 0.25em solid var(--_warning);
-    background: var(--_surface-hover);
-    font-size: 0.875em;
-  }
-  .state {
     max-inline-size: 42em;
-    padding-block: 2em;
-  }
-  .cause {
-    font-weight: 600;
+    padding: 2em 1em;
+    overflow-wrap: anywhere;
   }
   /* Keeps the height that loading had kept free, so that the page does not jump. */
   .error {
     min-block-size: var(--okr-tree-loading-block-size, var(--okr-tree-max-block-size, 37.5em));
-    border-inline-start: 0.25em solid var(--_danger);
-  }
-  .trace {
-    color: var(--_text-muted);
-    font-size: 0.875em;
   }
   .skeleton {
     block-size: var(--okr-tree-loading-block-size, var(--okr-tree-max-block-size, 37.5em));
@@ -136,10 +117,6 @@ export const treeStyles: CSSResult = css`
     background:
       linear-gradient(transparent, var(--_surface) 50%) bottom / 100% 3em no-repeat local,
       linear-gradient(transparent, var(--_track)) bottom / 100% 1.5em no-repeat;
-  }
-  .scroller:focus-visible,
-  .row:focus-visible {
-    outline-offset: -0.1875em;
   }
   .rows {
     position: relative;
@@ -184,23 +161,6 @@ export const treeStyles: CSSResult = css`
     border-block-start: 1px solid var(--_control);
     margin-block-start: -1px;
   }
-  .row:hover {
-    background: var(--_surface-hover);
-  }
-  .row[aria-selected='true'] {
-    background: var(--_surface-selected);
-    box-shadow: inset 0.25em 0 var(--_accent);
-  }
-  .row[aria-selected='true']:dir(rtl) {
-    box-shadow: inset -0.25em 0 var(--_accent);
-  }
-  .pinned {
-    position: absolute;
-    inset-block-start: 0;
-    inline-size: 100%;
-    opacity: 0;
-    pointer-events: none;
-  }
   .toggle {
     position: absolute;
     inset-block-start: 0.375em;
@@ -215,10 +175,6 @@ export const treeStyles: CSSResult = css`
   }
   .row:not([aria-expanded]) .toggle {
     display: none;
-  }
-  .toggle:hover {
-    background: var(--_track);
-    color: var(--_text);
   }
   /* Two sides of a square, turned to point onwards. */
   .toggle::before {
@@ -409,51 +365,6 @@ export const treeStyles: CSSResult = css`
     .signal {
       display: block;
       padding-inline-end: 0;
-    }
-  }
-
-  @media print, (forced-colors: active) {
-    .bar,
-    .key-result .bar {
-      block-size: 0.5em;
-      padding: 0;
-      outline: 1px solid var(--_text);
-    }
-  }
-  @media (forced-colors: active) {
-    .bar,
-    .signal::before {
-      forced-color-adjust: none;
-    }
-    .bar {
-      --_tone: Highlight;
-    }
-    .row[aria-selected='true'] {
-      border-inline-start: 0.375em solid Highlight;
-      --_start: 1.75em;
-    }
-    .views [aria-pressed='true'] {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
-  }
-
-  @media print {
-    .scroller {
-      max-block-size: none;
-      overflow: visible;
-      background: none;
-    }
-    .columns {
-      position: static;
-    }
-    .row {
-      break-inside: avoid;
-    }
-    .views,
-    .toggle {
-      visibility: hidden;
     }
   }
 `;

@@ -6,35 +6,29 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { Announcer } from '../internal/announcer.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { Observed, SourceError } from '../internal/data-source.ts';
+import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
-import { OkrElement } from '../internal/okr-element.ts';
-import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './events.ts';
-import { allRows, positionOf } from './expansion.ts';
+import { allRows } from './expansion.ts';
+import type { More } from './more.ts';
 import { treeStyles } from './okr-tree.styles.ts';
-import type { TellFaults } from './tree-faults.ts';
-import type { TreeDensity } from './tools/density.ts';
-import type { TreeTools } from './tools/tree-tools.ts';
-import type { treeMore } from './tree-more.ts';
 import { parseData, readTree, type ReadTree, type TreeData } from './read-tree.ts';
-import { RowEvents, rowOf } from './row-events.ts';
-import { RowWindow, type WindowParts } from './row-window.ts';
-import { isId, isParent, keyOf, keyResultKind, kindOf, type Rows } from './rows.ts';
-import { emptyState, errorNotice, errorState, loadingState } from './states.ts';
+import { idOf, isParent, kindOf } from './rows.ts';
+import { emptyState, loadingState } from './states.ts';
+import type { TreeDensity } from './tools/density.ts';
 import { treeHead, type TreeView } from './tree-head.ts';
-import type { TreeHost } from './tree-host.ts';
+import type { DrawnTree } from './tree-host.ts';
 import { drawRows, type TreeRow } from './tree-row.ts';
 import { TreeState } from './tree-state.ts';
-import { sample, warmUp } from './warm-up.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
-// Outside the class: inside its private methods the compiler leaves the `.ts` as it is.
-const loadMore = () => import('./tree-more.ts');
-const importFaults = () => import('./tree-faults.ts');
-const importTools = () => import('./tools/tree-tools.ts');
+// Outside the class, where the compiler would leave the `.ts` as it is.
+const importMore = () => import('./more.ts');
+
+/** Drawn before anything has been measured: as many as fill the usual height. */
+const firstRows = 12;
 
 /**
  * @summary Objectives and key results as a tree, each with progress, confidence and pace.
@@ -91,7 +85,7 @@ const importTools = () => import('./tools/tree-tools.ts');
  * @cssproperty [--okr-tree-loading-block-size=37.5em] - Height kept free while loading.
  * @cssproperty [--okr-tree-indent=1.5em] - Indentation of one level.
  */
-export class OkrTree extends OkrElement {
+export class OkrTree extends ElementWithMore<More> {
   static override styles: CSSResultGroup = [baseStyles, controlStyles, treeStyles];
 
   // Without decorators: see okr-gauge.ts.
@@ -167,133 +161,83 @@ export class OkrTree extends OkrElement {
   readonly #observed = new ObservedController(this, 'tree', () =>
     this.data ? undefined : this.cycle,
   );
-  readonly #announcer = new Announcer(this);
-  readonly #window = new RowWindow(this);
   readonly #state = new TreeState();
-  readonly #host: TreeHost = {
-    tree: this,
-    state: this.#state,
-    window: this.#window,
-    announcer: this.#announcer,
-    focus: (position) => this.#focusPosition(position),
-    select: (row) => this.#select(row),
-    toggle: (row, isExpanded) => this.#toggle(row, isExpanded),
-  };
-  readonly #rowEvents = new RowEvents(this.#host);
+  readonly #drawn: DrawnTree = this.#asDrawn();
   #readFrom: unknown;
-  #read: ReadTree | undefined;
-  #shownStatus: Observed<unknown>['status'] | undefined;
-  /** Rows to choose from: those of open branches in the tree, all in the table. */
-  #list: readonly number[] = [];
   #listed: unknown;
-  #checked: Rows | undefined;
-  readonly #asked = new Set<unknown>();
-  /** All that is on its way to this tree. */
-  #loading: Promise<unknown> | undefined;
-  /** It could not be loaded: rows stand without it. */
+  /** What comes later could not be loaded: rows stand without it. */
   #isPlain = false;
-  /** What only some trees need, once this one does. */
-  #more: typeof treeMore | undefined;
-  #tools: TreeTools | undefined;
-  /** What could not be read, in words. */
-  #tellFaults: TellFaults | undefined;
-  #isPrinting = false;
-  #hadFocus = false;
-  /** The data is other than that of the last update. */
-  #isNew = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
-  }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { data } = this.#current;
-    this.#hadFocus = this.#focusedRow !== null;
-    this.#isNew = data !== this.#readFrom;
-    const isFirst = !this.#read;
-    if (this.#isNew) this.#readData(data);
+    const drawn = this.#drawn;
+    const { data, status, error } = this.#current;
+    const isNew = data !== this.#readFrom;
+    const isUpdate = isNew && drawn.read !== undefined;
+    drawn.wasLoading ||= status === 'loading';
+    this.more?.keepFocus();
+    if (isNew) this.#readData(data);
     else if (changed.has('expandedLevel')) this.#state.expandTo(this.#level);
-    this.#announce(isFirst);
-    this.#findFaults();
-    if (this.#isMoreAwaited) this.#load(loadMore, this.#takeMore);
-    if (this.#areToolsAwaited) this.#load(importTools, this.#takeTools);
-    const isOther = this.#tools?.update();
+    if (!this.#isPlain || this.view === 'table') this.fetchMore();
+    this.more?.update({ status, error, isNew, isUpdate }, this.locale);
     this.#listRows();
-    if (changed.has('view')) this.#window.forgetHeights();
-    if (isOther) this.#window.reveal(0);
+    this.more?.lookAgain(changed.has('view'));
+  }
+
+  protected override async loadMore(): Promise<MorePart<this, More>> {
+    const part = await importMore();
+    return { More: part.More.bind(undefined, this.#drawn) };
+  }
+
+  protected override leaveMore(): void {
+    this.#isPlain = true;
+    this.view = 'tree';
+    this.requestUpdate();
   }
 
   /** Also waits for what only some trees need. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let isComplete = await super.getUpdateComplete();
-    while (this.#loading) {
-      await this.#loading;
+    while (this.more?.loading) {
+      await this.more.loading;
       isComplete = await super.getUpdateComplete();
     }
     return isComplete;
   }
 
-  protected override firstUpdated(): void {
-    if (!this.#read) warmUp(() => new OkrTree(), this.renderRoot);
-  }
-
   protected override updated(): void {
     this.#drawRows();
-    this.#window.settle(this.#windowParts());
-    // The focus stays with its node, or goes to the row in its place where that has left.
-    const active = this.#rowElement(this.#state.activePosition);
-    const isLost = this.#focusedRow === null || (this.#isNew && this.#focusedRow !== active);
-    if (this.#hadFocus && isLost) active?.focus({ preventScroll: true });
+    this.more?.settle();
   }
 
   protected override render(): TemplateResult {
+    const { more, locale } = this;
     const wording = this.#wording;
-    const { status, error } = this.#current;
-    const read = this.#tree;
-    const hasRows = this.#list.length > 0;
+    const { status } = this.#current;
     const hasNodes = this.#state.all.nodes.length > 0;
-    const faults = read && this.data && this.#tellFaults?.(this.locale.language);
+    const view = more?.isTable ? 'table' : 'tree';
     const head = treeHead(
       {
         label: this.label,
-        head: read?.head,
-        view: hasNodes ? (this.#isTable ? 'table' : 'tree') : null,
+        head: this.#tree?.head,
+        view: hasNodes ? view : null,
         onView: this.#onView,
       },
       wording,
     );
-    return html`<div
-      class="base"
-      part="base"
-      lang=${this.locale.tag}
-      aria-busy=${status === 'loading'}
-    >
-      ${head} ${read && error ? errorNotice(error, wording, this.#onRetry) : nothing}
-      ${faults ? html`<p class="notice" part="notice">${faults}</p>` : nothing}
-      ${this.#tools?.render(wording)}
-      ${hasRows ? this.#renderRows(wording) : hasNodes ? nothing : this.#renderState(wording)}
-      ${this.#more?.treeDetail(this.#host, wording)}
-      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
+    return html`<div class="base" part="base" lang=${locale.tag} aria-busy=${status === 'loading'}>
+      ${head} ${more?.notices(wording)} ${more?.tools?.render(wording)}
+      ${this.#drawn.list.length > 0 ? this.#renderRows(wording) : hasNodes ? nothing : this.#renderState(wording)}
+      ${more?.detail(wording)}
+      <div class="visually-hidden" role="status">${more?.announcer.text ?? ''}</div>
     </div>`;
   }
 
-  #renderRows(wording: Wording): TemplateResult {
+  #renderRows(wording: Wording): TemplateResult | undefined {
+    const { more } = this;
     // Nothing is shown in place of what comes first; a tree stays until its table is there.
-    if ((this.#isMoreAwaited || this.#areToolsAwaited) && !this.#find('.rows'))
-      return loadingState(wording);
-    const { start, end } = this.#window;
-    const label = this.#name(wording);
-    if (!this.#more || !this.#isTable) return this.#renderTree(label, wording);
-    const { rows } = this.#state;
-    return this.#more.treeTable({ rows, list: this.#list, start, end, label }, wording);
+    if (this.#isAwaited && !this.#drawn.find('.rows')) return loadingState(wording);
+    const label = this.label ?? this.#tree?.head.organisation ?? wording.texts.label;
+    return more?.isTable ? more.table(label, wording) : this.#renderTree(label, wording);
   }
 
   #renderTree(label: string, wording: Wording): TemplateResult {
@@ -312,68 +256,50 @@ export class OkrTree extends OkrElement {
         part="tree"
         role="tree"
         aria-label=${label}
-        @keydown=${this.#rowEvents.onKey}
-        @click=${this.#rowEvents.onClick}
-        @focusin=${this.#onFocusIn}
+        @keydown=${this.#onEvent}
+        @click=${this.#onEvent}
+        @focusin=${this.#onEvent}
       ></div>
       <div class="after"></div>
     </div>`;
   }
 
   #drawRows(): void {
-    const container = this.#find('.rows[role]');
+    const { list, find } = this.#drawn;
+    const container = find('.rows[role]');
     if (!container) return;
-    const { start, end } = this.#window;
-    const active = this.#state.activePosition;
-    const shown = this.#list.slice(start, end);
-    const activeRow = this.#list[active] ?? 0;
-    // The tab stop stays in the document, wherever the reader has scrolled to.
-    const isOutside = active < start || active >= end;
-    if (active < start) shown.unshift(activeRow);
-    else if (active >= end) shown.push(activeRow);
-    const items = shown.map((row) =>
-      this.#treeRow(row, { isActive: row === activeRow, isOutside }),
-    );
+    const shown = this.more?.shownRows() ?? list.slice(0, firstRows);
+    const items = shown.map((row) => this.#treeRow(row));
     this.draw(container, items, this.#wording);
-    this.#tools?.decorate(container);
+    this.more?.tools?.decorate(container);
   }
 
-  #treeRow(
-    row: number,
-    { isActive, isOutside }: { isActive: boolean; isOutside: boolean },
-  ): TreeRow {
-    const { rows } = this.#state;
+  #treeRow(row: number): TreeRow {
+    const { rows, activePosition } = this.#state;
+    const node = rows.nodes[row];
     return {
       row,
-      node: rows.nodes[row],
+      node,
       kind: kindOf(rows, row),
       level: rows.levels[row] ?? 1,
       position: rows.positions[row] ?? 1,
       setSize: rows.setSizes[row] ?? 1,
       isExpanded: isParent(rows, row) ? this.#state.isExpanded(row) : undefined,
-      isSelected: this.#isSelected(row),
-      isTabStop: isActive,
-      isPinned: isActive && isOutside,
+      // Of an objective that stands in several places, only the first is.
+      isSelected: idOf(rows, row) === this.selected && node?.['isReference'] !== true,
+      isTabStop: row === this.#drawn.list[activePosition],
+      isPinned: row === this.more?.pinnedRow,
     };
-  }
-
-  /** Of an objective that stands in several places, only the first is. */
-  #isSelected(row: number): boolean {
-    if (this.selected === null || this.#state.rows.nodes[row]?.['isReference'] === true)
-      return false;
-    return this.#id(row) === this.selected;
   }
 
   #renderState(wording: Wording): TemplateResult {
     const { texts } = wording;
     const { status, error } = this.#current;
-    if (this.#read && 'fault' in this.#read) {
-      const { fault } = this.#read;
-      const message = this.#tellFaults?.(this.locale.language) ?? '';
-      return errorState({ code: fault, message, canRetry: false }, wording, () => {});
+    const { read } = this.#drawn;
+    if (error || (read && 'fault' in read)) {
+      return this.more?.failure(wording) ?? html`<p class="state">${error?.message}</p>`;
     }
-    if (this.#read) return emptyState(texts.empty);
-    if (error) return errorState(error, wording, this.#onRetry);
+    if (read) return emptyState(texts.empty);
     return status === 'loading' ? loadingState(wording) : emptyState(texts.noData, 'late');
   }
 
@@ -392,28 +318,18 @@ export class OkrTree extends OkrElement {
 
   /** The data, where it could be read. */
   get #tree(): Extract<ReadTree, { head: unknown }> | undefined {
-    return this.#read && 'head' in this.#read ? this.#read : undefined;
+    const { read } = this.#drawn;
+    return read && 'head' in read ? read : undefined;
   }
 
   get #wording(): Wording {
-    const tell = this.#more?.tell;
-    return wordingFor(this.locale, this.#tools?.tell(tell) ?? tell);
+    return wordingFor(this.locale, this.more?.tell);
   }
 
-  get #isMoreAwaited(): boolean {
-    if (this.#more) return false;
-    return this.view === 'table' || (this.#tree?.head.tells === true && !this.#isPlain);
-  }
-
-  get #areToolsAwaited(): boolean {
-    if (this.#tools || this.#isPlain) return false;
-    const { tools, filter, attention, columns, density, root, remember } = this;
-    const given = [tools, filter, attention, columns, density, root, remember];
-    return given.some((each) => each || each === '');
-  }
-
-  get #isTable(): boolean {
-    return this.view === 'table' && this.#more !== undefined;
+  get #isAwaited(): boolean {
+    const { needsTelling, needsTools } = this.#drawn;
+    if (this.more) return this.more.isAwaited;
+    return !this.#isPlain && (needsTelling || needsTools);
   }
 
   get #level(): number | undefined {
@@ -421,167 +337,59 @@ export class OkrTree extends OkrElement {
     return typeof level === 'number' && !Number.isNaN(level) ? level : undefined;
   }
 
-  #name({ texts }: Wording): string {
-    return this.label ?? this.#tree?.head.organisation ?? texts.label;
-  }
-
   #readData(data: unknown): void {
+    const drawn = this.#drawn;
     this.#readFrom = data;
     try {
-      this.#read = data === undefined ? undefined : readTree(data);
+      drawn.read = data === undefined ? undefined : readTree(data);
       this.#state.setObjectives(this.#tree?.objectives ?? [], this.#level);
     } catch {
       // Foreign objects may throw when they are looked at; the page must not notice.
-      this.#read = { fault: 'notATree' };
+      drawn.read = { fault: 'notATree' };
       this.#state.setObjectives([], undefined);
     }
   }
 
-  /** A server tells trees of one shape; what a page sets may have any. */
-  #findFaults(): void {
-    const read = this.#read;
-    const { all } = this.#state;
-    if (this.#checked === all || this.#isPlain || !read || this.data === sample) return;
-    if (!(this.data || 'fault' in read)) return;
-    this.#load(importFaults, async ({ findFaults }) => {
-      this.#tellFaults = await findFaults(all, read);
-      this.#checked = all;
-    });
-  }
-
   #listRows(): void {
     const { rows, visible } = this.#state;
-    const isAll = this.#isTable || this.#isPrinting;
+    const isAll = this.more?.showsAll;
     if (isAll ? this.#listed === rows : this.#listed === visible) return;
     this.#listed = isAll ? rows : visible;
-    this.#list = isAll ? allRows(rows) : visible;
-    this.#window.setRows(rows, this.#list);
+    this.#drawn.list = isAll ? allRows(rows) : visible;
+    this.more?.window.setRows(rows, this.#drawn.list);
   }
 
-  #announce(isFirst: boolean): void {
-    const { texts } = wordingFor(this.locale);
-    const { status, error } = this.#current;
-    if (status === 'error' && this.#shownStatus !== 'error') {
-      this.#announcer.say(error?.message ?? texts.failed);
-    } else if (this.#shownStatus === 'loading' && status === 'ready') {
-      this.#announcer.say(texts.loaded);
-    } else if (this.#isNew && !isFirst && this.#tree && status === 'ready') {
-      this.#announcer.say(texts.updated);
-    }
-    this.#shownStatus = status;
+  #asDrawn(): DrawnTree {
+    const getTree = () => this.#tree;
+    return {
+      tree: this,
+      state: this.#state,
+      wasLoading: false,
+      read: undefined,
+      list: [],
+      find: (selector) => this.renderRoot.querySelector(selector),
+      retry: () => this.#observed.source?.retry(),
+      get needsTelling() {
+        return this.tree.view === 'table' || getTree()?.head.tells === true;
+      },
+      get needsTools() {
+        const { tools, filter, attention, columns, density, root, remember } = this.tree;
+        const given = [tools, filter, attention, columns, density, root, remember];
+        return given.some((each) => each || each === '');
+      },
+    };
   }
 
-  #windowParts(): WindowParts | undefined {
-    const scroller = this.#find('.scroller');
-    const before = this.#find('.before');
-    const after = this.#find('.after');
-    const rows = this.#find('.rows')?.children;
-    if (!scroller || !before || !after || !rows) return undefined;
-    const header = this.#find('.columns, thead');
-    const inFlow = [...rows].filter((row) => !row.matches('.pinned')) as HTMLElement[];
-    return { scroller, header, before, after, rows: inFlow };
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector(selector);
-  }
-
-  get #focusedRow(): HTMLElement | null {
-    const focused = this.shadowRoot?.activeElement;
-    return focused?.role === 'treeitem' ? (focused as HTMLElement) : null;
-  }
-
-  #rowElement(position: number): HTMLElement | null {
-    return this.#find(`[data-row="${this.#list[position] ?? -1}"]`);
-  }
-
-  #onFocusIn(event: FocusEvent): void {
-    const position = positionOf(this.#list, rowOf(event));
-    if (position !== this.#state.activePosition) {
-      this.#state.activate(position);
-      this.requestUpdate();
-    } else if (this.#rowElement(position)?.matches('.pinned')) {
-      // Held out of sight until the reader came back to it.
-      this.#focusPosition(position);
-    }
-  }
-
-  /** Scrolls to a row and focuses it, before the next key comes. */
-  #focusPosition(position: number): void {
-    this.#state.activate(position);
-    // What stands there now was an estimate before; measured, it may need another step.
-    for (let step = 0; step < 2; step++) {
-      if (!this.#window.reveal(position) && step > 0) break;
-      this.requestUpdate();
-      this.performUpdate();
-    }
-    this.#rowElement(position)?.focus();
-  }
-
-  #select(row: number): void {
-    const kind = kindOf(this.#state.rows, row) === keyResultKind ? 'keyResult' : 'objective';
-    const id = this.#id(row);
-    if (this.dispatchEvent(new OkrTreeSelectEvent({ id, kind }))) this.selected = id;
-  }
-
-  #toggle(row: number, isExpanded: boolean): void {
-    const event = new OkrTreeToggleEvent({ id: this.#id(row), isExpanded });
-    if (!this.dispatchEvent(event)) return;
-    this.#state.setExpanded(row, isExpanded);
-    this.requestUpdate();
-  }
-
-  /** A row without an id is called by its place. */
-  #id(row: number): string {
-    const { rows } = this.#state;
-    const id = rows.nodes[row]?.['id'];
-    return isId(id) ? String(id) : keyOf(rows, row);
-  }
+  #onEvent = (event: Event): void => {
+    const { target } = event;
+    if (this.more) return this.more.handle(event, target);
+    // The page must not scroll under a reader who has turned to a row.
+    if (event instanceof KeyboardEvent && /^( |Arrow)/.test(event.key)) event.preventDefault();
+    this.fetchMore();
+    void this.updateComplete.then(() => this.more?.handle(event, target, true));
+  };
 
   #onView = (view: TreeView): void => {
     this.view = view;
-  };
-
-  /** Where a part cannot be had, the tree stands without it, and may ask for it again. */
-  #load<Part>(load: () => Promise<Part>, take: (part: Part) => unknown): void {
-    if (this.#asked.has(load)) return;
-    this.#asked.add(load);
-    const taken = load()
-      .then(take)
-      .catch(() => {
-        this.#isPlain = true;
-        if (!this.#more) this.view = 'tree';
-      })
-      .then(() => {
-        this.#asked.delete(load);
-        this.requestUpdate();
-      });
-    const loading = Promise.all([this.#loading, taken]).then(() => {
-      if (this.#loading === loading) this.#loading = undefined;
-    });
-    this.#loading = loading;
-  }
-
-  #takeMore = ({ treeMore: more }: { treeMore: typeof treeMore }): void => {
-    more.adoptStyles(this.renderRoot as ShadowRoot);
-    this.#more = more;
-    this.#window.forgetHeights();
-  };
-
-  #takeTools = ({ TreeTools: Tools }: { TreeTools: typeof TreeTools }): void => {
-    this.#tools = new Tools(this.#host);
-  };
-
-  #onRetry = (): void => {
-    this.dispatchEvent(new OkrTreeRetryEvent());
-    this.#observed.source?.retry();
-  };
-
-  #onPrint = (event: Event): void => {
-    this.#isPrinting = event.type === 'beforeprint';
-    this.#window.setWhole(this.#isPrinting);
-    this.requestUpdate();
-    // The page is printed as it stands when the event ends.
-    this.performUpdate();
   };
 }

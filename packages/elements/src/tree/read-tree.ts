@@ -1,5 +1,5 @@
 import type { IsoDate, Tree, TreeObjective } from '@zielbaum/model';
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../internal/is-record.ts';
 
 /** What `<okr-tree>` takes: a whole tree, or its objectives alone. */
 export type TreeData = Tree | readonly TreeObjective[];

@@ -1,4 +1,4 @@
-import { isRecord } from './is-record.ts';
+import { isRecord } from '../internal/is-record.ts';
 import type { Rows } from './rows.ts';
 
 /**

@@ -2,6 +2,7 @@ import { positionOf } from './expansion.ts';
 import { actionFor } from './keyboard.ts';
 import { isParent } from './rows.ts';
 import type { TreeHost } from './tree-host.ts';
+import type { TreeState } from './tree-state.ts';
 import { TypeAhead } from './type-ahead.ts';
 
 /** Turns keys and clicks on rows into what they ask for. */
@@ -13,23 +14,21 @@ export class RowEvents {
     this.#host = host;
   }
 
-  onKey = (event: KeyboardEvent): void => {
-    const row = rowOf(event);
-    if (row < 0 || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+  onKey(event: KeyboardEvent, row: number): void {
+    if (row < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
     if (this.#goToLetter(event.key, row) || this.#act(event.key, row)) event.preventDefault();
-  };
+  }
 
-  onClick = (event: MouseEvent): void => {
-    const row = rowOf(event);
-    if (row < 0 || !(event.target instanceof Element)) return;
+  onClick(target: EventTarget | null, row: number): void {
+    if (row < 0 || !(target instanceof Element)) return;
     const { state, focus, toggle, select } = this.#host;
     focus(positionOf(state.visible, row));
-    if (event.target.closest('.toggle') && isParent(state.rows, row)) {
+    if (target.closest('.toggle') && isParent(state.rows, row)) {
       toggle(row, !state.isExpanded(row));
     } else {
       select(row);
     }
-  };
+  }
 
   #goToLetter(key: string, row: number): boolean {
     // Names of keys are longer than one letter.
@@ -57,15 +56,21 @@ export class RowEvents {
     if (action?.do === 'focus') focus(action.position);
     else if (action?.do === 'select') select(row);
     else if (action?.do === 'expandSiblings') {
-      for (const sibling of state.closedSiblings(row)) toggle(sibling, true);
+      for (const sibling of closedSiblings(state, row)) toggle(sibling, true);
     } else if (action) toggle(row, action.do === 'expand');
     // An arrow at the end of its way must not scroll what is around the tree either.
     return action !== undefined || key.startsWith('Arrow');
   }
 }
 
-/** The row an event happened in, or −1. */
-export function rowOf({ target }: Event): number {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
-  return Number(element?.dataset['row'] ?? -1);
+/** The row and those beside it that could be opened and are not. */
+function closedSiblings(state: TreeState, row: number): number[] {
+  const { rows } = state;
+  const parent = rows.parents[row] ?? -1;
+  const last = parent < 0 ? rows.nodes.length : (rows.ends[parent] ?? 0);
+  const closed: number[] = [];
+  for (let sibling = parent + 1; sibling < last; sibling = rows.ends[sibling] ?? last) {
+    if (isParent(rows, sibling) && !state.isExpanded(sibling)) closed.push(sibling);
+  }
+  return closed;
 }

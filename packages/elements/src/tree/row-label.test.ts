@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { localeFor } from '../internal/locale.ts';
-import { readNode } from './read-node.ts';
+import { readNode } from '../internal/read-node.ts';
 import { rowLabel } from './row-label.ts';
-import { keyResultKind, objectiveKind } from './rows.ts';
+import { keyResultKind, objectiveKind } from '../internal/node-kind.ts';
 import { keyResult, objective } from './testing/nodes.ts';
 import { wordingFor } from './wording.ts';
 

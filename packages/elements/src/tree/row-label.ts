@@ -1,7 +1,7 @@
 import { clip } from '../internal/clip.ts';
 import { keptText, valueText } from '../internal/value-text.ts';
-import type { RowContent } from './read-node.ts';
-import { objectiveKind } from './rows.ts';
+import type { RowContent } from '../internal/read-node.ts';
+import { objectiveKind } from '../internal/node-kind.ts';
 import type { Wording } from './wording.ts';
 
 /** Deeper levels are not indented further, but named. */

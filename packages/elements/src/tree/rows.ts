@@ -1,7 +1,4 @@
-/** What a row stands for. Numbers, since there may be twenty thousand of them. */
-export const objectiveKind = 0;
-export const keyResultKind = 1;
-export type RowKind = typeof objectiveKind | typeof keyResultKind;
+import { type NodeKind, objectiveKind } from '../internal/node-kind.ts';
 
 /**
  * A tree as columns: row `i` of every array is the i-th node from top to bottom, collapsed or not.
@@ -10,7 +7,7 @@ export type RowKind = typeof objectiveKind | typeof keyResultKind;
 export interface Rows {
   /** As given; read only when a row is shown. */
   readonly nodes: Record<string, unknown>[];
-  readonly kinds: RowKind[];
+  readonly kinds: NodeKind[];
   /** From 1 on. */
   readonly levels: number[];
   /** Row of the parent, −1 at the top. */
@@ -42,7 +39,7 @@ export function isParent(rows: Rows, row: number): boolean {
   return (rows.ends[row] ?? 0) > row + 1;
 }
 
-export function kindOf(rows: Rows, row: number): RowKind {
+export function kindOf(rows: Rows, row: number): NodeKind {
   return rows.kinds[row] ?? objectiveKind;
 }
 
@@ -55,6 +52,12 @@ export function keyOf(rows: Rows, row: number): string {
 
 export function isId(id: unknown): id is string | number {
   return (typeof id === 'string' && id !== '') || typeof id === 'number';
+}
+
+/** How events and selection name a row: its id, or without one its place. */
+export function idOf(rows: Rows, row: number): string {
+  const id = rows.nodes[row]?.['id'];
+  return isId(id) ? String(id) : keyOf(rows, row);
 }
 
 /** The row with this key, or −1. Looks at `guess` first: most new data has the same rows. */

@@ -1,5 +1,5 @@
 import { contentOf } from './content-of.ts';
-import type { RowContent } from './read-node.ts';
+import type { RowContent } from '../internal/read-node.ts';
 import {
   confidenceText,
   deepestIndent,
@@ -10,7 +10,8 @@ import {
   titleText,
   toneOf,
 } from './row-label.ts';
-import { keyResultKind, kindOf, objectiveKind, type Rows } from './rows.ts';
+import { keyResultKind, objectiveKind } from '../internal/node-kind.ts';
+import { kindOf, type Rows } from './rows.ts';
 import type { Wording } from './wording.ts';
 
 /** One row of the table, in words. */

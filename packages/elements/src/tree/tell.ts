@@ -4,7 +4,7 @@ import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { tenths } from '../internal/tenths.ts';
-import type { RowContent, Unread } from './read-node.ts';
+import type { RowContent, Unread } from '../internal/read-node.ts';
 
 /** A band has the sign and the colour of a pace. */
 const paces: Readonly<Record<GradeBand, Pace>> = {

@@ -5,7 +5,7 @@ import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { tenths } from '../internal/tenths.ts';
-import type { Unread } from './read-node.ts';
+import type { Unread } from '../internal/read-node.ts';
 import type { Rows } from './rows.ts';
 import { fieldsOf, isBand } from './tell.ts';
 import type { TreeHost } from './tree-host.ts';

@@ -2,10 +2,11 @@ import type { TreeKeyResult, TreeObjective } from '@zielbaum/model';
 import { type Fault, treeFaultTexts } from '../i18n/tree-faults.ts';
 import type { Language } from '../internal/locale.ts';
 import { whenIdle } from '../internal/when-idle.ts';
-import { isRecord } from './is-record.ts';
-import type { Unread } from './read-node.ts';
+import { isRecord } from '../internal/is-record.ts';
+import type { Unread } from '../internal/read-node.ts';
 import type { ReadTree } from './read-tree.ts';
-import { isId, keyResultKind, kindOf, type Rows } from './rows.ts';
+import { keyResultKind } from '../internal/node-kind.ts';
+import { isId, kindOf, type Rows } from './rows.ts';
 
 const metricKinds = new Set<unknown>(['number', 'maintain', 'milestones', 'steps']);
 

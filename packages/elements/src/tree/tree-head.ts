@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { aboutText } from '../goals/about-text.ts';
 import type { TreeHead } from './read-tree.ts';
 import type { Wording } from './wording.ts';
 
@@ -16,19 +17,12 @@ interface Head {
 /** The heading, what is known of the cycle, and the choice of view. */
 export function treeHead({ label, head, view, onView }: Head, wording: Wording): TemplateResult {
   const { texts } = wording;
-  const about = [
-    head?.isPractice ? texts.practice : null,
-    head?.cycle ? texts.cycle(head.cycle) : null,
-    head?.isClosed ? texts.state.closed : null,
-    head?.today ? texts.asOf(head.today) : null,
-    head?.isExample ? texts.example : null,
-  ].filter((part) => part !== null);
   return html`<div class="head" part="header">
     <div>
       <slot name="heading"><div class="heading">${label ?? head?.organisation}</div></slot>
       <div
         class=${head?.isPractice ? 'about practice' : 'about'}
-        .textContent=${about.join(' · ')}
+        .textContent=${aboutText(head, texts)}
       ></div>
     </div>
     ${view === null ? nothing : viewChoice(view, onView, wording)}

@@ -1,13 +1,13 @@
 import { contentOf } from './content-of.ts';
 import { detailTexts, paceText, progressText, rowLabel, titleText, toneOf } from './row-label.ts';
-import { objectiveKind, type RowKind } from './rows.ts';
+import { objectiveKind, type NodeKind } from '../internal/node-kind.ts';
 import type { Wording } from './wording.ts';
 
 /** Everything one row of the tree is drawn from. */
 export interface TreeRow {
   row: number;
   node: unknown;
-  kind: RowKind;
+  kind: NodeKind;
   level: number;
   position: number;
   setSize: number;

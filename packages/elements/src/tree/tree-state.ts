@@ -1,7 +1,7 @@
 import { Expansion, levelThatFits, positionOf, visibleRows } from './expansion.ts';
 import { flatten } from './flatten.ts';
-import { replaceNodes } from './replace-nodes.ts';
-import { emptyRows, findRow, isParent, keyOf, type Rows } from './rows.ts';
+import type { replaceNodes } from './replace-nodes.ts';
+import { emptyRows, findRow, keyOf, type Rows } from './rows.ts';
 
 /** Without a level given, as many levels are open as show so many rows. */
 const comfortableRows = 200;
@@ -16,6 +16,8 @@ export class TreeState {
   rows: Rows = this.all;
   /** Leaves out what is not to be shown. */
   narrow: ((all: Rows) => Rows) | undefined;
+  /** Finds out where only values have changed, which spares laying out the rows anew. */
+  replace: typeof replaceNodes | undefined;
   /** Rows whose parents are all open. */
   visible: readonly number[] = [];
   expansion: Expansion = new Expansion();
@@ -24,7 +26,7 @@ export class TreeState {
   /** Takes over other data; expansion starts afresh only where nothing was shown before. */
   setObjectives(objectives: readonly unknown[], expandedLevel: number | undefined): void {
     const isFirst = this.all.nodes.length === 0;
-    const alike = replaceNodes(this.all, objectives);
+    const alike = this.replace?.(this.all, objectives);
     this.all = alike ?? flatten(objectives);
     if (isFirst) this.expandTo(expandedLevel);
     else if (alike && !this.narrow) this.rows = alike;
@@ -63,18 +65,6 @@ export class TreeState {
     const row = this.visible[position];
     if (row === undefined) return;
     this.#active = { key: keyOf(this.rows, row), row, position };
-  }
-
-  /** The row and those beside it that could be opened and are not. */
-  closedSiblings(row: number): number[] {
-    const { parents, nodes, ends } = this.rows;
-    const parent = parents[row] ?? -1;
-    const last = parent < 0 ? nodes.length : (ends[parent] ?? 0);
-    const closed: number[] = [];
-    for (let sibling = parent + 1; sibling < last; sibling = ends[sibling] ?? last) {
-      if (isParent(this.rows, sibling) && !this.isExpanded(sibling)) closed.push(sibling);
-    }
-    return closed;
   }
 
   /** Lists the rows anew. */

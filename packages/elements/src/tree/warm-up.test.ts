@@ -36,7 +36,7 @@ test('the first tree without data draws two rows unseen, and takes them out agai
   expect(tree.renderRoot.querySelector('okr-tree')).toBeNull();
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   expect(loaded.some((name) => name.includes('/okr-tree.ts'))).toBe(true);
-  expect(loaded.filter((name) => name.includes('/tree-more.ts'))).toEqual([]);
+  expect(loaded.filter((name) => name.includes('/telling.ts'))).toEqual([]);
 });
 
 test('and no other one', async () => {

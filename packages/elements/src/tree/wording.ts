@@ -1,14 +1,15 @@
 import { connectionTexts, type ConnectionTexts } from '../i18n/connection.ts';
 import { figureTexts, type FigureTexts } from '../i18n/figures.ts';
+import { goalTexts, type GoalTexts } from '../i18n/goals.ts';
 import { sharedTexts, type SharedTexts } from '../i18n/shared.ts';
 import { treeTexts, type TreeTexts } from '../i18n/tree.ts';
 import type { Locale } from '../internal/locale.ts';
-import type { RowContent } from './read-node.ts';
+import type { RowContent } from '../internal/read-node.ts';
 
 /** What a text needs to know: the words, and how numbers are written. */
 export interface Wording {
   locale: Locale;
-  texts: SharedTexts & FigureTexts & ConnectionTexts & TreeTexts;
+  texts: SharedTexts & FigureTexts & ConnectionTexts & GoalTexts & TreeTexts;
   /** Adds what only some trees say, once it has been loaded. */
   tell?: Tell | undefined;
 }
@@ -28,6 +29,7 @@ export function wordingFor(locale: Locale, tell?: Tell): Wording {
       ...sharedTexts[language],
       ...figureTexts[language],
       ...connectionTexts[language],
+      ...goalTexts[language],
       ...treeTexts[language],
     },
   };

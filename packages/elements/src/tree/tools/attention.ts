@@ -1,5 +1,5 @@
 import type { TreeKeyResult, TreeObjective } from '@zielbaum/model';
-import type { Unread } from '../read-node.ts';
+import type { Unread } from '../../internal/read-node.ts';
 
 /** Confidence up to which a goal needs attention, of 10. */
 export const lowConfidence = 3;

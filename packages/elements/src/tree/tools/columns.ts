@@ -1,5 +1,5 @@
 import type { TreeColumn } from '../../i18n/tree-tools.ts';
-import type { RowContent } from '../read-node.ts';
+import type { RowContent } from '../../internal/read-node.ts';
 import type { Tell } from '../wording.ts';
 
 export const allColumns: readonly TreeColumn[] = [

@@ -1,5 +1,5 @@
 import type { TreeObjective } from '@zielbaum/model';
-import type { Unread } from '../read-node.ts';
+import type { Unread } from '../../internal/read-node.ts';
 import type { Rows } from '../rows.ts';
 import { foldBoth, hasAll, type Word } from './fold.ts';
 

@@ -1,13 +1,13 @@
 import type { CheckInValue, Metric, Pace, TreeKeyResult, TreeObjective } from '@zielbaum/model';
 import { sharedTexts } from '../i18n/shared.ts';
-import { type NotableState, treeTexts } from '../i18n/tree.ts';
+import { goalTexts, type NotableState } from '../i18n/goals.ts';
 import { clip } from '../internal/clip.ts';
 import { isRecord } from './is-record.ts';
-import type { RowKind } from './rows.ts';
+import type { NodeKind } from './node-kind.ts';
 
 /** What a row shows, read from a node of any quality. `null` where it says nothing (usable). */
 export interface RowContent {
-  kind: RowKind;
+  kind: NodeKind;
   id: string;
   title: string | null;
   /** 0–1; `null` while open. */
@@ -36,9 +36,9 @@ export type Unread<T> = { readonly [Field in keyof T]?: unknown };
 
 // Those there is a word for.
 const paces = new Set<unknown>(Object.keys(sharedTexts.de.pace));
-const states = new Set<unknown>(Object.keys(treeTexts.de.state));
+const states = new Set<unknown>(Object.keys(goalTexts.de.state));
 
-export function readNode(node: unknown, kind: RowKind): RowContent {
+export function readNode(node: unknown, kind: NodeKind): RowContent {
   const fields: Unread<TreeObjective & TreeKeyResult> = isRecord(node) ? node : {};
   const score: Unread<TreeKeyResult['score']> = isRecord(fields.score) ? fields.score : {};
   const metric = isRecord(fields.metric) ? (fields.metric as Partial<Metric>) : null;

@@ -5,7 +5,7 @@ import { treeTable } from './tree-table.ts';
 import { tableStyles } from './tree-table.styles.ts';
 
 /** What only some trees need, loaded by the first that does. */
-export const treeMore: {
+export const telling: {
   readonly adoptStyles: typeof adoptStyles;
   readonly tell: typeof tell;
   readonly treeDetail: typeof treeDetail;

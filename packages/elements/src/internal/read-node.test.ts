@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { everyKind } from '../gauge/testing/key-results.ts';
 import { readNode } from './read-node.ts';
-import { keyResultKind, objectiveKind } from './rows.ts';
-import { objective } from './testing/nodes.ts';
+import { keyResultKind, objectiveKind } from './node-kind.ts';
+import { objective } from '../tree/testing/nodes.ts';
 
 describe('where progress should be today', () => {
   test.each([
