@@ -44,12 +44,19 @@ export default {
       },
       to: { path: '^packages/model/(src|dist)/fixtures/' },
     }),
-    rule('only-http-knows-ky', 'One file maps the network.', {
+    rule('only-one-way-of-sending-knows-ky', 'Pages send with the platform alone.', {
       from: {
         path: '^packages/sdk/src/',
-        pathNot: ['^packages/sdk/src/http\\.ts$', '\\.test\\.ts$'],
+        pathNot: ['^packages/sdk/src/send-with-ky\\.ts$', '\\.test\\.ts$'],
       },
       to: { path: 'node_modules/ky/' },
+    }),
+    rule('only-the-main-entry-sends-with-ky', 'What pages load has nothing to do with it.', {
+      from: {
+        path: '^packages/sdk/src/',
+        pathNot: ['^packages/sdk/src/(index|create-client)\\.ts$', '\\.test\\.ts$', '/testing/'],
+      },
+      to: { path: '^packages/sdk/src/(create-client|send-with-ky)\\.ts$' },
     }),
     rule('only-connected-knows-the-sdk', 'Elements get data from a source, never from a server.', {
       from: { path: '^packages/elements/src/', pathNot: '^packages/elements/src/connected/' },

@@ -1,17 +1,14 @@
 import { alliancesOf } from './alliances.ts';
 import type { Alliances } from './alliances.ts';
-import type { ClientOptions } from './client-options.ts';
 import { connection } from './connection.ts';
 import type { Connected } from './connection.ts';
 import { cyclesOf } from './cycles.ts';
 import type { Cycles } from './cycles.ts';
-import { createHttp } from './http.ts';
 import type { Http } from './http.ts';
 import { keyResultsOf } from './key-results.ts';
 import type { KeyResults } from './key-results.ts';
 import { meOf } from './me.ts';
 import type { ReadMe } from './me.ts';
-import { sayIn } from './messages.ts';
 import { objectivesOf } from './objectives.ts';
 import type { Objectives } from './objectives.ts';
 import { organisationOf } from './organisation.ts';
@@ -53,21 +50,6 @@ export interface OkrClient extends Connected {
   alliances: Alliances;
   shares: Shares;
   sharedObjectives: SharedObjectives;
-}
-
-/**
- * A client of one server for one credential. Nothing is sent until a call is made, and nothing is
- * shared between clients. Reads remember their `ETag`, so that reading again what has not changed
- * costs a 304 (at most 32 answers and 8 million characters are kept).
- *
- * @throws ConfigurationError when `baseUrl` is no http address, or a fixed `auth` cannot be sent.
- *
- * @example
- * const okr = createClient({ baseUrl: 'https://okr.example.de', auth: process.env.OKR_API_KEY ?? '' });
- * const tree = await okr.tree();
- */
-export function createClient(options: ClientOptions): OkrClient {
-  return clientOver(createHttp(options, sayIn(options.language ?? 'de')));
 }
 
 /** Every resource of the API, reached by one way to the server. */

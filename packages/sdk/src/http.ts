@@ -1,10 +1,9 @@
-import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
-import type { Options, ResponsePromise } from 'ky';
 import { createAnswerCache } from './answer-cache.ts';
 import { authorizerOf } from './authorize.ts';
 import { apiUrlOf } from './base-url.ts';
 import type { ClientOptions } from './client-options.ts';
 import { answerError } from './errors/answer-error.ts';
+import type { FailedAnswer } from './errors/answer-error.ts';
 import { TimeoutError } from './errors/timeout-error.ts';
 import { isUnauthorizedError } from './errors/unauthorized-error.ts';
 import { UnexpectedAnswerError } from './errors/unexpected-answer-error.ts';
@@ -12,6 +11,7 @@ import { UnreachableError } from './errors/unreachable-error.ts';
 import type { Say, Sayable } from './messages.ts';
 import { refuseNonFinite } from './refuse-non-finite.ts';
 import { withRetries } from './retry.ts';
+import type { Send, Sending } from './send.ts';
 
 /** What is `undefined` or `null` is left out. */
 type Given = Readonly<Record<string, string | number | null | undefined>>;
@@ -61,8 +61,12 @@ interface Attempt {
   say: Say;
 }
 
-/** @throws ConfigurationError for a `baseUrl` or a fixed `auth` that cannot work. */
-export function createHttp(options: ClientOptions, say: Say): Http {
+/**
+ * The API by one of the ways of sending, `sendWithKy` or `sendWithFetch`.
+ *
+ * @throws ConfigurationError for a `baseUrl` or a fixed `auth` that cannot work.
+ */
+export function createHttp(options: ClientOptions, say: Say, send: Send): Http {
   const {
     fetch,
     language = 'de',
@@ -89,7 +93,7 @@ export function createHttp(options: ClientOptions, say: Say): Http {
           const answer = request(url, {
             method,
             headers: { ...call.headers, 'if-none-match': known?.etag, authorization },
-            json: body,
+            body,
             signal,
             timeout: Math.min(timeoutMs, endsAt - performance.now()),
           });
@@ -124,21 +128,24 @@ export function createHttp(options: ClientOptions, say: Say): Http {
     url: string,
     {
       headers,
+      body,
       timeout = timeoutMs,
       ...more
-    }: Omit<Options, 'headers'> & { headers: Given; timeout?: number },
-  ): ResponsePromise {
-    const allHeaders = { accept: 'application/json', 'accept-language': language, ...headers };
-    return ky(url, {
-      // Called as a function of its own: `window.fetch` refuses to be a method of something else.
-      fetch: fetch && ((input, init) => fetch(input, init)),
+    }: Pick<Call<unknown>, 'method' | 'body' | 'signal'> & { headers: Given; timeout?: number },
+  ): Sending {
+    const allHeaders = {
+      accept: 'application/json',
+      'accept-language': language,
+      'content-type': body && 'application/json',
+      ...headers,
+    };
+    return send(url, {
+      headers: Object.fromEntries(givenOf(allHeaders)),
+      body: body && JSON.stringify(body),
       // A redirect is an answer here: followed, it would take the credential along.
       redirect: 'manual',
-      retry: 0,
-      throwHttpErrors: (status) => status !== 304,
-      // ky knows no `Infinity`, and timers no more than 31 bits.
-      timeout: timeout < 2 ** 31 && Math.max(0, timeout),
-      headers: Object.fromEntries(givenOf(allHeaders)),
+      timeoutMs: Math.max(0, timeout),
+      fetch,
       ...more,
     });
   }
@@ -227,17 +234,20 @@ function rethrow(attempt: Attempt, network: Sayable): (error: unknown) => never 
 
 /**
  * The error for what a request or the reading of its answer ended with; `network` is what to say of a
- * network failure. ky's own errors hold the request, and with it the credential: none leaves this file.
+ * network failure. What `Send` rejects with may hold the request, and with it the credential: none of
+ * that leaves this file.
  */
 export function errorOf(error: unknown, attempt: Attempt, network: Sayable): Error {
   const { attempted, signal, say } = attempt;
   if (signal?.aborted) return signal.reason as Error;
-  if (isHTTPError(error)) return answerError(error, attempt);
-  if (isTimeoutError(error)) return timeoutError(attempt);
+  const { name, cause } = Object(error) as Partial<Error>;
+  if (name === 'HTTPError') return answerError(error as FailedAnswer, attempt);
+  if (name === 'TimeoutError') return timeoutError(attempt);
   // A TypeError is how fetch reports a network failure, in words that differ by runtime.
-  if (isNetworkError(error) || error instanceof TypeError) {
-    const cause = isNetworkError(error) ? error.cause : error;
-    return new UnreachableError(`${say(network)} (${attempted})`, { cause });
+  if (name === 'TypeError' || name === 'NetworkError') {
+    return new UnreachableError(`${say(network)} (${attempted})`, {
+      cause: name === 'TypeError' ? error : cause,
+    });
   }
   return error as Error;
 }

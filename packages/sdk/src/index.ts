@@ -1,5 +1,5 @@
 export type { Alliances } from './alliances.ts';
-export { createClient } from './client.ts';
+export { createClient } from './create-client.ts';
 export type { OkrClient } from './client.ts';
 export type { ClientOptions } from './client-options.ts';
 export type { Connected } from './connection.ts';

@@ -3,11 +3,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createClient, isTimeoutError } from './index.ts';
+import { isTimeoutError } from './index.ts';
 import type { ClientOptions, OkrClient } from './index.ts';
 import { liveEvents } from './live/index.ts';
 import { emptyTree } from './testing/bodies.ts';
 import { rejection } from './testing/server.ts';
+import { ways } from './testing/ways.ts';
 
 let server: Server | undefined;
 
@@ -21,22 +22,22 @@ interface Network {
   baseUrl: string;
 }
 
-/** A real server on a port of its own, and a client of it. */
-async function listen(
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
-  options?: Partial<ClientOptions>,
-): Promise<Network> {
-  server = createServer(answer);
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const baseUrl = `http://127.0.0.1:${port}`;
-  return { baseUrl, okr: createClient({ baseUrl, auth: 'okr_sk_test', retries: 0, ...options }) };
-}
-
 const closed = (message: IncomingMessage | ServerResponse) =>
   new Promise<void>((resolve) => message.on('close', resolve));
 
-describe('over a real network', () => {
+describe.each(ways)('over a real network with $way', ({ createClient }) => {
+  /** A real server on a port of its own, and a client of it. */
+  async function listen(
+    answer: (request: IncomingMessage, response: ServerResponse) => void,
+    options?: Partial<ClientOptions>,
+  ): Promise<Network> {
+    server = createServer(answer);
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const baseUrl = `http://127.0.0.1:${port}`;
+    return { baseUrl, okr: createClient({ baseUrl, auth: 'okr_sk_test', retries: 0, ...options }) };
+  }
+
   it('reads, and reads again for the price of a 304', async () => {
     const statuses: number[] = [];
     const { okr } = await listen((request, response) => {

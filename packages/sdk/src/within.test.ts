@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { deferred } from './testing/deferred.ts';
 import { rejection } from './testing/server.ts';
 import { within } from './within.ts';
 
@@ -38,4 +39,15 @@ it('rejects once with the reason of a signal, even where the time is up in the s
   const again = rejection(within(never(), { signal, timeoutMs: 10, atTimeout }));
   expect(await again).toMatchObject({ name: 'AbortError' });
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('sets no bound beyond what a timer knows, where one would end at once', async () => {
+  for (const timeoutMs of [2 ** 31, Infinity]) {
+    const { promise, resolve } = deferred<string>();
+    const work = within(promise, { signal: undefined, timeoutMs, atTimeout });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(vi.getTimerCount()).toBe(0);
+    resolve('x');
+    expect(await work).toBe('x');
+  }
 });

@@ -1,5 +1,6 @@
 export interface Bounds<Result> {
   signal: AbortSignal | undefined;
+  /** Timers know no more than 31 bits: from there on it is for ever. */
   timeoutMs: number;
   /** Gives the result when the time is up, or throws. */
   atTimeout: () => Result;
@@ -19,16 +20,14 @@ export function within<Result>(
     abort = () => {
       reject(signal?.reason as Error);
     };
-    timer = setTimeout(
-      () => {
-        try {
-          resolve(atTimeout());
-        } catch (error) {
-          reject(error as Error);
-        }
-      },
-      Math.min(timeoutMs, 2 ** 31 - 1),
-    );
+    const end = () => {
+      try {
+        resolve(atTimeout());
+      } catch (error) {
+        reject(error as Error);
+      }
+    };
+    if (timeoutMs < 2 ** 31) timer = setTimeout(end, timeoutMs);
     signal?.addEventListener('abort', abort);
     if (signal?.aborted) abort();
     work.then(resolve, reject);

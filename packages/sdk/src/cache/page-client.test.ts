@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createClient } from '../client.ts';
+import { createClient } from '../create-client.ts';
 import { emptyTree, keyResult } from '../testing/bodies.ts';
 import { json, problem, rejection } from '../testing/server.ts';
 import { createPageClient } from './index.ts';

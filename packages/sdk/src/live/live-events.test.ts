@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isTimeoutError } from '../index.ts';
 import { collect } from '../testing/collect.ts';
 import { eventStream } from '../testing/event-stream.ts';
-import { json, problem, rejection, serve } from '../testing/server.ts';
+import { json, problem, rejection, serversFor } from '../testing/server.ts';
 import type { TestServer } from '../testing/server.ts';
+import { ways } from '../testing/ways.ts';
 import { liveEvents } from './index.ts';
 import type { LiveOptions } from './index.ts';
 
@@ -16,7 +17,9 @@ const changed = {
   keyResultId: 'k1',
 } as const;
 
-describe('listening', () => {
+describe.each(ways)('listening with $way', ({ createClient }) => {
+  const { serve } = serversFor(createClient);
+
   it('gives each change with the id to continue from, and passes over the unknown', async () => {
     const stream = eventStream();
     const server = serve(() => stream.response);

@@ -1,4 +1,4 @@
-import { createClient } from '../client.ts';
+import { createClient } from '../create-client.ts';
 import type { OkrClient } from '../client.ts';
 import type { ClientOptions } from '../client-options.ts';
 
@@ -9,36 +9,47 @@ export interface TestServer {
   client(options?: Partial<ClientOptions>): OkrClient;
 }
 
-/** A server inside `fetch`: it answers each request with the given function. */
-export function serve(answer: (request: Request) => Response | Promise<Response>): TestServer {
-  const requests: Request[] = [];
-  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const request = new Request(input, init);
-    request.signal.throwIfAborted();
-    requests.push(request.clone());
-    return Promise.race([answer(request), aborted(request.signal)]);
+export interface TestServers {
+  /** A server inside `fetch`: it answers each request with the given function. */
+  serve(answer: (request: Request) => Response | Promise<Response>): TestServer;
+  /** A server that gives these answers one after the other. */
+  serveInTurn(...answers: (() => Response)[]): TestServer;
+}
+
+/** Servers whose clients are made by this function. */
+export function serversFor(create: typeof createClient): TestServers {
+  const serve: TestServers['serve'] = (answer) => {
+    const requests: Request[] = [];
+    const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+      const request = new Request(input, init);
+      request.signal.throwIfAborted();
+      requests.push(request.clone());
+      return Promise.race([answer(request), aborted(request.signal)]);
+    };
+    const baseUrl = 'https://okr.example.de';
+    return {
+      requests,
+      client: (options) => create({ baseUrl, auth: 'okr_sk_test', fetch, ...options }),
+    };
   };
-  const baseUrl = 'https://okr.example.de';
   return {
-    requests,
-    client: (options) => createClient({ baseUrl, auth: 'okr_sk_test', fetch, ...options }),
+    serve,
+    serveInTurn: (...answers) =>
+      serve(() => {
+        const next = answers.shift();
+        if (!next) throw new Error('One request too many');
+        return next();
+      }),
   };
 }
+
+export const { serve, serveInTurn } = serversFor(createClient);
 
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => {
       reject(signal.reason as Error);
     });
-  });
-}
-
-/** A server that gives these answers one after the other. */
-export function serveInTurn(...answers: (() => Response)[]): TestServer {
-  return serve(() => {
-    const next = answers.shift();
-    if (!next) throw new Error('One request too many');
-    return next();
   });
 }
 
