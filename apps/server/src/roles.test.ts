@@ -1,5 +1,5 @@
 import { permissions, roles, scopes } from '@zielbaum/model';
-import type { Action, Role } from '@zielbaum/model';
+import type { Action, Problem, Role } from '@zielbaum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allOperations } from './testing/operations.ts';
 import { addressOf, bodyFor } from './testing/requests.ts';
@@ -169,6 +169,25 @@ describe('a role given for a unit', () => {
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 200, 403]);
     const elsewhere = `/key-results/${scene.giessen.keyResultId}/values/2026-11-20` as const;
     expect((await scene.ask(`PUT ${elsewhere}`, { key, body: { value: 3 } })).status).toBe(403);
+  });
+
+  it('decides nothing that every unit shares', async () => {
+    const { db } = scene.database;
+    const { tenantId, unitId, cycleId } = scene.giessen;
+    const master = await enterKey(db, tenantId, { role: 'okrMaster', unitId, scopes: [...scopes] });
+    const admin = await enterKey(db, tenantId, { role: 'admin', unitId, scopes: [...scopes] });
+    const asked = [
+      [master, `PATCH /cycles/${cycleId}`, { phase: 'closed' }],
+      [master, 'POST /themes', { name: 'Für alle' }],
+      [admin, 'PATCH /settings', { authorDisplay: 'name' }],
+      [admin, 'POST /people', { name: 'Ich', memberships: [{ role: 'admin', unitId: null }] }],
+    ] as const;
+    for (const [key, what, body] of asked) {
+      const headers = { 'if-match': '"1"' };
+      const { status, body: problem } = await scene.ask(what, { key, body, headers });
+      expect([what, status]).toEqual([what, 403]);
+      expect((problem as Problem).detail).toContain('die für die ganze Organisation gelten');
+    }
   });
 
   it('covers a unit that is hung below it later', async () => {

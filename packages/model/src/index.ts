@@ -131,7 +131,7 @@ export { firstStates, objectiveTransitions, statesWithPhase } from './objective-
 export { paceOf } from './pace.ts';
 export { defaultPaceThresholds } from './pace-thresholds.ts';
 export { percentOf } from './percent.ts';
-export { can, permissions, roles, scopes } from './permissions.ts';
+export { can, hasScope, permissions, roles, scopes } from './permissions.ts';
 export { rollUp } from './roll-up.ts';
 export { explainScore } from './score-explanation.ts';
 export { scoreKeyResult } from './score-key-result.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { can, permissions, roles, scopes } from './permissions.ts';
+import { can, hasScope, permissions, roles, scopes } from './permissions.ts';
 import type { Action, Granted, Role } from './permissions.ts';
 
 const actions = Object.keys(permissions) as Action[];
@@ -56,11 +56,17 @@ describe('a role', () => {
   it('is nothing without the scope of the action', () => {
     for (const action of actions) {
       const { scope } = permissions[action];
-      const others = scopes.filter((each) => each !== scope);
+      const others = scopes.filter((each) => !hasScope([each], scope));
       for (const role of roles) {
         expect(can({ ...granted(role), scopes: others }, action)).toBe(false);
       }
     }
+  });
+
+  it('reads what is public with the scope to read everything, and not the other way round', () => {
+    const { access } = granted('viewer');
+    expect(can({ scopes: ['okr:read'], access }, 'public.read')).toBe(true);
+    expect(can({ scopes: ['okr:public'], access }, 'read')).toBe(false);
   });
 
   it('allows nothing when none is given', () => {
@@ -92,6 +98,14 @@ describe('a role given for units', () => {
   it('reads and proposes everywhere', () => {
     expect(can(member, 'read', { unitId: 'finance' })).toBe(true);
     expect(can(member, 'objective.propose', { unitId: null })).toBe(true);
+  });
+
+  it('decides nothing that every unit shares', () => {
+    const shared: Action[] = ['cycle.change', 'theme.change', 'unit.change', 'settings.change'];
+    const administration: Action[] = ['alliance.change', 'person.change', 'audit.read'];
+    for (const action of [...shared, ...administration]) {
+      for (const role of roles) expect(can(granted(role, ['it']), action), action).toBe(false);
+    }
   });
 
   it('tells that there is something it may do, when asked about nothing in particular', () => {

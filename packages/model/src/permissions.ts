@@ -10,8 +10,11 @@ export const scopes = ['okr:public', 'okr:read', 'okr:checkin', 'okr:write', 'ok
 /** What a key is good for at most, whatever the role of whoever uses it. */
 export type Scope = (typeof scopes)[number];
 
-/** `own`: for what belongs to the units the role was given for. `all`: for the whole organisation. */
-type Reach = 'own' | 'all';
+/**
+ * `own`: for what belongs to the units the role was given for. `all`: everywhere, whichever units those
+ * are. `whole`: for what every unit shares, so only where the role was given for the whole organisation.
+ */
+type Reach = 'own' | 'all' | 'whole';
 
 /** Something that not everybody may do. */
 export type Action =
@@ -65,21 +68,21 @@ export const permissions: Readonly<Record<Action, Permission>> = {
   'objective.rate': { scope: 'okr:write', roles: { member: 'all', okrMaster: 'all' } },
   'keyResult.change': { scope: 'okr:write', roles: { member: 'own', okrMaster: 'own' } },
   'checkIn.create': { scope: 'okr:checkin', roles: { member: 'own', okrMaster: 'own' } },
-  'cycle.change': { scope: 'okr:write', roles: { okrMaster: 'all' } },
+  'cycle.change': { scope: 'okr:write', roles: { okrMaster: 'whole' } },
   /** Grade an objective, and say what becomes of it in the next cycle. */
   'review.write': { scope: 'okr:write', roles: { member: 'own', okrMaster: 'own' } },
   /** Let an alliance or the public read an objective. */
   'share.change': { scope: 'okr:write', roles: { okrMaster: 'own' } },
   /** Name themes; the fields of work across units. */
-  'theme.change': { scope: 'okr:write', roles: { okrMaster: 'all', admin: 'all' } },
-  'unit.change': { scope: 'okr:admin', roles: { admin: 'all' } },
-  'settings.change': { scope: 'okr:admin', roles: { admin: 'all' } },
+  'theme.change': { scope: 'okr:write', roles: { okrMaster: 'whole', admin: 'whole' } },
+  'unit.change': { scope: 'okr:admin', roles: { admin: 'whole' } },
+  'settings.change': { scope: 'okr:admin', roles: { admin: 'whole' } },
   /** Invite into an alliance, accept an invitation, leave. */
-  'alliance.change': { scope: 'okr:admin', roles: { admin: 'all' } },
+  'alliance.change': { scope: 'okr:admin', roles: { admin: 'whole' } },
   /** People, their roles, and what is stored about them. */
-  'person.change': { scope: 'okr:admin', roles: { admin: 'all' } },
+  'person.change': { scope: 'okr:admin', roles: { admin: 'whole' } },
   /** Ask to read the audit log, or let somebody of the other role read it: it takes both. */
-  'audit.read': { scope: 'okr:admin', roles: { steering: 'all', admin: 'all' } },
+  'audit.read': { scope: 'okr:admin', roles: { steering: 'whole', admin: 'whole' } },
 };
 
 /** A role as it works: with the units it covers, those below included. */
@@ -112,12 +115,20 @@ export interface Owned {
  */
 export function can({ scopes, access }: Granted, action: Action, owned?: Owned): boolean {
   const permission: Permission = permissions[action];
-  if (!scopes.includes(permission.scope)) return false;
+  if (!hasScope(scopes, permission.scope)) return false;
   return access.some(({ role, unitIds }) => {
     const reach = permission.roles[role];
-    if (reach !== 'own') return reach === 'all';
-    return !unitIds || !owned || unitsOf(owned).some((unitId) => unitIds.includes(unitId));
+    if (!reach || !unitIds || reach === 'all') return reach !== undefined;
+    if (reach === 'whole') return false;
+    return !owned || unitsOf(owned).some((unitId) => unitIds.includes(unitId));
   });
+}
+
+/** Whether a key with these scopes is good for `scope`. Who may read everything reads what is public, too. */
+export function hasScope(scopes: readonly Scope[], scope: Scope): boolean {
+  return scopes.includes(
+    scope === 'okr:public' && scopes.includes('okr:read') ? 'okr:read' : scope,
+  );
 }
 
 function unitsOf({ unitId, contributorUnitIds = [] }: Owned): string[] {

@@ -1,4 +1,4 @@
-import { permissions } from '@zielbaum/model';
+import { can } from '@zielbaum/model';
 import type { AuditEntry, Role } from '@zielbaum/model';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
@@ -14,16 +14,16 @@ export interface AuditedThing {
 /** Adds the entry of a request to the chain. Writers of one tenant take turns from here on. */
 export function recordAudit(
   transaction: Transaction<Tables>,
-  { tenantId, personId, keyId, access, doing, isCommand }: Credential,
+  { tenantId, personId, keyId, scopes, access, doing, isCommand }: Credential,
   thing: AuditedThing,
 ): Promise<void> {
-  const allowing: Readonly<Partial<Record<Role, unknown>>> = permissions[doing.action].roles;
+  const allowing = access.find((one) => can({ scopes, access: [one] }, doing.action));
   return insert(transaction, {
     tenantId,
     action: doing.operation,
     thing,
     who: { personId, keyId, other: isCommand ? 'cli' : null },
-    role: access.find(({ role }) => allowing[role])?.role ?? null,
+    role: allowing?.role ?? null,
     details: doing.fields.length > 0 ? { fields: doing.fields } : {},
   });
 }

@@ -54,8 +54,8 @@ export const keyCreateCommand: Command = {
       value: 'SCOPE',
       isMultiple: true,
       meaning: {
-        de: 'okr:public (nur öffentlich Freigegebenes), okr:read, okr:checkin, okr:write oder okr:admin (die letzten beiden nicht bei embed); ohne Angabe bei api okr:read, okr:checkin und okr:write, bei --role admin oder steering alle, bei embed nur okr:read',
-        en: 'okr:public (only what is shared with the public), okr:read, okr:checkin, okr:write or okr:admin (not the last two with embed); unless given okr:read, okr:checkin and okr:write with api, all with --role admin or steering, only okr:read with embed',
+        de: 'okr:public (nur öffentlich Freigegebenes), okr:read, okr:checkin, okr:write oder okr:admin (die letzten beiden nicht bei embed); ohne Angabe bei api okr:read, okr:checkin und okr:write, bei --role admin oder steering und bei --person alle, bei embed nur okr:read',
+        en: 'okr:public (only what is shared with the public), okr:read, okr:checkin, okr:write or okr:admin (not the last two with embed); unless given okr:read, okr:checkin and okr:write with api, all with --role admin or steering and with --person, only okr:read with embed',
       },
     },
     role: {
@@ -90,7 +90,7 @@ export const keyCreateCommand: Command = {
     const kind = readKind(given);
     const personId = readPerson(given, kind);
     const role = readRole(given, kind);
-    const chosen = readScopes(given, kind, role);
+    const chosen = readScopes(given, kind, personId === undefined ? role : 'of a person');
     const origins = readOrigins(given, kind);
     const expiresAt = readExpiry(given.text('expires'), today);
     const label = given.text('label')?.trim() ?? '';
@@ -178,11 +178,13 @@ async function unitNamed(
   );
 }
 
-function readScopes(given: Given, kind: KeyKind, role: Role): Scope[] {
+/** A person's key has every scope unless asked otherwise, since their roles say what they may do, also later. */
+function readScopes(given: Given, kind: KeyKind, holder: Role | 'of a person'): Scope[] {
   const possible = scopesOf[kind];
   const asked = [...new Set(given.texts('scope').flatMap((text) => text.split(/[\s,]+/)))];
   if (asked.length === 0) {
-    return [...(role === 'admin' || role === 'steering' ? possible : usualScopes[kind])];
+    const mayNeedAll = ['admin', 'steering', 'of a person'].includes(holder);
+    return [...(mayNeedAll ? possible : usualScopes[kind])];
   }
   return asked.map((text) => {
     const scope = possible.find((each) => each === text);

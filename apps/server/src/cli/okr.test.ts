@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scopes } from '@zielbaum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
 import type { TestDatabase } from '../db/testing/test-database.ts';
@@ -297,9 +298,9 @@ describe('okr key', () => {
     const made = await okr(['key', 'create', ...options]);
     expect(made.code, made.err).toBe(0);
     const keys = await database.asOwner(
-      'select role, person_id from api_keys where person_id is not null',
+      'select role, person_id, scopes from api_keys where person_id is not null',
     );
-    expect(keys).toEqual([{ role: null, person_id: person?.id }]);
+    expect(keys).toEqual([{ role: null, person_id: person?.id, scopes: [...scopes] }]);
     for (const wrong of [crypto.randomUUID(), 'toni']) {
       const refused = await okr(['key', 'create', '--kind', 'api', '--person', wrong, ...name]);
       expect(refused.err).toContain(`Eine Person mit der Id „${wrong}“ gibt es hier nicht`);

@@ -1,4 +1,4 @@
-import { can, permissions } from '@zielbaum/model';
+import { can, hasScope, permissions } from '@zielbaum/model';
 import type { Action, Granted, Owned, Role, Scope } from '@zielbaum/model';
 import { ProblemError } from './problem-error.ts';
 import type { Text } from './text.ts';
@@ -25,22 +25,30 @@ export function permit(by: Granted, action: Action, owned: Owned): void {
 export function refusalOf(by: Granted, action: Action, owned?: Owned): ProblemError | undefined {
   if (can(by, action, owned)) return undefined;
   const { scope, roles } = permissions[action];
-  if (!by.scopes.includes(scope)) return missingScope(scope);
+  if (!hasScope(by.scopes, scope)) return missingScope(scope);
   const names = (Object.keys(roles) as Role[]).map((role) => roleNames[role]);
   const list = (language: 'de' | 'en') => names.map((name) => name[language]).join(', ');
-  // Somebody has the role, but for other units.
-  const where = owned && can(by, action);
-  return new ProblemError('forbidden', {
-    detail: where
-      ? {
-          de: `Das dürfen nur Rollen, die auch für diesen Bereich gelten: ${list('de')}.`,
-          en: `Only roles that hold for this unit too may do this: ${list('en')}.`,
-        }
-      : {
-          de: `Das dürfen nur diese Rollen: ${list('de')}.`,
-          en: `Only these roles may do this: ${list('en')}.`,
-        },
-  });
+  return new ProblemError('forbidden', { detail: detailOf() });
+
+  function detailOf(): Text {
+    // Somebody has the role, but for other units.
+    if (owned && can(by, action)) {
+      return {
+        de: `Das dürfen nur Rollen, die auch für diesen Bereich gelten: ${list('de')}.`,
+        en: `Only roles that hold for this unit too may do this: ${list('en')}.`,
+      };
+    }
+    if (by.access.some(({ role }) => roles[role] === 'whole')) {
+      return {
+        de: `Das dürfen nur Rollen, die für die ganze Organisation gelten: ${list('de')}.`,
+        en: `Only roles that hold for the whole organisation may do this: ${list('en')}.`,
+      };
+    }
+    return {
+      de: `Das dürfen nur diese Rollen: ${list('de')}.`,
+      en: `Only these roles may do this: ${list('en')}.`,
+    };
+  }
 }
 
 function missingScope(scope: Scope): ProblemError {

@@ -46,9 +46,8 @@ function isForEmbedKeys({ action }: OperationDescription): boolean {
 
 function descriptionOf({ description, action }: OperationDescription): string {
   const { scope, roles } = permissions[action];
-  const reach = Object.entries(roles).map(([role, units]) =>
-    units === 'own' ? `\`${role}\` of the unit` : `\`${role}\``,
-  );
+  const where = { own: ' of the unit', all: '', whole: ' of the whole organisation' };
+  const reach = Object.entries(roles).map(([role, units]) => `\`${role}\`${where[units]}`);
   const needs = `Needs the scope \`${scope}\` and one of the roles ${reach.join(', ')}.`;
   return description ? `${description}\n\n${needs}` : needs;
 }
@@ -118,7 +117,7 @@ function successOf({ kind, answer }: OperationDescription): Record<string, unkno
     case 'put':
       return { 200: { description: 'Set; the resource as it is now.', content: json } };
     case 'remove':
-      return { 204: z.null().meta({ description: 'Gone; also when it was before.' }) };
+      return { 204: z.null().meta({ description: 'Gone.' }) };
     case 'query':
       return { 200: { description: 'As asked for.', content: json } };
     case 'stream':
