@@ -79,6 +79,21 @@ describe('a body', () => {
   });
 });
 
+describe('an address', () => {
+  const withIds = operations.filter(({ path }) => path.includes('{'));
+
+  it.each(named(withIds))('that names nothing is refused: %s', async (id, operation) => {
+    const { key } = exampleRequest(stage, operation);
+    const body = operation.requestBody && bodyOf(operation);
+    for (const word of ['%00', '%0A', '%F0%9F%8C%B3', '-1', 'null']) {
+      const path = operation.path.slice(1).replace(/\{\w+\}/g, word);
+      const headers = { 'if-match': '"0-x"', 'idempotency-key': `nichts-${id}-${word}` };
+      const answer = await stage.scene.ask(`${operation.method} /${path}`, { key, body, headers });
+      expect([404, 422], `${word} → ${answer.text}`).toContain(answer.status);
+    }
+  });
+});
+
 describe('a change', () => {
   it.each(named(changes))(
     'of what somebody else has changed is refused: %s',

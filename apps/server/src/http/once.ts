@@ -48,10 +48,12 @@ export function postedBy(request: FastifyRequest): Posted {
   };
 }
 
-/** The same for the same resource, however its address is written. */
+/** The same for the same resource, however its address is written; what is no id stays encoded. */
 function pathOf({ routeOptions, params }: FastifyRequest): string {
   const values = params as Readonly<Record<string, string>>;
-  return (routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) => values[name] ?? '');
+  return (routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(values[name] ?? ''),
+  );
 }
 
 /**
