@@ -14,15 +14,29 @@ export interface Word {
   stem: string | null;
 }
 
+// Shorter stems are those of too many words.
+const leastVerbStem = 3;
 // Inside of others, shorter ones mean nothing; at the beginning two letters may.
 const leastInside = 3;
 
 /** `undefined` when it is no answer at all. */
 export function nearnessOf(asked: Word, word: Word): Nearness | undefined {
   if (word.text === asked.text) return exact;
-  if (word.stem === asked.stem) return sameStem;
+  if (word.stem === asked.stem || isVerbForm(asked, word) || isVerbForm(word, asked))
+    return sameStem;
   if (isPart(asked.text, word.text)) return part;
   return isTypingError(asked.text, word.text) ? similar : undefined;
+}
+
+/** "sinkt" beside "sinken" or "sinke": the stemmer leaves the t of verbs in place. */
+function isVerbForm({ text }: Word, { stem }: Word): boolean {
+  return (
+    stem !== null &&
+    stem.length >= leastVerbStem &&
+    text.length === stem.length + 1 &&
+    text.endsWith('t') &&
+    text.startsWith(stem)
+  );
 }
 
 function isPart(asked: string, word: string): boolean {

@@ -69,6 +69,12 @@ describe('words', () => {
     expect(await titles({ q: 'Anträgen' })).toHaveLength(2);
   });
 
+  it('are found by another form of a verb', async () => {
+    expect(await titles({ q: 'kommen' })).toEqual(['Wohngeld kommt schnell']);
+    expect(await titles({ q: 'bleiben' })).toEqual(['Wohngeld kommt schnell']);
+    expect(await titles({ q: 'steht' })).toEqual(['Unterlagen stehen digital bereit']);
+  });
+
   it.each(['Grüße', 'Gruesse', 'grusse', 'GRÜSSE', 'Burgeramt', 'Buergeramt', 'Bürgeramt'])(
     'are found however their umlauts are written: %s',
     async (q) => {
