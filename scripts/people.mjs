@@ -8,10 +8,12 @@ import { join } from 'node:path';
 import { root } from './install.mjs';
 import { allowed } from './people-allowed.mjs';
 
-const personId = String.raw`(?:\w+\.)?"?(?:person_?ids?|approver_?ids?|user_?ids?|author(?:_?ids?)?)\b`;
+const personId = String.raw`(?:(?:\w+\.)?"?(?:person_?ids?|approver_?ids?|user_?ids?|author(?:_?ids?)?|pseudonyms?|(?:created|changed|entered|asked|approved)_?by)\b|\bpeople\.(?:id|name)\b)`;
 const person = String.raw`(?:${personId}|(?:\w+\.)?"?who\b)`;
 const anyAggregate =
   'count|sum|avg|min|max|array_agg|json_agg|jsonb_agg|string_agg|bool_or|bool_and';
+const comparison = String.raw`(?:[=<>!]|not\b|in\b|is\b|i?like\b|any\b)`;
+const anybody = 'people|persons?|authors?|users?|employees?';
 
 /** What a line of TypeScript or SQL must not do; `text` is the source without comments. */
 const rules = [
@@ -19,14 +21,22 @@ const rules = [
     kind: 'filter',
     patterns: [
       String.raw`\.(?:where|whereRef|having|havingRef|filterWhere)\(\s*['"\`]${person}`,
-      String.raw`\b(?:where|and|or|having)\s+\(*${person}\s*(?:=|<|>|!|in\b|is\b|like\b|any\b)`,
+      String.raw`\b(?:where|and|or|having)\s+\(*${person}\s*${comparison}`,
+      String.raw`\b(?:where|and|or|having)\s+[^\s;]+\s*(?:=|<>|!=)\s*${person}`,
+      String.raw`sql(?:<[^>]*>)?\`\s*\(*${person}\s*${comparison}`,
+      // eb('person_id', '=', id), eb.and({ person_id: id })
+      String.raw`\b\w+\(\s*['"\`]${person}['"\`]\s*,\s*['"\`]${comparison}`,
+      String.raw`\.(?:and|or)\(\s*\{[^}]*?\b${person}\s*:`,
+      String.raw`\.(?:filter|find|findLast|findIndex|some|every)\([^;]{0,80}?\b${person}\s*[!=]={1,2}(?!=)(?!\s*null)`,
     ],
   },
   {
     kind: 'group',
     patterns: [
-      String.raw`\.?groupBy\([^;]{0,200}?\b${person}`,
+      String.raw`\.?(?:groupBy|partitionBy)\([^;]{0,200}?\b${person}`,
       String.raw`\bgroup\s+by\b[^;\`)]{0,200}?\b${person}`,
+      String.raw`\bselect\b[^;]{0,200}?\b${person}[^;]{0,300}?\bgroup\s+by\s+(?=\d)`,
+      String.raw`\.reduce\([^;]{0,200}?\b${personId}`,
       String.raw`\bpartition\s+by\b[^;\`)]{0,200}?\b${person}`,
     ],
   },
@@ -42,12 +52,16 @@ const rules = [
     patterns: [
       String.raw`\b(?:${anyAggregate}|countAll)\s*(?:<[^>]*>)?\(\s*(?:distinct\s+)?['"\`]?${personId}`,
       String.raw`\bdistinct(?:On)?\s*\(?(?:on\s*\()?\s*['"\`]?${personId}`,
+      String.raw`\.select\([^;)]{0,200}?\b${personId}[^;]{0,200}?\.distinct\(`,
     ],
   },
   {
     kind: 'watch',
     patterns: [
-      String.raw`\b(?:last_?(?:seen|active|login|activity|visit)|(?:login|activity|check_?in)_?count|streaks?|response_?times?|presence|is_?online|online_?since)(?:_?at)?\b`,
+      String.raw`\b\w*(?:last_?(?:seen|active|login|activity|visit)|(?:login|activity|check_?in)_?count|streak|response_?time|is_?online|online_?since)\w*`,
+      String.raw`\bpresence\b`,
+      String.raw`\b\w*(?:by|(?<!su)per)_?(?:${anybody})\b`,
+      String.raw`\b(?:${anybody})_?counts?\b`,
     ],
   },
 ].map(({ kind, patterns }) => ({
@@ -56,13 +70,13 @@ const rules = [
 }));
 
 const personalParameter =
-  /^(?:person|people|author|who|user|member|approver|assignee)(?:_?ids?|s)?$/i;
+  /^(?:(?:person|people|author|who|user|member|approver|assignee|pseudonym)(?:_?(?:ids?|names?)|s)?|(?:created|changed|entered|asked|approved)_?by)$/i;
 const wholePerson = ['/people/{personId}', '/people/{personId}/data'];
 
 /** What one source file does with people: `{ kind, line, text }`, each line once per kind. */
 export function findingsIn(source) {
   const lines = withoutComments(source).split('\n');
-  const text = lines.join('\n');
+  const text = withoutAliases(lines.join('\n'));
   const found = new Map();
   for (const { kind, patterns } of rules) {
     for (const pattern of patterns) {
@@ -82,9 +96,13 @@ export function findingsInDocument({ paths }) {
     Object.entries(methods).flatMap(([method, { parameters = [] }]) => {
       const line = `${method.toUpperCase()} ${path}`;
       const byQuery = parameters
-        .filter(({ name, in: place }) => place === 'query' && personalParameter.test(name))
-        .map(({ name }) => ({ kind: 'parameter', line, text: name }));
-      const isBelow = /\{(?:person|user|author)Id\}/.test(path);
+        .filter(({ in: place }) => place === 'query')
+        .flatMap(({ name, schema }) => [name, ...(schema?.enum ?? [])])
+        .filter((word) => personalParameter.test(word))
+        .map((text) => ({ kind: 'parameter', line, text }));
+      const isBelow = /\/(?:people|persons|users|authors)\/\{|\{(?:person|user|author)Id\}/.test(
+        path,
+      );
       const isWhole = wholePerson.some((whole) => path.endsWith(whole));
       return isBelow && !isWhole ? [...byQuery, { kind: 'path', line, text: path }] : byQuery;
     }),
@@ -103,6 +121,15 @@ export function judge(findings, permissions) {
     return index < 0;
   });
   return { refused, stale: left };
+}
+
+/** `p.id` is `people.id` where a query says `people as p`. */
+function withoutAliases(source) {
+  const aliases = [...source.matchAll(/\bpeople\s+(?:as\s+)?(\w+)\b/gi)].map(([, alias]) => alias);
+  return [...new Set(aliases)].reduce(
+    (text, alias) => text.replace(new RegExp(`\\b${alias}\\.(?=(?:id|name)\\b)`, 'g'), 'people.'),
+    source,
+  );
 }
 
 /** Keeps the lines where they are. Strings may hold `//`, so a comment begins after white space. */
