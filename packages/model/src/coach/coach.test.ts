@@ -28,6 +28,8 @@ describe('task', () => {
     ['Softwareeinführung im Standesamt', ['Softwareeinführung']],
     ['Create a plain language guide', ['Create']],
     ['We will set up a one-stop shop', ['set', 'up']],
+    ['Set up a help desk', ['Set', 'up']],
+    ['Wir laden die Vereine ein', ['laden', 'ein']],
     ['Relocate the lost property office', ['Relocate']],
     ['By May, negotiate a contract with the bus company', ['negotiate']],
     ['Introduction of electronic files', ['Introduction']],
@@ -70,6 +72,9 @@ describe('task', () => {
     'Wo Eltern Rat suchen, finden sie ihn',
     'Parents will be proud of our schools',
     'Tram 9 passengers feel safe',
+    'Die Innenstadt lädt wieder zum Verweilen ein',
+    'Die Stadt regt zum Mitmachen an',
+    'Anträge lassen sich von zu Hause stellen',
   ])('sees none in "%s"', (title) => {
     expect(onObjective(title)).toEqual({});
   });
@@ -82,6 +87,7 @@ describe('output', () => {
     ['Ein Leitfaden liegt vor', 'liegt vor'],
     ['Das Bürgerportal ist online', 'ist online'],
     ['12 Newsletter pro Jahr', '12 Newsletter'],
+    ['12 Ladesäulen stehen', 'stehen'],
     ['Die Zahl der Schulungen steigt von 3 auf 10', 'Zahl der Schulungen'],
     ['Die Löschzüge sind mit Digitalfunk ausgestattet', 'sind mit Digitalfunk ausgestattet'],
     ['Der Kreisverkehr wurde dem Verkehr übergeben', 'wurde dem Verkehr übergeben'],

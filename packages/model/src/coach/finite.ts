@@ -35,6 +35,8 @@ export function isFinite(reading: Reading, at: number): boolean {
   if (/\p{L}{2}t$/u.test(lower)) return !adjective.test(lower);
   const before = tokens[at - 1];
   const next = tokens[at + 1];
+  // "lassen sich online stellen": what anybody can do.
+  if (lower === 'lassen' && next?.lower === 'sich') return true;
   const isAfterNoun = before?.kind === 'word' && (at === 1 || before.text !== before.lower);
   const isBeforeMore =
     next?.kind === 'word' &&

@@ -42,6 +42,7 @@ function isInfinitive(reading: Reading, at: number): boolean {
     looksInfinitive(text) &&
     !withZu.test(lower) &&
     !vocabulary.numberWords.has(lower) &&
+    !vocabulary.presence.has(lower) &&
     (startsWithGe.test(lower) || !isParticiple(lower, vocabulary))
   );
 }
@@ -58,7 +59,7 @@ const particles = new Set(
 
 /** Verbs that part in two and make nothing: "kommt … an", "hält … stand". */
 const noMaking =
-  /^(?:komm|geh|ging|fäll|fall|steig|häl|hal|nimm|nehm|zieh|steh|spar|sieh|seh|bring|ruf|hör|lös|wach|arbeit|tret|trit|schließ|zahl)/u;
+  /^(?:komm|geh|ging|lädt|regt|fäll|fall|steig|häl|hal|nimm|nehm|zieh|steh|spar|sieh|seh|bring|ruf|hör|lös|wach|arbeit|tret|trit|schließ|zahl)/u;
 
 /** "Wir führen … ein", "Das Team baut … um". */
 export function ourVerbAt(reading: Reading, at: number): Token[] | undefined {

@@ -59,9 +59,10 @@ function isEffect(reading: Reading, at: number): boolean {
   const base = language === 'en' ? lower.replace(/s$/u, '') : lower.replace(/(?<!^geh)e?t$/u, 'en');
   const isKnown = vocabulary.effects.has(lower) || vocabulary.effects.has(base);
   if (!isKnown || !canBeVerb(reading, at)) return false;
-  // "in use", "to use"
+  // "in use", "to use", "a help desk"
   const before = tokens[at - 1]?.lower ?? '';
-  if (language === 'en' && vocabulary.prepositions.has(before)) return false;
+  const isNoun = vocabulary.prepositions.has(before) || /^(?:an?|the)$/u.test(before);
+  if (language === 'en' && isNoun) return false;
   const isPerfect = tokens.slice(0, at).some(({ lower }) => vocabulary.having.has(lower));
   const isDelivery = isPerfect && vocabulary.delivered.has(lower);
   return !isDelivery || !isLastOfClause(reading, at) || hasPeople(tokens, vocabulary);
