@@ -57,11 +57,11 @@ describe('a score of a day before the target was changed', () => {
       inputs: { target: 100, metricUntil: '2026-11-15' },
     });
     expect(german.progress.text.replaceAll('\u00a0', ' ')).toBe(
-      'Auf dem Weg von 0 auf 100 Anträge ist der Wert 50: (50 − 0) ÷ (100 − 0) = 50 %. Das Ziel wurde seitdem geändert: Diese Messgröße galt bis zum 15.11.2026.',
+      'Auf dem Weg von 0 auf 100 Anträge ist der Wert 50: (50 − 0) ÷ (100 − 0) = 50 %. Die Messgröße wurde seitdem geändert; diese galt bis zum 15.11.2026.',
     );
     const english = explainScore({ ...source, kind: 'number' }, context, 'en');
     expect(english.progress.text).toContain(
-      'The target was changed since: this metric held until 15 Nov 2026.',
+      'The metric was changed since; this one held until 15 Nov 2026.',
     );
     expect(on('2026-11-16').explanation.inputs).not.toHaveProperty('metricUntil');
   });

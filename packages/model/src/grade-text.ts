@@ -1,7 +1,8 @@
 import type { Explanation } from './explanation.ts';
 import { finite } from './finite.ts';
-import { gradeOf } from './grade.ts';
+import { bandOf, type GradeBand, gradeOf } from './grade.ts';
 import type { Language } from './language.ts';
+import type { Ambition } from './objective.ts';
 import { type ReaderFormat, readerFormat } from './reader-format.ts';
 import type { GradeOverride } from './review.ts';
 import { roundedTruthfully } from './rounded-truthfully.ts';
@@ -21,11 +22,6 @@ export function gradeText({ inputs }: Explanation, format: ReaderFormat): string
   const shown = percentSign(
     roundedTruthfully(progress * 100, (each) => gradeOf({ progress: each / 100, ambition }).grade),
   );
-  const colours = {
-    green: say('grün', 'green'),
-    yellow: say('gelb', 'yellow'),
-    red: say('rot', 'red'),
-  };
   const from = {
     yellow: number(finite(inputs['yellowFrom'], ['inputs', 'yellowFrom']), 1),
     green: number(finite(inputs['greenFrom'], ['inputs', 'greenFrom']), 1),
@@ -35,19 +31,32 @@ export function gradeText({ inputs }: Explanation, format: ReaderFormat): string
       ? say('verbindlichen Ziel', 'a committed objective')
       : say('ambitionierten Ziel', 'an aspirational objective');
   const tenths = number(grade ?? 0, 1);
-  const colour = colours[band ?? 'red'];
+  const colour = coloursIn(say)[band ?? 'red'];
   return say(
     `${shown} Fortschritt, auf eine Nachkommastelle gerundet, ergeben die Bewertung ${tenths}. Bei einem ${goal} ist das ${colour}: Gelb beginnt bei ${from.yellow}, Grün bei ${from.green}.`,
     `${shown} progress, rounded to one decimal, gives the grade ${tenths}. For ${goal} that is ${colour}: yellow begins at ${from.yellow}, green at ${from.green}.`,
   );
 }
 
+function coloursIn(say: ReaderFormat['say']): Record<GradeBand, string> {
+  return {
+    green: say('grün', 'green'),
+    yellow: say('gelb', 'yellow'),
+    red: say('rot', 'red'),
+  };
+}
+
 /** What the review has set in place of the proposed grade, and why. */
-export function overrideText({ grade, reason }: GradeOverride, language: Language): string {
+export function overrideText(
+  { grade, reason }: GradeOverride,
+  ambition: Ambition,
+  language: Language,
+): string {
   const { say, number } = readerFormat(language);
   const tenths = number(grade, 1);
+  const colour = coloursIn(say)[bandOf(grade, ambition)];
   return say(
-    `Das Review hat stattdessen ${tenths} gesetzt: „${reason}“`,
-    `The review has set ${tenths} instead: "${reason}"`,
+    `Das Review hat stattdessen ${tenths} gesetzt, also ${colour}: „${reason}“.`,
+    `The review has set ${tenths} instead, so ${colour}: “${reason}”.`,
   );
 }

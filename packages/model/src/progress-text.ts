@@ -13,8 +13,8 @@ export function progressText(explanation: ProgressExplanation, format: ReaderFor
   if (typeof metricUntil !== 'string') return text;
   const { say, day } = format;
   return say(
-    `${text} Das Ziel wurde seitdem geändert: Diese Messgröße galt bis zum ${day(metricUntil)}.`,
-    `${text} The target was changed since: this metric held until ${day(metricUntil)}.`,
+    `${text} Die Messgröße wurde seitdem geändert; diese galt bis zum ${day(metricUntil)}.`,
+    `${text} The metric was changed since; this one held until ${day(metricUntil)}.`,
   );
 }
 

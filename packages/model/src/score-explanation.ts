@@ -82,7 +82,9 @@ export function explainScore(
       band: override ? bandOf(override.grade, ambition) : proposed.band,
       override,
       ...proposed.explanation,
-      text: textOf(proposed.explanation) + (override ? ` ${overrideText(override, language)}` : ''),
+      text:
+        textOf(proposed.explanation) +
+        (override ? ` ${overrideText(override, ambition, language)}` : ''),
     },
   };
 }

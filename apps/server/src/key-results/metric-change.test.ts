@@ -86,7 +86,7 @@ describe('another target in a cycle under way', () => {
     const after = await explained('2026-11-22');
     expect(after.progress).toMatchObject({ value: 0.25, inputs: { metricUntil: '2026-11-22' } });
     expect(after.progress.text).toBe(
-      `${before.progress.text} Das Ziel wurde seitdem geändert: Diese Messgröße galt bis zum 22.11.2026.`,
+      `${before.progress.text} Die Messgröße wurde seitdem geändert; diese galt bis zum 22.11.2026.`,
     );
     expect([after.pace, after.grade]).toEqual([before.pace, before.grade]);
     expect((await explained('2026-11-23')).progress).toMatchObject({ value: 0.5 });

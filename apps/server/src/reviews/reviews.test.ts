@@ -95,7 +95,7 @@ describe('a review', () => {
     const { grade } = explained.body as { grade: { text: string } };
     expect(grade).toMatchObject({ value: 0.7, band: 'green', override });
     expect(grade.text).toContain(
-      'Das Review hat stattdessen 0,7 gesetzt: „Das Formular kam erst im Dezember“',
+      'Das Review hat stattdessen 0,7 gesetzt, also grün: „Das Formular kam erst im Dezember“.',
     );
     expect((await patch(address, { override: null, note: '' })).body).toEqual(proposed);
   });
