@@ -66,7 +66,8 @@ describe('a check-in', () => {
           value: 45.5,
           date: today,
           confidence: 7,
-          note: 'Formular ist online\nSteht im Weg: Personal fehlt',
+          note: 'Formular ist online',
+          blocker: 'Personal fehlt',
         },
       },
     ]);

@@ -239,12 +239,11 @@ export class OkrCheckIn extends OkrElement {
     </div>`;
   }
 
-  /** What stands in the way goes into the note as well, named for what it is. */
   #renderNote(name: 'note' | 'blocker'): TemplateResult {
     const texts = checkInTexts[this.locale.language];
     return html`<div class="field">
       <label for=${name}>${texts[name]} <span class="hint">(${texts.optional})</span></label>
-      <textarea id=${name} name=${name} rows="2" maxlength="2400"></textarea>
+      <textarea id=${name} name=${name} rows="2" maxlength="5000"></textarea>
     </div>`;
   }
 

@@ -30,16 +30,15 @@ export function readEntry(
   else if (date < earliestDay(context.today)) problems.date = context.texts.dateTooOld;
   if (Object.keys(problems).length > 0) return { problems };
   const confidence = textIn(form, 'confidence');
+  const note = textIn(form, 'note');
   const blocker = textIn(form, 'blocker');
-  const note = [textIn(form, 'note'), blocker && context.texts.noteOfBlocker(blocker)]
-    .filter(Boolean)
-    .join('\n');
   return {
     entry: {
       value,
       date,
       ...(confidence === '' ? {} : { confidence: Number(confidence) }),
       ...(note === '' ? {} : { note }),
+      ...(blocker === '' ? {} : { blocker }),
     },
   };
 }

@@ -21,8 +21,6 @@ export interface CheckInTexts {
   date: string;
   note: string;
   blocker: string;
-  /** How a blocker stands in the note. */
-  noteOfBlocker: (blocker: string) => string;
   optional: string;
   submit: string;
   sending: string;
@@ -67,7 +65,6 @@ export const checkInTexts: Texts<CheckInTexts> = {
     date: 'Datum',
     note: 'Was ist neu?',
     blocker: 'Was steht im Weg?',
-    noteOfBlocker: (blocker) => `Steht im Weg: ${blocker}`,
     optional: 'freiwillig',
     submit: 'Zwischenstand eintragen',
     sending: 'Wird gespeichert …',
@@ -109,7 +106,6 @@ export const checkInTexts: Texts<CheckInTexts> = {
     date: 'Date',
     note: 'What is new?',
     blocker: 'What stands in the way?',
-    noteOfBlocker: (blocker) => `In the way: ${blocker}`,
     optional: 'optional',
     submit: 'Check in',
     sending: 'Saving …',

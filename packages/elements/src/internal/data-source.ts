@@ -31,6 +31,8 @@ export interface CheckInEntry {
   /** 0–10. */
   confidence?: number | null;
   note?: string;
+  /** What stands in the way. */
+  blocker?: string;
 }
 
 /** A check-in to save. Shown everywhere at once; taken back where the server refuses. */
