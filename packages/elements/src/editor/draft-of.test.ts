@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { everyKind, keyResultWith } from '../gauge/testing/key-results.ts';
 import { localeFor } from '../internal/locale.ts';
 import { objective } from '../tree/testing/nodes.ts';
-import { draftOf, entryOfTemplate } from './draft-of.ts';
+import { draftAfter, draftOf, ownedDraft } from './draft-of.ts';
 
 const locale = localeFor('de');
 
@@ -25,7 +25,6 @@ test.each([
 });
 
 test('a template gives its words and metrics; numbers start from where they stand', () => {
-  const units = [{ id: 'u1', name: 'Bürgeramt', parentId: null }];
   const template = objective('1', {
     title: 'Anträge ohne Papier',
     unit: 'Bürgeramt',
@@ -36,20 +35,30 @@ test('a template gives its words and metrics; numbers start from where they stan
       keyResultWith({}, { state: 'dropped', title: 'Aufgegeben' }),
     ],
   });
-  const { objective: first, keyResults } = entryOfTemplate(template, units);
-  expect(first).toMatchObject({
-    title: 'Anträge ohne Papier',
-    unitId: 'u1',
-    themes: ['Digitales'],
-  });
+  const { objective: first, keyResults } = draftAfter(template, locale);
+  expect(first).toMatchObject({ title: 'Anträge ohne Papier', themes: ['Digitales'] });
   expect(keyResults).toHaveLength(2);
-  expect(keyResults?.[0]?.metric).toMatchObject({ baseline: 42, target: 80 });
-  expect(keyResults?.[1]?.metric).toMatchObject({
-    items: [{ done: false }, { done: false }, { done: false }],
+  expect(keyResults[0]?.metric).toMatchObject({ baseline: '42', target: '80' });
+  expect(keyResults[1]?.metric).toMatchObject({
+    known: [{ done: false }, { done: false }, { done: false }],
   });
 });
 
 test('of a template that has reached its target the baseline stays', () => {
   const template = objective('1', { keyResults: [keyResultWith({ value: 80 })] });
-  expect(entryOfTemplate(template, []).keyResults?.[0]?.metric).toMatchObject({ baseline: 0 });
+  expect(draftAfter(template, locale).keyResults[0]?.metric).toMatchObject({ baseline: '0' });
+});
+
+test('the unit of a template is taken over where it is known, and never in place of another', () => {
+  const units = [
+    { id: 'u1', name: 'Bürgeramt', parentId: null },
+    { id: 'u2', name: 'Bauamt', parentId: null },
+  ];
+  const draft = draftAfter(objective('1', { unit: 'Bürgeramt' }), locale);
+  const chosen = { ...draft, objective: { ...draft.objective, unitId: 'u2' } };
+
+  expect(ownedDraft(draft, units).objective.unitId).toBe('u1');
+  expect(ownedDraft(draft, units.slice(1)).objective.unitId).toBe('');
+  expect(ownedDraft(chosen, units).objective.unitId).toBe('u2');
+  expect(ownedDraft(draftOf(null, locale), units).objective.unitId).toBe('');
 });

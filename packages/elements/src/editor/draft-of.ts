@@ -9,6 +9,7 @@ import {
   type KeyResultDraft,
   type MetricDraft,
   type UnfinishedEntry,
+  withValue,
 } from './draft.ts';
 
 /** What is written so far, as texts to go on with. Reads foreign data: what it cannot read is left blank. */
@@ -35,22 +36,24 @@ export function draftOf(entry: UnfinishedEntry | null | undefined, locale: Local
 
 /**
  * The beginning of a new objective after the pattern of another: its words and key results. Numbers
- * start from where they stand now; milestones from none.
+ * start from where they stand now; milestones from none. Its unit is known by name, see `ownedDraft`.
  */
-export function entryOfTemplate(
-  template: Partial<TreeObjective>,
-  units: readonly Unit[],
-): UnfinishedEntry {
-  const { title, description, ambition, themes, unit } = template;
-  const { id } = units.find(({ name }) => name === unit) ?? {};
+export function draftAfter(template: Partial<TreeObjective>, locale: Locale): Draft {
+  const { objective, keyResults } = draftOf(entryOfTemplate(template), locale);
+  return { objective: { ...objective, unit: template.unit }, keyResults };
+}
+
+/** The draft with its pattern's unit, once that is among the units; unless it has one. */
+export function ownedDraft(draft: Draft, units: readonly Unit[] | null | undefined): Draft {
+  const { unit, unitId } = draft.objective;
+  const { id } = listOf(units).find((each) => each?.name === unit) ?? {};
+  return unitId || !id ? draft : withValue(draft, '/objective/unitId', id);
+}
+
+function entryOfTemplate(template: Partial<TreeObjective>): UnfinishedEntry {
+  const { title, description, ambition, themes } = template;
   return {
-    objective: {
-      title,
-      description,
-      ambition,
-      themes,
-      ...(id === undefined ? {} : { unitId: id }),
-    } as UnfinishedEntry['objective'],
+    objective: { title, description, ambition, themes } as UnfinishedEntry['objective'],
     keyResults: listOf(template.keyResults)
       .filter((keyResult) => keyResult && keyResult.state !== 'dropped')
       .map(({ title: name, description: about, weight, metric, score }) => ({

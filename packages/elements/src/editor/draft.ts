@@ -29,6 +29,8 @@ export interface ObjectiveDraft {
   ambition: Ambition;
   /** Empty: the organisation as a whole. */
   unitId: string;
+  /** Name of the unit of its pattern, whose id may become known later. */
+  unit?: string | null | undefined;
   themes: readonly string[];
   alignments: readonly NewAlignment[];
   /** What was given and has no field. */
@@ -106,6 +108,13 @@ export function blankDraft(): Draft {
     },
     keyResults: [blankKeyResult()],
   };
+}
+
+/** A blank one has none. */
+export function hasNumbers({ keyResults }: Draft): boolean {
+  return keyResults.some(({ metric, weight, cadenceDays }) =>
+    /\p{Nd}/u.test(JSON.stringify([metric, weight, cadenceDays])),
+  );
 }
 
 /** The draft with another value where a JSON pointer points. */

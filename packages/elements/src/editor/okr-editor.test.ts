@@ -438,6 +438,38 @@ describe('inside a provider', () => {
       .toContain('Nicht erreichbar. Das Ziel ist schon gespeichert. Was fehlt, ist noch da');
   });
 
+  test('why nothing could be saved is said once, beside what was to be saved', async () => {
+    const write = vi.fn<DataSource['write']>();
+    const error = { code: 'unreachable', message: 'Nicht erreichbar.', canRetry: true };
+    write.mockRejectedValue(error);
+    const { editor, told, ready } = await mountConnected(write);
+    editor.value = written;
+    await ready();
+    await press(editor, 'Ziel speichern');
+    await expect.poll(() => textOf(editor, '[role=alert]')).toContain('Nicht erreichbar.');
+    told.tell('tree', 'current', { status: 'error', data: tree, error });
+    await editor.updateComplete;
+    expect(textOf(editor, '.base').match(/Nicht erreichbar/g)).toHaveLength(1);
+    await type(editor, '/objective/title', 'Kürzer warten');
+    expect(textOf(editor, '[part=notice]')).toContain('Nicht erreichbar.');
+  });
+
+  test('the unit of a pattern is taken over, also where the units come later', async () => {
+    const { editor, told } = await mountConnected();
+    editor.template = objective('o2', { title: 'Muster', unit: 'Meldestelle' });
+    told.tell('tree', 'current', { status: 'ready', data: tree });
+    await editor.updateComplete;
+    await type(editor, '/objective/title', 'Nach dem Muster');
+    told.tell('units', 'all', { status: 'ready', data: units });
+    await editor.updateComplete;
+    expect(field(editor, '/objective/unitId').value).toBe('u2');
+    expect(titles(editor)[0]).toBe('Nach dem Muster');
+    await type(editor, '/objective/unitId', '');
+    told.tell('units', 'all', { status: 'ready', data: [...units] });
+    await editor.updateComplete;
+    expect(field(editor, '/objective/unitId').value).toBe('');
+  });
+
   test('without one, and with nobody who answers, nothing is said to be saved', async () => {
     const editor = await mountEditor({ value: written });
     await press(editor, 'Ziel speichern');
@@ -586,6 +618,18 @@ describe('for everybody', () => {
     const asked = answer(editor, () => Promise.resolve());
     await press(editor, 'Ziel speichern');
     expect(asked[0]?.keyResults[0]?.metric).toMatchObject({ target: 1234 });
+  });
+
+  test('a blank form brings nothing more in another language', async () => {
+    const editor = await mountEditor();
+    const sheets = () => editor.shadowRoot?.adoptedStyleSheets.length;
+    const before = sheets();
+    editor.lang = 'en';
+    await editor.updateComplete;
+    expect(textOf(editor, '#heading')).toBe('New objective');
+    expect(sheets()).toBe(before);
+    await type(editor, '/objective/title', 'Better');
+    expect(sheets()).toBeGreaterThan(before ?? 0);
   });
 
   test('it asks again when the reader does', async () => {

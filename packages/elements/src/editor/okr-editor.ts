@@ -40,13 +40,14 @@ import {
   blankKeyResult,
   type Draft,
   type EditorLimits,
+  hasNumbers,
   type KeyResultDraft,
   type MetricDraft,
   type ObjectiveDraft,
   type UnfinishedEntry,
   withValue,
 } from './draft.ts';
-import { draftOf, entryOfTemplate } from './draft-of.ts';
+import { draftAfter, draftOf, ownedDraft } from './draft-of.ts';
 import { OkrEditorRetryEvent, OkrEditorSavedEvent, OkrEditorSaveEvent } from './events.ts';
 import { fieldOf, fieldsOf } from './fields-of.ts';
 import { keyResultsPart } from './key-result-part.ts';
@@ -217,10 +218,14 @@ export class OkrEditor extends ElementWithMore<More> {
     // Without its cycle an objective cannot be saved.
     const isOpen = !isConnected || this.#connection.tree !== undefined;
     const isLoading = Boolean(this.loading) || (!isOpen && !error);
+    const hasForm = isOpen && !isLoading;
+    const outcome = this.#outcome;
+    // What kept an entry from being saved is said beside it.
+    const isTold = hasForm && outcome?.state === 'refused' && outcome.message === error?.message;
     return html`<div class="base" lang=${locale.tag} aria-busy=${isLoading || this.#isSaving}>
       ${isLoading ? html`<p class="hint">${texts.loading}</p>` : nothing}
-      ${isOpen && !isLoading ? this.#renderForm() : nothing}
-      ${error ? notice(error, { locale, hasData: false, onRetry: this.#onRetry }) : nothing}
+      ${hasForm ? this.#renderForm() : nothing}
+      ${error && !isTold ? notice(error, { locale, hasData: false, onRetry: this.#onRetry }) : nothing}
     </div>`;
   }
 
@@ -321,6 +326,7 @@ export class OkrEditor extends ElementWithMore<More> {
     const before = this.#given;
     this.#given = { units, themes, objectives };
     if (units !== before.units) this.#units = unitChoices(units);
+    if (units && !before.units) this.#rewrite(this.#owned);
     if (themes !== before.themes) this.#themes = themeChoices(themes);
     if (objectives !== before.objectives) this.#objectives = knownObjectives(objectives);
   }
@@ -516,8 +522,8 @@ export class OkrEditor extends ElementWithMore<More> {
 
   readonly #onTakeOver = (objective: KnownObjective): void => {
     const texts = editorTexts[this.locale.language];
-    const entry = entryOfTemplate(objective, this.#given.units ?? []);
-    this.#replace(draftOf(entry, this.locale), texts.takenOver(clip(objective.title)));
+    const draft = this.#owned(draftAfter(objective, this.locale));
+    this.#replace(draft, texts.takenOver(clip(objective.title)));
     this.#hearAll();
   };
 
@@ -557,26 +563,32 @@ export class OkrEditor extends ElementWithMore<More> {
   }
 
   #begin(): void {
-    const { template } = this;
-    const entry = template ? entryOfTemplate(template, this.#given.units ?? []) : this.value;
-    this.#start(draftOf(entry, this.locale));
+    const { locale, template } = this;
+    this.#start(template ? this.#owned(draftAfter(template, locale)) : draftOf(this.value, locale));
     this.#hearAll();
   }
 
+  readonly #owned = (draft: Draft): Draft => ownedDraft(draft, this.#given.units);
+
   #writeIn(to: Locale): void {
     const from = this.#writtenIn ?? to;
-    if (from.tag !== to.tag) {
+    const drafts = [this.#draft, this.#begun, this.#undo?.draft ?? this.#draft];
+    if (from.tag !== to.tag && drafts.some(hasNumbers)) {
       this.fetchMore();
       const { more } = this;
       // Else with the update that follows it.
       if (!more) return;
-      const rewritten = (draft: Draft) => more.draftIn(draft, { from, to });
-      const isBegun = this.#draft === this.#begun;
-      this.#draft = rewritten(this.#draft);
-      this.#begun = isBegun ? this.#draft : rewritten(this.#begun);
-      if (this.#undo) this.#undo = { ...this.#undo, draft: rewritten(this.#undo.draft) };
+      this.#rewrite((draft) => more.draftIn(draft, { from, to }));
     }
     this.#writtenIn = to;
+  }
+
+  /** Changes all that is or can be shown again, as nobody's doing. */
+  #rewrite(rewritten: (draft: Draft) => Draft): void {
+    const isBegun = this.#draft === this.#begun;
+    this.#draft = rewritten(this.#draft);
+    this.#begun = isBegun ? this.#draft : rewritten(this.#begun);
+    if (this.#undo) this.#undo = { ...this.#undo, draft: rewritten(this.#undo.draft) };
   }
 
   #start(draft: Draft): void {
