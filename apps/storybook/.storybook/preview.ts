@@ -101,9 +101,9 @@ const preview: Preview = {
   async beforeEach({ parameters }) {
     // The catalogue cannot force colours; the tests can.
     if (!theme || parameters['forcedColours'] !== true) return undefined;
-    const { emulate } = await import('./forced-colours.ts');
-    await emulate('active');
-    return () => emulate('none');
+    const { emulate } = await import('../../../packages/elements/src/internal/testing/emulate.ts');
+    await emulate('forced-colors', 'active');
+    return () => emulate('forced-colors', 'none');
   },
 };
 

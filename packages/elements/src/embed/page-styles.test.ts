@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import '../define/okr-gauge.ts';
 import type { OkrGauge } from '../gauge/okr-gauge.ts';
 import { keyResultWith } from '../gauge/testing/key-results.ts';
-import { emulate } from '../internal/testing/accessibility.ts';
+import { emulate } from '../internal/testing/emulate.ts';
 import { mount } from '../internal/testing/mount.ts';
 import { adoptPageStyles } from './page-styles.ts';
 

@@ -14,7 +14,8 @@ import '../define/okr-explain.ts';
 import '../define/okr-provider.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { watchDocumentListeners } from '../internal/testing/document-listeners.ts';
-import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
+import { expectAccessible } from '../internal/testing/accessibility.ts';
+import { emulate } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 // At hand before an explanation fetches it: how fast the tests' server is, is not what they test.
 import './more.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import '../define/okr-gauge.ts';
 import type { SourceError } from '../internal/data-source.ts';
-import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
+import { expectAccessible } from '../internal/testing/accessibility.ts';
+import { emulate } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import type { GaugeShape, OkrGauge } from './okr-gauge.ts';
 // At hand before a gauge fetches it: how fast the tests' server is, is not what they test.

@@ -7,7 +7,8 @@ import '../define/okr-explain.ts';
 import '../define/okr-objective.ts';
 import '../define/okr-provider.ts';
 import type { SourceError } from '../internal/data-source.ts';
-import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
+import { expectAccessible } from '../internal/testing/accessibility.ts';
+import { emulate } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import { keyResult, objective } from '../tree/testing/nodes.ts';
 // At hand before a card fetches it: how fast the tests' server is, is not what they test.

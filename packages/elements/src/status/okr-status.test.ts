@@ -6,7 +6,8 @@ import '../define/okr-status.ts';
 import { keyResultWith } from '../gauge/testing/key-results.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { watchDocumentListeners } from '../internal/testing/document-listeners.ts';
-import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
+import { expectAccessible } from '../internal/testing/accessibility.ts';
+import { emulate } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import type { OkrStatus } from './okr-status.ts';
 // At hand before a status fetches it: how fast the tests' server is, is not what they test.

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
+import { expectAccessible } from '../internal/testing/accessibility.ts';
+import { emulate } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings } from '../internal/testing/mount.ts';
 import { objective, smallTree, treeWith, wideTree } from './testing/nodes.ts';
 import { focusRow, mountTree, part, rowsOf, rowTitled } from './testing/tree-page.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
+import { expectAccessible } from '../internal/testing/accessibility.ts';
+import { emulate } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings } from '../internal/testing/mount.ts';
 import type { OkrTree } from './okr-tree.ts';
 import { keyResult, objective, smallTree, treeWith, wideTree } from './testing/nodes.ts';

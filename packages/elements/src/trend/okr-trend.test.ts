@@ -3,7 +3,8 @@ import { userEvent } from 'vitest/browser';
 import '../define/okr-provider.ts';
 import '../define/okr-trend.ts';
 import type { SourceError } from '../internal/data-source.ts';
-import { emulate, expectAccessible } from '../internal/testing/accessibility.ts';
+import { expectAccessible } from '../internal/testing/accessibility.ts';
+import { emulate } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 // At hand before a trend fetches it: how fast the tests' server is, is not what they test.
 import './more.ts';
