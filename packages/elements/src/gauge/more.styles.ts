@@ -29,9 +29,6 @@ export const moreStyles: CSSResult = css`
     translate: calc(var(--at) * 100%);
   }
   @media (forced-colors: active) {
-    :host {
-      --_track: CanvasText;
-    }
     .maintain .fill {
       stroke-opacity: 1;
     }

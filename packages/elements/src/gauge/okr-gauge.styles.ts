@@ -10,7 +10,7 @@ export const gaugeStyles: CSSResult = css`
   .meter {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 1em;
+    gap: 0 1em;
   }
   /* On the page's side, but written from left to right as its languages are. */
   .meter > * {
@@ -26,12 +26,8 @@ export const gaugeStyles: CSSResult = css`
     flex: 1;
   }
   .radial {
-    --_size: var(--okr-gauge-size, 7em);
     display: grid;
-    grid-template-columns: minmax(0, var(--_size)) minmax(50%, 1fr);
-    column-gap: min(1em, 5%);
-    align-content: center;
-    min-block-size: calc(var(--_size) * 0.84);
+    grid-template-columns: minmax(0, var(--okr-gauge-size, 7em)) minmax(50%, 1fr);
   }
   .radial > * {
     grid-column: 2;
@@ -82,7 +78,7 @@ export const gaugeStyles: CSSResult = css`
     visibility: hidden;
   }
   [part='status'] {
-    min-block-size: 1.4em;
+    min-block-size: 1lh;
   }
   [part='detail']:not(:empty)::before {
     content: '| ';
@@ -92,13 +88,11 @@ export const gaugeStyles: CSSResult = css`
   [part='status']:not(:empty)::before {
     content: '';
     display: inline-block;
-    inline-size: 0.75em;
-    block-size: 0.75em;
     margin-inline-end: 0.375em;
-    background: var(--_tone);
+    /* Printed, as a background would not be. */
+    border: 0.375em solid var(--_tone);
     clip-path: var(--_sign, circle());
     forced-color-adjust: none;
-    print-color-adjust: exact;
   }
   .achieved {
     --_tone: var(--_success);
@@ -120,12 +114,9 @@ export const gaugeStyles: CSSResult = css`
     --_sign: polygon(0 0, 100% 0, 0 100%, 100% 100%);
   }
   @media (forced-colors: active) {
-    :host {
-      --_text: CanvasText;
-      --_track: CanvasText;
-    }
     .meter > * {
       --_tone: Highlight;
+      --_track: CanvasText;
     }
     .meter > svg > .track {
       stroke-width: 0.125em;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import '../define/okr-gauge.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { expectAccessible } from '../internal/testing/accessibility.ts';
-import { emulate } from '../internal/testing/emulate.ts';
+import { emulate, emulatePaper } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import type { GaugeShape, OkrGauge } from './okr-gauge.ts';
 // At hand before a gauge fetches it: how fast the tests' server is, is not what they test.
@@ -176,6 +176,23 @@ describe('drawn', () => {
     const cell = await untilShown(gauge, 'td');
     expect(getComputedStyle(cell).unicodeBidi).toBe('plaintext');
     holder.remove();
+  });
+
+  test('on paper it is black on white, also on a dark page', async () => {
+    const gauge = await mountGauge({ data: keyResultWith() });
+    gauge.style.setProperty('--okr-color-scheme', 'dark');
+    gauge.style.setProperty('--okr-color-surface', '#111');
+    const parts = ['.meter', '[part=label]', '[part=detail]', 'button small'];
+    const colours = () =>
+      parts.map((part) => {
+        const found = gauge.shadowRoot?.querySelector(part);
+        return found ? getComputedStyle(found).color : '';
+      });
+    expect(colours()).not.toContain('rgb(0, 0, 0)');
+    await emulatePaper(true);
+    expect(new Set(colours())).toEqual(new Set(['rgb(0, 0, 0)']));
+    expect(getComputedStyle(gauge).backgroundColor).toBe('rgb(255, 255, 255)');
+    await emulatePaper(false);
   });
 
   test('in forced colours what is reached differs from the scale', async () => {

@@ -2,8 +2,9 @@ import { css, type CSSResult } from 'lit';
 
 /**
  * What all elements share: nothing of the page's style but its font, the tokens of signals with
- * their defaults, the focus ring. Defaults stand here rather than in a theme file, because a strict
- * page may load none. Inside an element `--_name` is the token `--okr-name` or its default.
+ * their defaults, the focus ring, black on white on paper, the system's colours where those are forced.
+ * Defaults stand here rather than in a theme file, because a strict page may load none. Inside an
+ * element `--_name` is the token `--okr-name` or its default.
  */
 export const baseStyles: CSSResult = css`
   :host {
@@ -30,5 +31,13 @@ export const baseStyles: CSSResult = css`
   :host :focus-visible {
     outline: var(--okr-focus-width, 0.1875em) solid var(--_focus);
     outline-offset: 0.125em;
+  }
+  @media print, (forced-colors: active) {
+    :host {
+      color-scheme: light;
+      --_surface: Canvas;
+      --_text: CanvasText;
+      --_text-muted: CanvasText;
+    }
   }
 `;

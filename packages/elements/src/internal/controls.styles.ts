@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 
 /**
  * For elements with more than a picture: the tokens of surfaces, lines and buttons, system colours
- * for all tokens, black on white on paper, and no movement where the reader wants none.
+ * for all tokens, and no movement where the reader wants none.
  */
 export const controlStyles: CSSResult = css`
   :host {
@@ -49,9 +49,6 @@ export const controlStyles: CSSResult = css`
   }
   @media (forced-colors: active) {
     :host {
-      --_surface: Canvas;
-      --_text: CanvasText;
-      --_text-muted: CanvasText;
       --_focus: Highlight;
       --_track: Canvas;
       --_success: CanvasText;
@@ -65,14 +62,6 @@ export const controlStyles: CSSResult = css`
       --_control: ButtonText;
       --_accent: LinkText;
       --_on-accent: Canvas;
-    }
-  }
-  @media print {
-    :host {
-      color-scheme: light;
-      --_surface: #fff;
-      --_text: #000;
-      --_text-muted: #000;
     }
   }
   @media (prefers-reduced-motion: reduce) {

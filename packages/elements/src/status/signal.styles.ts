@@ -52,9 +52,4 @@ export const signalStyles: CSSResult = css`
       outline-offset: -1px;
     }
   }
-  @media print {
-    [part='signal'] > svg {
-      print-color-adjust: exact;
-    }
-  }
 `;
