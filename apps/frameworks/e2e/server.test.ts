@@ -81,6 +81,21 @@ test('a reader without JavaScript sees everything', async () => {
   ).toMatch(/^\d.*%$/);
 });
 
+test('a reader without JavaScript is offered nothing that needs it', async () => {
+  const dead = (page: Page) =>
+    page.getByRole('button').or(page.getByRole('searchbox')).or(page.locator('.toggle:visible'));
+  await using page = await open({ javaScriptEnabled: false });
+  await page.goto(url);
+  await using alive = await open();
+  await alive.goto(url);
+  await awake(alive);
+
+  const content = page.locator('button.line, button[part=cell]');
+  expect(await content.count()).toBeGreaterThan(10);
+  expect(await dead(page).count()).toBe(await content.count());
+  expect(await dead(alive).count()).toBeGreaterThan(await dead(page).count());
+});
+
 test('everything comes to life where it stands', async () => {
   await using page = await open();
   const release = await hold(page);

@@ -4,6 +4,7 @@ import { OkrMatrix } from '../matrix/okr-matrix.ts';
 import { OkrStatus } from '../status/okr-status.ts';
 import { OkrSummary } from '../summary/okr-summary.ts';
 import type { OkrTree } from '../tree/okr-tree.ts';
+import { asleepStyles } from './asleep.styles.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Handover } from '../hydrate/handover.ts';
 import { onServer, type ServerElement } from './server-element.ts';
@@ -93,7 +94,8 @@ function attributesOf(element: ServerElement): string {
 /** The rules an element always has are a sheet of their own, which is read once for many elements. */
 function stylesOf(element: ServerElement, content: string, nonce: string | undefined): string {
   const { elementStyles } = element.constructor as unknown as { elementStyles: CSSResult[] };
-  const sheets = [elementStyles, element.serverRoot.adoptedStyleSheets].map((styles) =>
+  const late = [...element.serverRoot.adoptedStyleSheets, asleepStyles];
+  const sheets = [elementStyles, late].map((styles) =>
     styles.map(({ cssText }) => cssText).join(''),
   );
   const attribute = nonce === undefined ? '' : ` nonce="${escapeHtml(nonce)}"`;
