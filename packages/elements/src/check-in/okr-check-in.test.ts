@@ -304,6 +304,20 @@ describe('while it is sent', () => {
     expect(requests.map(({ entry }) => entry.note)).toEqual([undefined, 'Nachtrag']);
   });
 
+  test('what is sent as soon as the form stands is sent, too', async () => {
+    const form = Object.assign(document.createElement('okr-check-in'), {
+      data: keyResultWith(),
+      today,
+    });
+    const requests = answer(form, () => Promise.resolve());
+    const complete = mount(form);
+    while (!form.shadowRoot?.querySelector('form')) await Promise.resolve();
+    find(form, '#value').value = '45';
+    find(form, 'button[type=submit]').click();
+    await complete;
+    await expect.poll(() => requests.map(({ entry }) => entry.value)).toEqual([45]);
+  });
+
   test('a page may stop it', async () => {
     const form = await mountForm();
     form.addEventListener('okr-check-in-request', (event) => {

@@ -11,7 +11,6 @@ import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { stepText } from '../internal/value-text.ts';
-import { exampleFor } from './read-entry.ts';
 
 export interface ValueField {
   metric: Metric;
@@ -59,7 +58,7 @@ function numberField(
   const known = metric.kind === 'number' ? [metric.target] : [metric.upper, metric.lower];
   // About as large as those to come, and written as they should be.
   const example = [value, ...known].find((each) => isNumber(each) && each !== 0);
-  const hint = isNumber(example) ? locale.number(example) : exampleFor(locale);
+  const hint = isNumber(example) ? locale.number(example) : locale.number(1234.5);
   return html`<div class="field">
     <label for="value">${texts.value(clip(metric.unit))}</label>
     <input

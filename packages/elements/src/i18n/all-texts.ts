@@ -2,6 +2,7 @@
  * Every text of every element, by what it belongs to. Only for who adds a language: a page does not
  * need all.
  */
+export { checkInMoreTexts as checkInMore } from './check-in-more.ts';
 export { checkInTexts as checkIn } from './check-in.ts';
 export { connectionTexts as connection } from './connection.ts';
 export { cycleMoreTexts as cycleMore } from './cycle-more.ts';

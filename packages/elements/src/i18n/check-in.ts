@@ -11,7 +11,6 @@ export interface CheckInTexts {
   since: (date: string) => string;
   value: (unit: string) => string;
   valueHint: (example: string) => string;
-  understood: (value: string) => string;
   step: string;
   noStep: string;
   milestones: string;
@@ -23,24 +22,7 @@ export interface CheckInTexts {
   blocker: string;
   optional: string;
   submit: string;
-  sending: string;
-  saved: (date: string) => string;
-  staysNewest: (date: string) => string;
-  /** The reader went on writing while the entry was sent. */
-  notSavedYet: string;
   refused: string;
-  offline: string;
-  /** Somebody has checked in since the reader began. */
-  changedMeanwhile: (now: string, before: string) => string;
-  sendAnyway: string;
-  dropOwn: string;
-  valueMissing: string;
-  valueUnreadable: (example: string) => string;
-  valueTooLarge: string;
-  dateMissing: string;
-  dateTooOld: string;
-  dateInFuture: string;
-  wrongFields: string;
 }
 
 export const checkInTexts: Texts<CheckInTexts> = {
@@ -55,7 +37,6 @@ export const checkInTexts: Texts<CheckInTexts> = {
     since: (date) => `vom ${date}`,
     value: (unit) => (unit ? `Neuer Wert (${unit})` : 'Neuer Wert'),
     valueHint: (example) => `Zum Beispiel ${example}`,
-    understood: (value) => `Verstanden als ${value}`,
     step: 'Erreichte Stufe',
     noStep: 'noch keine',
     milestones: 'Erledigte Meilensteine',
@@ -67,24 +48,7 @@ export const checkInTexts: Texts<CheckInTexts> = {
     blocker: 'Was steht im Weg?',
     optional: 'freiwillig',
     submit: 'Zwischenstand eintragen',
-    sending: 'Wird gespeichert …',
-    saved: (date) => `Gespeichert: Zwischenstand vom ${date}.`,
-    staysNewest: (date) => `Der neueste Stand bleibt der vom ${date}.`,
-    notSavedYet: 'Was Sie inzwischen geschrieben haben, ist noch nicht gespeichert.',
     refused: 'Nicht gespeichert. Ihre Eingaben sind noch da.',
-    offline:
-      'Sie sind gerade offline. Ihre Eingaben sind noch da und werden gesendet, sobald die Verbindung zurück ist.',
-    changedMeanwhile: (now, before) =>
-      `Inzwischen ist ein anderer Stand eingetragen worden: ${now}. Als Sie begannen: ${before}. Soll Ihrer trotzdem gelten?`,
-    sendAnyway: 'Trotzdem eintragen',
-    dropOwn: 'Eigene Eingaben verwerfen',
-    valueMissing: 'Bitte geben Sie einen Wert ein.',
-    valueUnreadable: (example) => `Das ist keine Zahl. Bitte schreiben Sie sie wie ${example}.`,
-    valueTooLarge: 'Die Zahl ist zu groß. Bitte prüfen Sie die Stellen.',
-    dateTooOld: 'Das Datum liegt mehr als ein Jahr zurück. Bitte prüfen Sie es.',
-    dateMissing: 'Bitte geben Sie ein Datum ein.',
-    dateInFuture: 'Das Datum liegt in der Zukunft. Bitte wählen Sie heute oder einen Tag davor.',
-    wrongFields: 'Bitte prüfen Sie Ihre Eingaben.',
   },
   en: {
     heading: 'Check-in',
@@ -96,7 +60,6 @@ export const checkInTexts: Texts<CheckInTexts> = {
     since: (date) => `as of ${date}`,
     value: (unit) => (unit ? `New value (${unit})` : 'New value'),
     valueHint: (example) => `For example ${example}`,
-    understood: (value) => `Understood as ${value}`,
     step: 'Step reached',
     noStep: 'none yet',
     milestones: 'Milestones done',
@@ -108,23 +71,6 @@ export const checkInTexts: Texts<CheckInTexts> = {
     blocker: 'What stands in the way?',
     optional: 'optional',
     submit: 'Check in',
-    sending: 'Saving …',
-    saved: (date) => `Saved: check-in of ${date}.`,
-    staysNewest: (date) => `The latest is still the one of ${date}.`,
-    notSavedYet: 'What you have written meanwhile is not saved yet.',
     refused: 'Not saved. What you have entered is still here.',
-    offline:
-      'You are offline right now. What you have entered is still here, and will be sent once the connection is back.',
-    changedMeanwhile: (now, before) =>
-      `Somebody has checked in meanwhile: ${now}. When you began: ${before}. Should yours count all the same?`,
-    sendAnyway: 'Check in all the same',
-    dropOwn: 'Discard what I have entered',
-    valueMissing: 'Please enter a value.',
-    valueUnreadable: (example) => `This is no number. Please write it like ${example}.`,
-    valueTooLarge: 'The number is too large. Please check its digits.',
-    dateTooOld: 'The date lies more than a year back. Please check it.',
-    dateMissing: 'Please enter a date.',
-    dateInFuture: 'The date lies in the future. Please choose today or an earlier day.',
-    wrongFields: 'Please check what you have entered.',
   },
 };
