@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { readNumber } from '../check-in/read-number.ts';
-import { clip } from '../internal/clip.ts';
 import type { Choice } from './choices.ts';
 import { valueAt } from './draft.ts';
 import type { EditorView } from './view.ts';
@@ -42,8 +40,9 @@ export function number(
   view: EditorView,
   { unit, ...field }: Field & { unit?: string },
 ): TemplateResult {
-  const understood = understoodOf(view, textAt(view, field.name), unit);
-  return input(view, { ...field, hint: understood ?? field.hint, isNumber: true });
+  const understood = view.understood(textAt(view, field.name), unit);
+  const hint = understood ? view.texts.understood(understood) : field.hint;
+  return input(view, { ...field, hint, isNumber: true });
 }
 
 /** A field for a few words. */
@@ -113,17 +112,4 @@ function framed(view: EditorView, field: Field, control: TemplateResult): Templa
 function textAt({ draft }: EditorView, pointer: string): string {
   const text = valueAt(draft, pointer);
   return typeof text === 'string' ? text : '';
-}
-
-/** Said where thousands or decimals might have been meant otherwise. */
-function understoodOf(
-  { locale, texts }: EditorView,
-  text: string,
-  unit: string | undefined,
-): string | undefined {
-  const value = /[.,]/.test(text) ? readNumber(text, locale.tag, unit) : null;
-  if (value === null) return undefined;
-  // Every digit, since nobody could correct what they are not shown.
-  const exact = new Intl.NumberFormat(locale.tag, { maximumFractionDigits: 20 });
-  return texts.understood(`${exact.format(value)}${unit ? `\u00a0${clip(unit)}` : ''}`);
 }

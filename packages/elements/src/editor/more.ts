@@ -1,5 +1,6 @@
 import { coach, type CoachFinding, type Wording } from '@zielbaum/model/coach';
 import { html, type TemplateResult } from 'lit';
+import { understoodText } from '../check-in/understood-text.ts';
 import { adviceTexts } from '../i18n/editor-advice.ts';
 import { adopt } from '../internal/adopt.ts';
 import type { Locale } from '../internal/locale.ts';
@@ -38,6 +39,7 @@ export class More {
   readonly preview: typeof preview = preview;
   readonly advice: typeof advice = advice;
   readonly told: typeof toldAdvice = toldAdvice;
+  readonly understood: typeof understoodText = understoodText;
 }
 
 /** What the wording coach says of a title: the rule in plain words, the words it rests on, a question. */

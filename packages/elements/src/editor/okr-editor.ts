@@ -311,6 +311,7 @@ export class OkrEditor extends ElementWithMore<More> {
       },
       advise: this.#advise,
       preview: this.#preview,
+      understood: (text, unit) => this.more?.understood(text, unit, locale),
       onChoose: this.#change,
       onRemove: this.#onRemove,
       onAdd: this.#onAdd,
@@ -566,6 +567,8 @@ export class OkrEditor extends ElementWithMore<More> {
     const { locale, template } = this;
     this.#start(template ? this.#owned(draftAfter(template, locale)) : draftOf(this.value, locale));
     this.#hearAll();
+    // Its numbers may want to be said in words.
+    if (entry) this.fetchMore();
   }
 
   readonly #owned = (draft: Draft): Draft => ownedDraft(draft, this.#given.units);

@@ -21,6 +21,8 @@ export interface EditorView {
   standing: { isObjective: boolean; keyResults: ReadonlySet<number> };
   advise: (draft: ObjectiveDraft | KeyResultDraft) => TemplateResult | typeof nothing;
   preview: (draft: MetricDraft) => TemplateResult;
+  /** A number as it is understood, where that is not plain. */
+  understood: (text: string, unit: string | undefined) => string | undefined;
   onChoose: (pointer: string, value: unknown) => void;
   onRemove: (index: number) => void;
   onAdd: () => void;
