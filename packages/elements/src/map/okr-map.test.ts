@@ -14,6 +14,7 @@ import type { OkrMapSelectEvent } from './events.ts';
 import type { OkrMap } from './okr-map.ts';
 // At hand before a map fetches it: how fast the tests' server is, is not what they test.
 import './more.ts';
+import './moves-more.ts';
 
 failOnLitWarnings();
 
@@ -196,6 +197,19 @@ describe('by keyboard', () => {
     expect(at('Ziel a')).toBeGreaterThan(at('Ziel d'));
     await userEvent.keyboard('{ArrowLeft}');
     expect(focused(map)).toBe('Ziel d');
+  });
+
+  test('answers a key that is pressed as soon as its boxes stand', async () => {
+    const map = document.createElement('okr-map');
+    map.style.inlineSize = '1000px';
+    const complete = mount(Object.assign(map, { data: tree }));
+    while (!map.shadowRoot?.querySelector('.box')) await Promise.resolve();
+    boxOf(map, 'Ziel a').focus();
+    const key = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
+    boxOf(map, 'Ziel a').dispatchEvent(key);
+    expect(key.defaultPrevented).toBe(true);
+    await complete;
+    await expect.poll(() => focused(map)).toBe('Ziel b');
   });
 
   test('plus, minus and 0 change the size', async () => {

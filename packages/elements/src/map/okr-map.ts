@@ -24,11 +24,12 @@ import { parseData, readTree, type TreeData, type TreeHead } from '../tree/read-
 import { box } from './box.ts';
 import { drawLines } from './drawing.ts';
 import { OkrMapRetryEvent, OkrMapSelectEvent } from './events.ts';
-import { goalFor } from './keyboard.ts';
+import { goalOf, isMeant } from './meant.ts';
 import { legend } from './legend.ts';
 import { units } from './line-paths.ts';
 import { MapModel } from './map-model.ts';
 import type { More } from './more.ts';
+import type { MapMoves } from './moves-more.ts';
 import { mapStyles } from './okr-map.styles.ts';
 import { titleOf } from './read-box.ts';
 import { tools } from './tools.ts';
@@ -113,6 +114,8 @@ export class OkrMap extends ElementWithMore<More> {
   );
   readonly #announcer = new Announcer(this);
   readonly #viewport = new MapViewport(this, () => this.#drawBoxes());
+  #moves: MapMoves | undefined;
+  #fetchingMoves: Promise<void> | undefined;
   #from: unknown;
   #head: TreeHead | undefined;
   #model: MapModel | undefined;
@@ -171,13 +174,15 @@ export class OkrMap extends ElementWithMore<More> {
       isOther: this.#isOther || changed.has('view'),
     });
     this.#isOther = false;
+    this.#fetchMoves();
     // The details have taken room from the map.
     if (changed.has('selected') && this.#selected !== undefined) this.#reveal(this.#selected);
   }
 
-  /** Also waits for the tree. */
+  /** Also waits for what moves it, and for the tree. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
+    await this.#fetchingMoves;
     await this.more?.loading;
     return super.getUpdateComplete();
   }
@@ -206,20 +211,21 @@ export class OkrMap extends ElementWithMore<More> {
   #renderTop(hasGoals: boolean): TemplateResult {
     const { locale } = this;
     const texts = mapTexts[locale.language];
+    const head = this.#head;
     const isTree = this.#isTree;
     return html`<div class="top">
       ${
         isTree && hasGoals
           ? nothing
           : html`<div part="heading">
-              <b id="label">${this.label ?? this.#head?.organisation ?? texts.label}</b>
-              <div class="hint">${aboutText(this.#head, goalTexts[locale.language])}</div>
+              <b id="label">${this.label ?? head?.organisation ?? texts.label}</b>
+              <div class="hint">${aboutText(head, goalTexts[locale.language])}</div>
             </div>`
       }
       ${
         hasGoals
           ? html`<div class="tools" part="tools">
-              ${isTree ? nothing : tools(this.#viewport, locale)}
+              ${isTree ? nothing : tools(this.#ask, locale)}
               <button type="button" @click=${this.#onView}>
                 ${isTree ? texts.asMap : texts.asTree}
               </button>
@@ -245,20 +251,20 @@ export class OkrMap extends ElementWithMore<More> {
     const { width, height, ledBack } = model.layout;
     const texts = mapTexts[locale.language];
     const looked = this.#looked;
-    const viewport = this.#viewport;
+    const moves = this.#moves;
     return html`<div class="map">
       <div>
         <div class="ruler"></div>
         <div
           class="frame"
           part="frame"
-          @scroll=${viewport.onScroll}
-          @wheel=${viewport.onWheel}
-          @pointerdown=${viewport.onPointerDown}
-          @pointermove=${viewport.onPointerMove}
-          @touchstart=${viewport.onTouch}
-          @touchmove=${viewport.onTouch}
-          @touchend=${viewport.onTouch}
+          @scroll=${this.#viewport.onScroll}
+          @wheel=${moves?.onWheel}
+          @pointerdown=${moves?.onPointerDown}
+          @pointermove=${moves?.onPointerMove}
+          @touchstart=${moves?.onTouch}
+          @touchmove=${moves?.onTouch}
+          @touchend=${moves?.onTouch}
         >
           <div class="sheet">
             <div class="world">
@@ -378,6 +384,24 @@ export class OkrMap extends ElementWithMore<More> {
     }
   }
 
+  #fetchMoves(): void {
+    this.#fetchingMoves ??= import('./moves-more.ts').then(
+      ({ MapMoves: Moves }) => {
+        this.#moves = new Moves(this.#viewport);
+        this.requestUpdate();
+      },
+      () => {
+        this.#fetchingMoves = undefined;
+      },
+    );
+  }
+
+  /** Has the map moved as soon as it can be. */
+  readonly #ask = (act: (moves: MapMoves) => void): void => {
+    if (this.#moves) act(this.#moves);
+    else void this.updateComplete.then(() => this.#moves && act(this.#moves));
+  };
+
   /** Moves the focus, and what is to be seen with it. */
   #go(goal: number): void {
     this.#active = goal;
@@ -391,7 +415,7 @@ export class OkrMap extends ElementWithMore<More> {
 
   #reveal(goal: number): void {
     const place = this.#model?.layout.places[goal];
-    if (place) this.#viewport.reveal(place);
+    if (place) this.#ask((moves) => moves.reveal(place));
   }
 
   #open(goal: number): void {
@@ -403,40 +427,33 @@ export class OkrMap extends ElementWithMore<More> {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    const { key, ctrlKey } = event;
     const goal = goalOf(event.target);
     const model = this.#model;
     if (goal === undefined || !model || event.altKey || event.metaKey) return;
-    if (event.key === 'Escape') {
+    if (key === 'Escape') {
       if (this.#selected === undefined) return;
       this.selected = null;
       event.stopPropagation();
       return;
     }
-    if (!this.#actFor(event, goal)) {
+    if (!isMeant(event)) return;
+    event.preventDefault();
+    if (key === 'Enter' || key === ' ') {
+      this.#open(goal);
+      return;
+    }
+    this.#ask((moves) => {
       const { layout, order } = model;
       const isRightToLeft = this.#isRightToLeft;
-      const context = { goal, layout, order, isRightToLeft, hasControl: event.ctrlKey };
-      const next = goalFor(event.key, context);
-      // At an end an arrow stays, rather than scroll the page away.
-      if (next === undefined && !event.key.startsWith('Arrow')) return;
+      const next = moves.press(key, { goal, layout, order, isRightToLeft, hasControl: ctrlKey });
       if (next !== undefined) this.#go(next);
-    }
-    event.preventDefault();
+    });
   };
-
-  #actFor({ key, ctrlKey }: KeyboardEvent, goal: number): boolean {
-    if (ctrlKey) return false;
-    if (key === 'Enter' || key === ' ') this.#open(goal);
-    else if (key === '+') this.#viewport.zoomBy(1);
-    else if (key === '-') this.#viewport.zoomBy(-1);
-    else if (key === '0') this.#viewport.showAll();
-    else return false;
-    return true;
-  }
 
   readonly #onClick = (event: Event): void => {
     const goal = goalOf(event.target);
-    if (this.#viewport.endDrag() || goal === undefined) return;
+    if (this.#moves?.endDrag() || goal === undefined) return;
     this.#open(goal);
   };
 
@@ -490,13 +507,8 @@ export class OkrMap extends ElementWithMore<More> {
 
   readonly #onPrint = (event: Event): void => {
     this.#isPrinting = event.type === 'beforeprint';
-    this.#viewport.setOnPaper(this.#isPrinting);
+    this.#moves?.setOnPaper(this.#isPrinting);
     // The page is printed as it stands when the event ends.
     this.#drawBoxes();
   };
-}
-
-function goalOf(target: EventTarget | null): number | undefined {
-  const found = (target as Element | null)?.closest<HTMLElement>('.box')?.dataset['goal'];
-  return found === undefined ? undefined : Number(found);
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type MapDirection, mapTexts } from '../i18n/map.ts';
 import type { Locale } from '../internal/locale.ts';
-import type { MapViewport } from './viewport.ts';
+import type { MapMoves } from './moves-more.ts';
 
 const arrows: readonly (readonly [MapDirection, x: number, y: number, path: string])[] = [
   ['left', -1, 0, 'M13 8H3M7 4 3 8l4 4'],
@@ -10,19 +10,29 @@ const arrows: readonly (readonly [MapDirection, x: number, y: number, path: stri
   ['right', 1, 0, 'M3 8h10M9 4l4 4-4 4'],
 ];
 
-/** Buttons for all that a pointer does by dragging and a hand by pinching. */
-export function tools(viewport: MapViewport, { language }: Locale): TemplateResult {
+/**
+ * Buttons for all that a pointer does by dragging and a hand by pinching.
+ *
+ * @param ask has something done as soon as it can be
+ */
+export function tools(
+  ask: (act: (moves: MapMoves) => void) => void,
+  { language }: Locale,
+): TemplateResult {
   const texts = mapTexts[language];
   return html`<div class="group"
       >${arrows.map(([direction, x, y, path]) =>
-        icon(texts.move[direction], path, { isStop: false, onClick: () => viewport.move(x, y) }),
+        icon(texts.move[direction], path, {
+          isStop: false,
+          onClick: () => ask((moves) => moves.move(x, y)),
+        }),
       )}</div
     ><div class="group"
-      >${icon(texts.zoomOut, 'M3 8h10', { onClick: () => viewport.zoomBy(-1) })}${icon(
+      >${icon(texts.zoomOut, 'M3 8h10', { onClick: () => ask((moves) => moves.zoomBy(-1)) })}${icon(
         texts.zoomIn,
         'M3 8h10M8 3v10',
-        { onClick: () => viewport.zoomBy(1) },
-      )}<button type="button" @click=${() => viewport.showAll()}>${texts.showAll}</button></div
+        { onClick: () => ask((moves) => moves.zoomBy(1)) },
+      )}<button type="button" @click=${() => ask((moves) => moves.showAll())}>${texts.showAll}</button></div
     >`;
 }
 
