@@ -43,19 +43,19 @@ export class OkrProvider extends OkrElement {
   };
 
   /** The server's address, with or without a path prefix, without `/api/v1`. */
-  baseUrl: string | null = null;
+  declare baseUrl: string | null | undefined;
 
   /** An embed key (`okr_pk_…`). It stands in the page's source: never an API key. */
-  key: string | null = null;
+  declare key: string | null | undefined;
 
   /** Also serves elements outside any provider, for pages that cannot wrap their content. */
-  isPageWide = false;
+  declare isPageWide: boolean | undefined;
 
   /** In place of `key`: a function that gets a token, asked before every call and after a refusal. */
-  auth: Auth | null = null;
+  declare auth: Auth | null | undefined;
 
   /** In place of address and key: a client of the page's own. */
-  client: OkrClient | null = null;
+  declare client: OkrClient | null | undefined;
 
   #host: SourceHost | undefined;
   #source: ConnectedSource | undefined;
