@@ -568,7 +568,7 @@ export class OkrEditor extends ElementWithMore<More> {
     this.#start(template ? this.#owned(draftAfter(template, locale)) : draftOf(this.value, locale));
     this.#hearAll();
     // Its numbers may want to be said in words.
-    if (entry) this.fetchMore();
+    if (template ?? this.value) this.fetchMore();
   }
 
   readonly #owned = (draft: Draft): Draft => ownedDraft(draft, this.#given.units);
