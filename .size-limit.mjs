@@ -100,24 +100,23 @@ export default [
   on('map, what comes once it is drawn', 'map/moves-more', { without: lit, limit: '1.6 kB' }),
   element('check-in', '4.2 kB'),
   element('cycle'),
-  element('editor', '11.3 kB'),
+  element('editor', '11.5 kB'),
   element('explain'),
   element('gauge'),
   element('key-result'),
   element('objective'),
   element('presenter', '14 kB'),
-  element('map', '13.1 kB'),
+  element('map', '12.1 kB'),
   element('matrix'),
   element('status'),
   element('summary'),
-  // Keeps it from growing: its goal is 8 kB.
-  element('tree', '14.5 kB'),
+  element('tree'),
   element('trend'),
-  // Keeps them from growing: their goal is 70 kB, with the client and all that comes later.
   on('all elements, as first loaded, on top of Lit and the client', 'define/index', {
     without: either(lit, later, /^@zielbaum\/sdk/),
-    limit: '79.5 kB',
+    limit: '70 kB',
   }),
+  // Keeps it from growing: the goal of 70 kB is one of what is loaded first.
   on('all elements with all that comes later, on top of Lit', 'define/index', {
     without: lit,
     limit: '152 kB',
