@@ -226,4 +226,24 @@ describe('a check-in', () => {
       42,
     );
   });
+
+  test('that was never answered for is known to the server when it is given again', async () => {
+    const { server, source: connected, valueInTree } = setup();
+    await expect.poll(valueInTree).toBe(42);
+    const given = { keyResultId: 'kr-1', entry: { value: 51, note: 'Einmal' } };
+    const keys = () =>
+      server
+        .asked('/key-results/kr-1/check-ins')
+        .map(({ headers }) => headers.get('idempotency-key'));
+    server.fault = 'unreachable';
+    await expect(connected.write('checkIn', given)).rejects.toMatchObject({ code: 'unreachable' });
+    const tries = keys().length;
+    server.fault = undefined;
+    await connected.write('checkIn', given);
+    expect(keys()).toHaveLength(tries + 1);
+    expect(new Set(keys()).size).toBe(1);
+    // Answered for, it is another one.
+    await connected.write('checkIn', given);
+    expect(new Set(keys()).size).toBe(2);
+  });
 });

@@ -1,15 +1,10 @@
-import type { Problem, ProblemError } from '@zielbaum/model';
+import type { ProblemError } from '@zielbaum/model';
 import type { PageClient } from '@zielbaum/sdk/cache';
 import { wholeClient } from '@zielbaum/sdk/cache/whole';
 import type { ObjectiveOutcome, ObjectiveToSave } from '../internal/data-source.ts';
 import type { Language } from '../internal/locale.ts';
+import { once, problemIn } from './once.ts';
 import { sourceErrorOf } from './source-error.ts';
-
-/**
- * Of what was sent and never answered for: sent once more, the server knows it by its key and does
- * not do it twice.
- */
-const unanswered = new Map<string, string>();
 
 /**
  * Saves an objective, then its key results one by one, up to the first that is refused. What has
@@ -47,36 +42,8 @@ export async function saveObjective(
   }
 }
 
-async function once<Answer>(
-  body: object,
-  send: (options: { idempotencyKey: string }) => Promise<Answer>,
-): Promise<Answer> {
-  const name = JSON.stringify(body);
-  const idempotencyKey = unanswered.get(name) ?? newKey();
-  unanswered.set(name, idempotencyKey);
-  try {
-    const answer = await send({ idempotencyKey });
-    unanswered.delete(name);
-    return answer;
-  } catch (error) {
-    // An answer all the same.
-    if (problemIn(error)) unanswered.delete(name);
-    throw error;
-  }
-}
-
-/** `crypto.randomUUID` is missing in pages served over plain http. */
-function newKey(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join('-');
-}
-
 /** What is wrong with the part that was sent, within all of the entry. */
 function problemsOf(error: unknown, at: string): ProblemError[] {
   const errors = problemIn(error)?.errors ?? [];
   return errors.map(({ pointer, detail }) => ({ pointer: `${at}${pointer}`, detail }));
-}
-
-/** Read without its class: whatever this file took from the first pieces would weigh on every page. */
-function problemIn(error: unknown): Problem | undefined {
-  return (Object(error) as { problem?: Problem }).problem;
 }

@@ -105,14 +105,20 @@ export class FakeServer {
 
   #stream(signal: AbortSignal): Response {
     const streams = this.#streams;
+    let stream: ReadableStreamDefaultController<Uint8Array>;
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
+        stream = controller;
         streams.add(controller);
         controller.enqueue(new TextEncoder().encode(': alive\n\n'));
         signal.addEventListener('abort', () => {
           streams.delete(controller);
           controller.error(signal.reason);
         });
+      },
+      // The reader closes the connection.
+      cancel() {
+        streams.delete(stream);
       },
     });
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
