@@ -97,7 +97,8 @@ export const formStyles: CSSResult = css`
     color: var(--_danger);
     font-weight: 600;
   }
-  .problem:empty {
+  /* A live region stays, so that what comes into it is told. */
+  .problem:empty:not([role]) {
     display: none;
   }
   .end {

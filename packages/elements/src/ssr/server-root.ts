@@ -8,6 +8,11 @@ export class ServerRoot {
   /** Nothing happens on a server. */
   addEventListener(): void {}
 
+  /** Nothing has been drawn before. */
+  querySelectorAll(): readonly unknown[] {
+    return [];
+  }
+
   /** Finds only where the rows of a tree are drawn. */
   querySelector(selector: string): unknown {
     return selector === '.rows[role]' ? this.#rows : null;

@@ -15,7 +15,7 @@ import { allRows } from './expansion.ts';
 import type { More } from './more.ts';
 import { treeStyles } from './okr-tree.styles.ts';
 import { parseData, readTree, type ReadTree, type TreeData } from './read-tree.ts';
-import { idOf, isParent, kindOf } from './rows.ts';
+import { idOf, isParent, kindOf, wholeUpTo } from './rows.ts';
 import { emptyState, loadingState } from './states.ts';
 import type { TreeDensity } from './tools/density.ts';
 import { treeHead, type TreeView } from './tree-head.ts';
@@ -26,9 +26,6 @@ import { type Wording, wordingFor } from './wording.ts';
 
 // Outside the class, where the compiler would leave the `.ts` as it is.
 const importMore = () => import('./more.ts');
-
-/** Drawn before anything has been measured: as many as fill the usual height. */
-const firstRows = 12;
 
 /**
  * @summary Objectives and key results as a tree, each with progress, confidence and pace.
@@ -268,7 +265,7 @@ export class OkrTree extends ElementWithMore<More> {
     const { list, find } = this.#drawn;
     const container = find('.rows[role]');
     if (!container) return;
-    const shown = this.more?.shownRows() ?? list.slice(0, firstRows);
+    const shown = this.more?.shownRows() ?? list.slice(0, wholeUpTo);
     const items = shown.map((row) => this.#treeRow(row));
     this.draw(container, items, this.#wording);
     this.more?.tools?.decorate(container);

@@ -2,13 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { whenIdle } from '../internal/when-idle.ts';
 import { positionOf } from './expansion.ts';
 import { Offsets } from './offsets.ts';
-import { emptyRows, findRow, keyOf, type Rows } from './rows.ts';
+import { emptyRows, findRow, keyOf, type Rows, wholeUpTo } from './rows.ts';
 
-/**
- * Up to so many rows all stand in the document once the browser has time, so that its search finds
- * them; more would cost a page half as much memory again as a window does.
- */
-const wholeUpTo = 30;
 /** Rendered beyond what is seen, in pixels: a key or a turn of the wheel meets rows. */
 const overscan = 240;
 /** Before anything has been measured, in pixels. */

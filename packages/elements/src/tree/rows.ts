@@ -22,6 +22,12 @@ export interface Rows {
   readonly shown?: readonly number[];
 }
 
+/**
+ * Up to so many rows all stand in the document, so that the browser's search finds them; more would
+ * cost a page half as much memory again as a window does.
+ */
+export const wholeUpTo = 30;
+
 export function emptyRows(): Rows {
   return {
     nodes: [],
