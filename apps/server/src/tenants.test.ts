@@ -197,9 +197,13 @@ describe('every operation', () => {
     'asks for its scope: %s',
     async (_id, operation) => {
       const { description } = operation;
-      const scope = /`(okr:\w+)`/.exec(description.split('Needs the scope').at(-1) ?? '')?.[1];
+      const needed =
+        description
+          .split('Needs the scope')
+          .at(-1)
+          ?.match(/okr:\w+/g) ?? [];
       const { tenantId, personId } = scene.giessen;
-      const others = scopes.filter((each) => each !== scope);
+      const others = scopes.filter((each) => !needed.some((one) => one === each));
       const key = await enterKey(scene.database.db, tenantId, { scopes: others, personId });
       const address =
         `${operation.method} /${addressOf(operation, scene.giessen).slice(1)}` as const;
@@ -209,7 +213,8 @@ describe('every operation', () => {
         headers: { 'if-match': '"1-x"' },
       });
       expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } });
-      expect(answer.text).toContain(scope);
+      expect(needed).not.toEqual([]);
+      expect(answer.text).toContain(needed[0]);
     },
   );
 });

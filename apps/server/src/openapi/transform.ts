@@ -1,4 +1,4 @@
-import { permissions } from '@zielbaum/model';
+import { hasScope, permissions, scopes } from '@zielbaum/model';
 import { problemSchema } from '@zielbaum/model/schemas';
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
@@ -48,7 +48,8 @@ function descriptionOf({ description, action }: OperationDescription): string {
   const { scope, roles } = permissions[action];
   const where = { own: ' of the unit', all: '', whole: ' of the whole organisation' };
   const reach = Object.entries(roles).map(([role, units]) => `\`${role}\`${where[units]}`);
-  const needs = `Needs the scope \`${scope}\` and one of the roles ${reach.join(', ')}.`;
+  const enough = scopes.filter((each) => hasScope([each], scope)).map((each) => `\`${each}\``);
+  const needs = `Needs the scope ${enough.join(' or ')} and one of the roles ${reach.join(', ')}.`;
   return description ? `${description}\n\n${needs}` : needs;
 }
 
