@@ -45,6 +45,16 @@ export const allowed = [
     text: "update audit_readings set reason = '' where person_id is null;",
     why: 'words of people who have been erased',
   },
+  ...[
+    'const byPerson = new Map<string, Membership[]>();',
+    'byPerson.set(personId, [...(byPerson.get(personId) ?? []), { role, unitId }]);',
+    'return byPerson;',
+  ].map((text) => ({
+    file: 'apps/server/src/people/store.ts',
+    kind: 'watch',
+    text,
+    why: 'the roles of those that administrators are shown',
+  })),
   {
     file: 'apps/server/src/people/shown-author.ts',
     kind: 'filter',

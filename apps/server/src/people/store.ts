@@ -68,11 +68,11 @@ export async function membershipsOf(
     .where('person_id', '=', sql<string>`any(${personIds}::uuid[])`)
     .orderBy('position')
     .execute();
-  const held = new Map<string, Membership[]>();
+  const byPerson = new Map<string, Membership[]>();
   for (const { person_id: personId, role, unitId } of rows) {
-    held.set(personId, [...(held.get(personId) ?? []), { role, unitId }]);
+    byPerson.set(personId, [...(byPerson.get(personId) ?? []), { role, unitId }]);
   }
-  return held;
+  return byPerson;
 }
 
 export async function insertPerson(
