@@ -43,19 +43,19 @@ export class OkrProvider extends OkrElement {
   };
 
   /** The server's address, with or without a path prefix, without `/api/v1`. */
-  declare baseUrl: string | null | undefined;
+  baseUrl: string | null = null;
 
   /** An embed key (`okr_pk_…`). It stands in the page's source: never an API key. */
-  declare key: string | null | undefined;
+  key: string | null = null;
 
   /** Also serves elements outside any provider, for pages that cannot wrap their content. */
-  declare isPageWide: boolean | undefined;
+  isPageWide = false;
 
   /** In place of `key`: a function that gets a token, asked before every call and after a refusal. */
-  declare auth: Auth | null | undefined;
+  auth: Auth | null = null;
 
   /** In place of address and key: a client of the page's own. */
-  declare client: OkrClient | null | undefined;
+  client: OkrClient | null = null;
 
   #host: SourceHost | undefined;
   #source: ConnectedSource | undefined;
