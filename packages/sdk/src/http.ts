@@ -140,7 +140,7 @@ export function createHttp(options: ClientOptions, say: Say, send: Send): Http {
       ...headers,
     };
     return send(url, {
-      headers: Object.fromEntries(givenOf(allHeaders)),
+      headers: givenOf(allHeaders),
       body: body && JSON.stringify(body),
       // A redirect is an answer here: followed, it would take the credential along.
       redirect: 'manual',
@@ -215,7 +215,8 @@ export function unexpected(
   response: Response,
   { attempted, say }: Attempt,
 ): UnexpectedAnswerError {
-  if (!response.bodyUsed) response.body?.cancel().catch(() => undefined);
+  // Refused where it has been read already.
+  response.body?.cancel().catch(() => undefined);
   return new UnexpectedAnswerError(`${say(what)} (${attempted})`, {
     status: response.status,
     contentType: contentTypeOf(response),

@@ -1,6 +1,6 @@
 /** A request as it goes out, and what bounds it. */
 export interface Outgoing extends Pick<RequestInit, 'method' | 'redirect'> {
-  headers: Record<string, string>;
+  headers: HeadersInit;
   body?: string;
   signal?: AbortSignal;
   /**

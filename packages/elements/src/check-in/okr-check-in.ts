@@ -32,6 +32,9 @@ import { isReadable } from './readable.ts';
 import { standText } from './stand-text.ts';
 import { valueField } from './value-field.ts';
 
+// Outside the class, where the compiler would leave the `.ts` as it is.
+const importMore = () => import('./more.ts');
+
 /**
  * @summary A form that checks in how far one key result has come.
  *
@@ -77,19 +80,19 @@ export class OkrCheckIn extends ElementWithMore<More> {
   };
 
   /** The key result, with its score as it is. */
-  declare data: TreeKeyResult | null | undefined;
+  data: TreeKeyResult | null = null;
 
   /** Inside a provider, without `data`: id of the key result. */
-  declare keyResult: string | null | undefined;
+  keyResult: string | null = null;
 
   /** The latest day an entry may have, and the first suggested; default: today in Berlin. */
-  declare today: IsoDate | null | undefined;
+  today: IsoDate | null = null;
 
   /** Where the page fetches the data itself: it is on its way. */
-  declare loading: boolean | undefined;
+  loading = false;
 
   /** Where the page fetches the data itself: why it failed. */
-  declare error: SourceError | null | undefined;
+  error: SourceError | null = null;
 
   readonly #observed = observeKeyResult(this);
   /** What the choices began with; a refresh of the data changes nothing under the reader's hands. */
@@ -102,7 +105,7 @@ export class OkrCheckIn extends ElementWithMore<More> {
   #isRefused = false;
 
   protected override loadMore(): Promise<MorePart<this, More>> {
-    return import('./more.ts');
+    return importMore();
   }
 
   protected override leaveMore(): void {
@@ -136,9 +139,7 @@ export class OkrCheckIn extends ElementWithMore<More> {
     const data = this.#data;
     const error =
       this.error ?? (this.keyResult && !this.data ? errorOf(this.#observed, locale) : undefined);
-    const isLoading = Boolean(
-      this.loading || ((this.keyResult ?? null) !== null && !data && !error),
-    );
+    const isLoading = this.loading || (this.keyResult !== null && !data && !error);
     return html`<div class="base" lang=${locale.tag} aria-busy=${isLoading}>
       ${data && isReadable(data.metric) ? keyed(data.id, this.#renderForm(data)) : nothing}
       ${data && !isReadable(data.metric) ? html`<p>${texts.unreadable}</p>` : nothing}

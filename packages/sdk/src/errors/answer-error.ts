@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '@zielbaum/model';
+import type { Problem } from '@zielbaum/model';
 import type { Say } from '../messages.ts';
 import { ConflictError } from './conflict-error.ts';
 import { ForbiddenError } from './forbidden-error.ts';
@@ -76,14 +76,13 @@ function isProblem(body: unknown): body is Problem {
 }
 
 /** What proxies say in a page of their own; what to do about it is the same. */
-const proxyCodes: Readonly<Record<number, ProblemCode>> = {
-  429: 'rate_limited',
-  502: 'unavailable',
-  503: 'unavailable',
-  504: 'unavailable',
-};
-
 function proxyProblem(status: number, say: Say): Problem | undefined {
-  const code = proxyCodes[status];
-  return code && { type: 'about:blank', title: say('overloaded'), status, code };
+  const isBusy = status === 429;
+  if (!isBusy && classes[status] !== UnavailableError) return undefined;
+  return {
+    type: 'about:blank',
+    title: say('overloaded'),
+    status,
+    code: isBusy ? 'rate_limited' : 'unavailable',
+  };
 }
