@@ -29,6 +29,10 @@ const optimizeDeps = {
   ],
 };
 
+// What needs no page comes after what does: beside a browser there is room for one more process
+// only, by themselves they take all cores. None of them leaves anything in the modules it shares.
+const withoutPage = { isolate: false, maxWorkers: '100%', sequence: { groupOrder: 1 } };
+
 const memory = 'packages/elements/src/define/memory.test.ts';
 
 const browser = {
@@ -50,6 +54,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
+          ...withoutPage,
           env,
           include: [
             'packages/{model,sdk}/src/**/*.test.ts',
@@ -64,6 +69,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'server',
+          ...withoutPage,
           env,
           include: ['apps/{server,intranet}/src/**/*.test.ts'],
           globalSetup: ['apps/server/src/db/testing/global-setup.ts'],
