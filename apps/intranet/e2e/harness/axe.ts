@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type axe from 'axe-core';
 import type { Page } from 'playwright';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -12,7 +12,7 @@ export function prepareAxe(page: Page): Promise<unknown> {
 /** What axe finds wrong with the whole page, shadow roots included, one line each. */
 export async function findBarriers(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() =>
-    (Reflect.get(window, 'axe') as { run(): Promise<AxeResults> }).run(),
+    (Reflect.get(window, 'axe') as typeof axe).run({ resultTypes: ['violations'] }),
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),

@@ -2,8 +2,12 @@ import axe, { type Result, type RunOptions } from 'axe-core';
 import { everyTheme, wear } from '../themes.ts';
 import { type Check, joined, seenAtSight } from './outcome.ts';
 
+/** Of what is as it should be, one of each is named. */
+const resultTypes: RunOptions['resultTypes'] = ['violations'];
+
 /** All rules once, those of colours in every theme. */
 const everyRule: RunOptions = {
+  resultTypes,
   rules: {
     // A single element is no whole page with landmarks.
     region: { enabled: false },
@@ -11,7 +15,7 @@ const everyRule: RunOptions = {
     'label-content-name-mismatch': { enabled: true },
   },
 };
-const colours: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
+const colours: RunOptions = { resultTypes, runOnly: ['color-contrast', 'link-in-text-block'] };
 
 const violations = seenAtSight(async (element) => {
   const found: [string, Result][] = [];
