@@ -2,6 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { countInHeap } from './packages/elements/src/internal/testing/heap.ts';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
 
 // Tests read the packages' sources, so that no build stands between a change and its test.
@@ -100,7 +101,11 @@ export default defineConfig({
           name: 'memory',
           env,
           include: [memory],
-          browser: { ...browser, instances: [{ browser: 'chromium' as const, name: 'memory' }] },
+          browser: {
+            ...browser,
+            instances: [{ browser: 'chromium' as const, name: 'memory' }],
+            commands: { countInHeap },
+          },
         },
       },
       {

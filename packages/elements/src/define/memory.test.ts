@@ -1,7 +1,8 @@
 import type { LitElement } from 'lit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commands } from 'vitest/browser';
 import { registrations } from '../embed/registrations.ts';
-import { countInHeap } from '../internal/testing/heap.ts';
+import type {} from '../internal/testing/heap.ts';
 import { watchLeftovers } from '../internal/testing/leftovers.ts';
 import { samples } from '../internal/testing/samples.ts';
 import { whenIdle } from '../internal/when-idle.ts';
@@ -32,7 +33,7 @@ test('what is shown here is every element', () => {
 
 test('elements shown a thousand times leave nothing behind', async () => {
   for (const tag of tags) await show(tag, 1);
-  const before = await countInHeap();
+  const before = await commands.countInHeap();
   const leftovers = watchLeftovers();
   stopWatching = leftovers.stop;
   for (const tag of tags) {
@@ -46,8 +47,9 @@ test('elements shown a thousand times leave nothing behind', async () => {
     expect(leftovers.listeners, tag).toEqual(new Set());
     expect(leftovers.timers.size, tag).toBe(0);
   }
-  const after = await countInHeap();
-  const left = tags.filter((tag) => after.elements(tag) - before.elements(tag) > times / 100);
+  const after = await commands.countInHeap();
+  const grown = (tag: string) => (after.elements[tag] ?? 0) - (before.elements[tag] ?? 0);
+  const left = tags.filter((tag) => grown(tag) > times / 100);
   expect(left).toEqual([]);
   expect(after.detached - before.detached).toBeLessThan(times);
   // Thirteen thousand elements take a busy machine minutes.

@@ -1,4 +1,12 @@
-import { cdp } from 'vitest/browser';
+import type { BrowserCommand, CDPSession } from 'vitest/node';
+
+/** What is alive in the page after a garbage collection. */
+export interface Alive {
+  /** How many elements of each name. */
+  elements: Readonly<Record<string, number>>;
+  /** How many nodes that stand in no document. */
+  detached: number;
+}
 
 /** What a heap snapshot holds, as far as it is looked at. */
 interface Snapshot {
@@ -7,37 +15,30 @@ interface Snapshot {
   strings: string[];
 }
 
-interface Session {
-  send(method: string, parameters?: object): Promise<unknown>;
-  on(event: string, listener: (told: { chunk: string }) => void): void;
-  off(event: string, listener: (told: { chunk: string }) => void): void;
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    countInHeap(): Promise<Alive>;
+  }
 }
 
-/** What is alive after a garbage collection. */
-export interface Alive {
-  /** How many elements of a name. */
-  elements(tag: string): number;
-  /** How many nodes that stand in no document. */
-  detached: number;
-}
-
-/** Counts what a heap snapshot holds. */
-export async function countInHeap(): Promise<Alive> {
-  const { snapshot, nodes, strings } = await takeSnapshot();
+/** Counts what a heap snapshot of the page holds; beside the page, whose heap it would else fill. */
+export const countInHeap: BrowserCommand<[]> = async ({ provider, sessionId }): Promise<Alive> => {
+  const session = await provider.getCDPSession?.(sessionId);
+  if (!session) throw new Error('This browser gives no heap snapshot.');
+  const { snapshot, nodes, strings } = await takeSnapshot(session);
   const fields = snapshot.meta.node_fields;
   const [name, detachedness] = [fields.indexOf('name'), fields.indexOf('detachedness')];
-  const counts = new Map<string | undefined, number>();
+  const elements: Record<string, number> = {};
   let detached = 0;
   for (let at = 0; at < nodes.length; at += fields.length) {
     if (nodes[at + detachedness] === 2) detached += 1;
     const tag = /^<([\w-]+)/.exec(strings[nodes[at + name] ?? -1] ?? '')?.[1];
-    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    if (tag) elements[tag] = (elements[tag] ?? 0) + 1;
   }
-  return { elements: (tag) => counts.get(tag) ?? 0, detached };
-}
+  return { elements, detached };
+};
 
-async function takeSnapshot(): Promise<Snapshot> {
-  const session = cdp() as unknown as Session;
+async function takeSnapshot(session: CDPSession): Promise<Snapshot> {
   const chunks: string[] = [];
   const collect = ({ chunk }: { chunk: string }): void => {
     chunks.push(chunk);
