@@ -11,7 +11,7 @@ import { errorNotice, errorState } from './failure.ts';
 import { moreStyles } from './more.styles.ts';
 import { replaceNodes } from './replace-nodes.ts';
 import { RowEvents } from './row-events.ts';
-import { rowAt } from './row-of.ts';
+import { rowAt } from './row-at.ts';
 import { RowWindow, type WindowParts } from './row-window.ts';
 import { keyResultKind } from '../internal/node-kind.ts';
 import { idOf, kindOf, type Rows } from './rows.ts';

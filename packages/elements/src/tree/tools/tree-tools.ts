@@ -2,7 +2,7 @@ import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import type { TreeColumn } from '../../i18n/tree-tools.ts';
 import { whenIdle } from '../../internal/when-idle.ts';
 import { allRows, Expansion, positionOf } from '../expansion.ts';
-import { rowOf } from '../row-of.ts';
+import { rowAt } from '../row-at.ts';
 import { isId, type Rows } from '../rows.ts';
 import type { TreeHost } from '../tree-host.ts';
 import type { Tell, Wording } from '../wording.ts';
@@ -255,7 +255,7 @@ export class TreeTools {
   }
 
   #onKeyDown = (event: Event): void => {
-    const row = rowOf(event);
+    const row = rowAt(event.target);
     const root = this.#narrowed?.root ?? -1;
     if (row < 0 || !(event instanceof KeyboardEvent)) return;
     const { all } = this.#host.state;

@@ -1,8 +1,3 @@
-/** The row an event happened in, or −1. */
-export function rowOf({ target }: Event): number {
-  return rowAt(target);
-}
-
 /** The row that a place in the page belongs to, or −1. */
 export function rowAt(target: EventTarget | null): number {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
