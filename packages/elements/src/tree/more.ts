@@ -5,6 +5,7 @@ import { adopt } from '../internal/adopt.ts';
 import { Announcer } from '../internal/announcer.ts';
 import type { Observed, SourceError } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
+import { keyResultKind } from '../internal/node-kind.ts';
 import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './events.ts';
 import { positionOf } from './expansion.ts';
 import { errorNotice, errorState } from './failure.ts';
@@ -13,14 +14,12 @@ import { replaceNodes } from './replace-nodes.ts';
 import { RowEvents } from './row-events.ts';
 import { rowAt } from './row-at.ts';
 import { RowWindow, type WindowParts } from './row-window.ts';
-import { keyResultKind } from '../internal/node-kind.ts';
 import { idOf, kindOf, type Rows } from './rows.ts';
 import type { telling } from './telling.ts';
 import type { TreeTools } from './tools/tree-tools.ts';
 import type { TellFaults } from './tree-faults.ts';
 import type { DrawnTree, HostElement, TreeHost } from './tree-host.ts';
 import type { TreeState } from './tree-state.ts';
-
 import { sample, warmUp } from './warm-up.ts';
 import type { Tell, Wording } from './wording.ts';
 
@@ -134,7 +133,7 @@ export class More implements TreeHost, ReactiveController {
     if (this.#isTellingAwaited) {
       this.#load(importTelling, (part) => {
         this.#telling = part.telling;
-        part.telling.adoptStyles(this.tree.renderRoot as ShadowRoot);
+        adopt(this.tree, ...part.telling.styles);
         this.window.forgetHeights();
       });
     }

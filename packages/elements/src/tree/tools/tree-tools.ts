@@ -1,5 +1,6 @@
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import type { TreeColumn } from '../../i18n/tree-tools.ts';
+import { adopt } from '../../internal/adopt.ts';
 import { whenIdle } from '../../internal/when-idle.ts';
 import { allRows, Expansion, positionOf } from '../expansion.ts';
 import { rowAt } from '../row-at.ts';
@@ -52,10 +53,9 @@ export class TreeTools {
     this.#host = host;
     this.#memory = new Memory(host.tree);
     host.state.narrow = (all) => this.#narrow(all).rows;
-    const renderRoot = host.tree.renderRoot as ShadowRoot;
-    renderRoot.adoptedStyleSheets.push(...sheetsOf(toolsStyles));
+    adopt(host.tree, toolsStyles);
     // Before the rows, which these keys would select.
-    renderRoot.addEventListener('keydown', this.#onKeyDown, { capture: true });
+    host.tree.renderRoot.addEventListener('keydown', this.#onKeyDown, { capture: true });
   }
 
   /** Before each update of the tree; true where other rows are asked for than before. */
