@@ -38,8 +38,10 @@ function countFaults(rows: Rows): ReadonlyMap<Fault, number> {
     if (typeof title !== 'string' || title.trim() === '') add('title');
     const kind = kindOf(rows, row);
     if (!isId(id)) add('id');
-    else if (isReference !== true && ids[kind].size === ids[kind].add(String(id)).size)
-      add('duplicate');
+    else if (isReference !== true) {
+      if (ids[kind].has(String(id))) add('duplicate');
+      ids[kind].add(String(id));
+    }
     if (isReference !== true && !isReadableScore(score)) add('score');
     if (kind === keyResultKind && !isReadableMetric(metric)) add('metric');
   });
