@@ -1,7 +1,6 @@
 import { digestForTemplateResult } from '@lit-labs/ssr-client';
 import { nothing, type TemplateResult } from 'lit';
 import { isTemplateResult } from 'lit/directive-helpers.js';
-import { areInTags } from './template-values.ts';
 
 /**
  * A template as a server's page holds it: where a text is empty, there is no node to write the next
@@ -36,4 +35,16 @@ function marksOf(value: unknown): string[] {
   const inTags = areInTags(template.strings);
   const within = template.values.filter((_, index) => !inTags[index]).flatMap(marksOf);
   return [`lit-part ${digestForTemplateResult(template)}`, ...within, '/lit-part'];
+}
+
+/** Whether each value of a template stands inside a tag, from its texts before, between and after. */
+function areInTags(strings: readonly string[]): boolean[] {
+  let isInTag = false;
+  return strings.slice(0, -1).map((text) => {
+    const opened = text.lastIndexOf('<');
+    const closed = text.lastIndexOf('>');
+    // Without either, as the value before.
+    if (opened !== closed) isInTag = opened > closed;
+    return isInTag;
+  });
 }
