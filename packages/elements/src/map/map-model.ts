@@ -1,9 +1,10 @@
 import type { Locale } from '../internal/locale.ts';
+import type { Tell } from '../tree/wording.ts';
 import type { BoxContent } from './box.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
 import { boxHeight, boxWidth, layOut, type MapLayout, type MapLine } from './layout.ts';
 import { mirrored } from './mirrored.ts';
-import { readBox, type Tell } from './read-box.ts';
+import { readBox } from './read-box.ts';
 import { type MapGoal, readMap } from './read-map.ts';
 import { type ReadingOrder, readingOrderOf } from './reading-order.ts';
 import type { Sight } from './viewport.ts';

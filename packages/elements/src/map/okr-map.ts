@@ -24,10 +24,10 @@ import { parseData, readTree, type TreeData, type TreeHead } from '../tree/read-
 import { box } from './box.ts';
 import { drawLines } from './drawing.ts';
 import { OkrMapRetryEvent, OkrMapSelectEvent } from './events.ts';
-import { goalOf, isMeant } from './meant.ts';
 import { legend } from './legend.ts';
 import { units } from './line-paths.ts';
 import { MapModel } from './map-model.ts';
+import { goalOf, isMeant } from './meant.ts';
 import type { More } from './more.ts';
 import type { MapMoves } from './moves-more.ts';
 import { mapStyles } from './okr-map.styles.ts';
@@ -192,7 +192,8 @@ export class OkrMap extends ElementWithMore<More> {
     const { language } = locale;
     const error = this.error ?? (this.#isConnected ? errorOf(this.#observed, locale) : undefined);
     const isLoading = this.loading || (this.#isConnected && !this.#data && !error);
-    const hasGoals = this.#model !== undefined;
+    const model = this.#model;
+    const hasGoals = model !== undefined;
     const texts = goalTexts[language];
     const nothingHere = this.#head
       ? texts.empty
@@ -201,7 +202,7 @@ export class OkrMap extends ElementWithMore<More> {
         : texts.noData;
     return html`<div class="base" lang=${locale.tag} aria-busy=${Boolean(isLoading)}>
       ${this.#renderTop(hasGoals)}
-      ${hasGoals ? (this.#isTree ? this.#renderTree() : this.#renderMap()) : nothing}
+      ${model ? (this.#isTree ? this.#renderTree() : this.#renderMap(model)) : nothing}
       ${hasGoals || error ? nothing : html`<p class="hint instead">${isLoading ? texts.loading : nothingHere}</p>`}
       ${error ? notice(error, { locale, hasData: hasGoals, onRetry: this.#onRetry }) : nothing}
       <div class="visually-hidden" role="status">${this.#announcer.text}</div>
@@ -244,10 +245,8 @@ export class OkrMap extends ElementWithMore<More> {
     );
   }
 
-  #renderMap(): TemplateResult {
+  #renderMap(model: MapModel): TemplateResult {
     const { locale } = this;
-    const model = this.#model;
-    if (!model) return html``;
     const { width, height, ledBack } = model.layout;
     const texts = mapTexts[locale.language];
     const looked = this.#looked;

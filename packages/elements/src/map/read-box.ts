@@ -5,12 +5,10 @@ import { clip } from '../internal/clip.ts';
 import type { Locale } from '../internal/locale.ts';
 import { readNode, type RowContent } from '../internal/read-node.ts';
 import { keyResultKind, objectiveKind } from '../internal/node-kind.ts';
+import type { Tell } from '../tree/wording.ts';
 import type { BoxContent, ColumnContent } from './box.ts';
 import type { MapLine } from './layout.ts';
 import type { MapGoal } from './read-map.ts';
-
-/** What else is known of a goal, e.g. its grade in a closed cycle. */
-export type Tell = (content: RowContent, node: unknown, locale: Locale) => RowContent;
 
 export interface BoxSource {
   goals: readonly MapGoal[];
