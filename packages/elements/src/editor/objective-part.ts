@@ -14,9 +14,9 @@ export function objectivePart(view: EditorView): TemplateResult {
   const { draft, texts, units, themes, objectives, standing } = view;
   const { objective } = draft;
   const parents = objectives.map(({ id, title }) => ({ id, name: clip(title) }));
-  return html`<fieldset class="part" ?disabled=${standing.isObjective}>
+  return html`<fieldset class="part" ?disabled=${standing.objectiveId}>
     <legend class="visually-hidden">${texts.objectiveTitle}</legend>
-    ${standing.isObjective ? html`<div class="standing">${texts.standing}</div>` : nothing}
+    ${standing.objectiveId ? html`<div class="standing">${texts.standing}</div>` : nothing}
     <div class="beside">
       ${area(view, {
         name: '/objective/title',

@@ -41,13 +41,12 @@ import {
   type Draft,
   type EditorLimits,
   hasNumbers,
-  type KeyResultDraft,
   type MetricDraft,
-  type ObjectiveDraft,
   type UnfinishedEntry,
   withValue,
 } from './draft.ts';
 import { draftAfter, draftOf, ownedDraft } from './draft-of.ts';
+import { type DraftPart, keyOf, titledBy, titleOf } from './draft-part.ts';
 import { OkrEditorRetryEvent, OkrEditorSavedEvent, OkrEditorSaveEvent } from './events.ts';
 import { fieldOf, fieldsOf } from './fields-of.ts';
 import { keyResultsPart } from './key-result-part.ts';
@@ -57,6 +56,7 @@ import { editorStyles } from './okr-editor.styles.ts';
 import type { Problems } from './problems.ts';
 import { nothingStands, type Standing } from './standing.ts';
 import type { EditorView } from './view.ts';
+
 /** What became of the newest entry. */
 type Outcome =
   | { state: 'saving' }
@@ -294,7 +294,6 @@ export class OkrEditor extends ElementWithMore<More> {
 
   #view(): EditorView {
     const { locale } = this;
-    const standing = this.#standing;
     return {
       draft: this.#draft,
       problems: this.#problems,
@@ -305,10 +304,7 @@ export class OkrEditor extends ElementWithMore<More> {
       objectives: this.#objectives,
       limits: this.#limits,
       cadenceDays: (this.#connection.settings ?? defaultSettings).cadenceDays,
-      standing: {
-        isObjective: standing.objectiveId !== undefined,
-        keyResults: standing.keyResults,
-      },
+      standing: this.#standing,
       advise: this.#advise,
       preview: this.#preview,
       understood: (text, unit) => this.more?.understood(text, unit, locale),
@@ -336,18 +332,17 @@ export class OkrEditor extends ElementWithMore<More> {
     return { ...(this.#connection.settings ?? defaultSettings).focus, ...this.limits };
   }
 
-  readonly #advise = (draft: ObjectiveDraft | KeyResultDraft): TemplateResult | typeof nothing => {
-    const { locale } = this;
-    const { more } = this;
-    const findings = this.#findingsOf(draft);
+  readonly #advise = (part: DraftPart): TemplateResult | typeof nothing => {
+    const { locale, more } = this;
+    const findings = this.#findingsOf(part);
     if (!more || findings.length === 0) return nothing;
     return more.advice({
-      title: draft.title,
+      title: part.title,
       findings,
       locale,
       onDismiss: ({ rule }) => {
-        this.#dismissed.add(`${keyOf(draft)} ${rule}`);
-        this.#focus(`${this.#pointerOf(draft)}/title`);
+        this.#dismissed.add(`${keyOf(part)} ${rule}`);
+        this.#focus(titleOf(part, this.#draft));
       },
     });
   };
@@ -360,23 +355,18 @@ export class OkrEditor extends ElementWithMore<More> {
   };
 
   /** What the coach says of it and the reader has not put aside. */
-  #findingsOf(draft: ObjectiveDraft | KeyResultDraft): readonly CoachFinding[] {
-    const key = keyOf(draft);
+  #findingsOf(part: DraftPart): readonly CoachFinding[] {
+    const key = keyOf(part);
     const isHeard = this.#heard.has(key);
-    const found = isHeard ? this.more?.findings(draft, this.#wordingOf(draft)) : undefined;
+    const found = isHeard ? this.more?.findings(part, this.#wordingOf(part)) : undefined;
     return (found ?? []).filter(({ rule }) => !this.#dismissed.has(`${key} ${rule}`));
   }
 
-  #wordingOf(draft: ObjectiveDraft | KeyResultDraft): Wording {
-    const { title } = draft;
-    if (!('metric' in draft)) return { kind: 'objective', title };
-    const metric = this.more?.metricOf(draft.metric, this.locale) ?? null;
+  #wordingOf(part: DraftPart): Wording {
+    const { title } = part;
+    if (!('metric' in part)) return { kind: 'objective', title };
+    const metric = this.more?.metricOf(part.metric, this.locale) ?? null;
     return { kind: 'keyResult', title, metric };
-  }
-
-  #pointerOf(draft: ObjectiveDraft | KeyResultDraft): string {
-    const index = this.#draft.keyResults.findIndex(({ key }) => key === keyOf(draft));
-    return index < 0 ? '/objective' : `/keyResults/${index}`;
   }
 
   readonly #change = (pointer: string, value: unknown): void => {
@@ -394,27 +384,20 @@ export class OkrEditor extends ElementWithMore<More> {
     this.fetchMore();
     this.#change(name, value);
     // While words are still being looked for nobody should talk; what was said goes as they mend it.
-    const draft = this.#titled(name);
-    if (draft && this.#findingsOf(draft).length === 0) this.#heard.delete(keyOf(draft));
+    const part = titledBy(name, this.#draft);
+    if (part && this.#findingsOf(part).length === 0) this.#heard.delete(keyOf(part));
   };
 
   readonly #onChange = (event: Event): void => {
-    const draft = this.#titled((event.target as HTMLInputElement).name);
-    if (!draft?.title.trim()) return;
-    this.#hear(draft);
+    const part = titledBy((event.target as HTMLInputElement).name, this.#draft);
+    if (!part?.title.trim()) return;
+    this.#hear(part);
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      const told = this.more?.told(this.#findingsOf(draft).length, this.locale);
+      const told = this.more?.told(this.#findingsOf(part).length, this.locale);
       if (told) this.#announcer.say(told);
     });
   };
-
-  /** The objective or key result whose title a field holds. */
-  #titled(name: string): ObjectiveDraft | KeyResultDraft | undefined {
-    if (name === '/objective/title') return this.#draft.objective;
-    const [, index] = /^\/keyResults\/(\d+)\/title$/.exec(name) ?? [];
-    return this.#draft.keyResults[Number(index)];
-  }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -610,8 +593,8 @@ export class OkrEditor extends ElementWithMore<More> {
     for (const each of [objective, ...keyResults]) if (each.title.trim()) this.#hear(each);
   }
 
-  #hear(draft: ObjectiveDraft | KeyResultDraft): void {
-    this.#heard.add(keyOf(draft));
+  #hear(part: DraftPart): void {
+    this.#heard.add(keyOf(part));
     this.fetchMore();
   }
 
@@ -619,9 +602,4 @@ export class OkrEditor extends ElementWithMore<More> {
     this.#next = id;
     this.requestUpdate();
   }
-}
-
-/** The objective's is that of no key result. */
-function keyOf(draft: ObjectiveDraft | KeyResultDraft): number {
-  return 'key' in draft ? draft.key : 0;
 }

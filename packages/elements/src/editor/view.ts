@@ -3,8 +3,10 @@ import type { nothing, TemplateResult } from 'lit';
 import type { EditorTexts } from '../i18n/editor.ts';
 import type { Locale } from '../internal/locale.ts';
 import type { Choice, KnownObjective } from './choices.ts';
-import type { Draft, KeyResultDraft, MetricDraft, ObjectiveDraft } from './draft.ts';
+import type { Draft, MetricDraft } from './draft.ts';
+import type { DraftPart } from './draft-part.ts';
 import type { Problems } from './problems.ts';
+import type { Standing } from './standing.ts';
 
 /** All that the parts of the form show, and whom they tell. */
 export interface EditorView {
@@ -17,9 +19,8 @@ export interface EditorView {
   objectives: readonly KnownObjective[];
   limits: FocusLimits;
   cadenceDays: number;
-  /** What has been saved already, where the rest could not be. */
-  standing: { isObjective: boolean; keyResults: ReadonlySet<number> };
-  advise: (draft: ObjectiveDraft | KeyResultDraft) => TemplateResult | typeof nothing;
+  standing: Standing;
+  advise: (part: DraftPart) => TemplateResult | typeof nothing;
   preview: (draft: MetricDraft) => TemplateResult;
   /** A number as it is understood, where that is not plain. */
   understood: (text: string, unit: string | undefined) => string | undefined;
