@@ -17,7 +17,7 @@ export const beyond: readonly (readonly [criteria: string, reason: string])[] = 
   ],
   [
     '3.3.3 Error suggestion',
-    'okr-check-in alone takes entries: `check-in/okr-check-in.test.ts` finds the way out in the words beside the field.',
+    'okr-check-in and okr-editor take entries: their tests find the way out in the words beside the field.',
   ],
   [
     '3.3.4 Error prevention, 3.3.7 Redundant entry, 3.3.8 Accessible authentication',
