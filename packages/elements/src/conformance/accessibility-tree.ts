@@ -34,7 +34,7 @@ export interface ToldNode {
   children: ToldNode[];
 }
 
-/** States that differ from what a role has by itself. */
+/** States a role has by itself: only others are told. */
 const ordinary: Readonly<Record<string, string>> = {
   invalid: 'false',
   focusable: 'true',
@@ -75,11 +75,11 @@ export async function toldTree(): Promise<ToldNode[]> {
     const role = node.role?.value ?? 'none';
     if (role === 'MenuListPopup') return [];
     const below = role === 'Date' ? [] : (node.childIds ?? []).flatMap(told);
-    const hasState = node.properties?.some(({ name }) => name === 'roledescription');
+    const hasRoleDescription = node.properties?.some(({ name }) => name === 'roledescription');
     const name = node.name?.value.replaceAll(/\s+/g, ' ').trim() ?? '';
     // A name that comes from the text below would be read twice.
     const children = joinTexts(below.filter((child) => !isSaidBy(name, child)));
-    if (node.ignored || (unheard.has(role) && !hasState)) return below;
+    if (node.ignored || (unheard.has(role) && !hasRoleDescription)) return below;
     if (role === 'StaticText' && name === '') return [];
     return [
       {
