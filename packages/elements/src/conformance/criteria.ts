@@ -1,4 +1,5 @@
 import { axeRules } from './checks/axe.ts';
+import { errorsAreTold, fieldsAreLabelled, staysOnInput } from './checks/fields.ts';
 import { bearsSpacing, growsWithText, largeTargets, reflows } from './checks/geometry.ts';
 import { hasNoShortcuts, isReadAsDrawn, onTheWay } from './checks/journey.ts';
 import { allOf, type Check, where } from './checks/outcome.ts';
@@ -13,8 +14,6 @@ import {
 } from './checks/page.ts';
 import {
   errorsAreStatus,
-  errorsAreTold,
-  fieldsAreLabelled,
   graphicsAreTold,
   has,
   hasNames,
@@ -22,7 +21,6 @@ import {
   isToldAlikeWhenNarrow,
   isToldAsReviewed,
   saysItsLanguage,
-  staysOnInput,
   tellsSparingly,
 } from './checks/told.ts';
 

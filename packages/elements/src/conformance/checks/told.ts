@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { everyNode, linesOf, lineOf, toldTree, type ToldNode } from '../accessibility-tree.ts';
 import { errorMessage, type Subject, settled, showing } from '../subjects.ts';
 import { ancestorsOf, elementsIn, isSeen, nameOf, textsIn } from '../shadow.ts';
-import { atSight, type Check, inEveryState, joined, seenAtSight } from './outcome.ts';
+import { atSight, type Check, joined, seenAtSight } from './outcome.ts';
 import { usualSize } from './geometry.ts';
 
 /** What the buttons around it are called. */
@@ -166,50 +166,12 @@ function languageOf(element: Element): string | undefined {
   return marked?.getAttribute('lang')?.slice(0, 2);
 }
 
-/** Fields have a label that is seen. */
-export const fieldsAreLabelled: Check = atSight((element) => {
-  const fields = elementsIn(element).filter(
-    (each) => each.matches('input, select, textarea') && isSeen(each),
-  );
-  if (fields.length === 0) return undefined;
-  return fields
-    .filter((each) => {
-      const labels = [...((each as HTMLInputElement).labels ?? [])];
-      return !labels.some((label) => isSeen(label) && label.textContent.trim() !== '');
-    })
-    .map((each) => `no visible label: ${nameOf(each)}`);
-});
-
 /** There is something of the kind to be seen. */
 export function has(selector: string): Check {
   return atSight((element) =>
     elementsIn(element).some((each) => each.matches(selector) && isSeen(each)) ? [] : undefined,
   );
 }
-
-/** A form sent as it stands tells what is missing, beside the field and with the focus there. */
-export const errorsAreTold: Check = inEveryState(async (element) => {
-  const field = elementsIn(element).find(
-    (each) =>
-      (each instanceof HTMLInputElement || each instanceof HTMLTextAreaElement) &&
-      each.value === '' &&
-      (each.required || each.ariaRequired === 'true'),
-  );
-  const submit = elementsIn(element).find((each) => each.matches('[part~=submit], [type=submit]'));
-  if (!field || !(submit instanceof HTMLElement)) return undefined;
-  submit.click();
-  await settled(element);
-  const root = field.getRootNode() as ShadowRoot;
-  const said = (field.getAttribute('aria-describedby') ?? '')
-    .split(' ')
-    .map((id) => root.getElementById(id))
-    .filter((each) => each && isSeen(each) && each.textContent.trim() !== '');
-  return [
-    ...(field.ariaInvalid === 'true' ? [] : ['the field is not marked']),
-    ...(said.length > 0 ? [] : ['no words belong to the field']),
-    ...(root.activeElement === field ? [] : ['the focus is elsewhere']),
-  ];
-});
 
 /** What went wrong is told without being looked for. */
 export const errorsAreStatus: Check = async (subject) => {
@@ -221,23 +183,6 @@ export const errorsAreStatus: Check = async (subject) => {
     ? []
     : ['an error is told by no live region'];
 };
-
-/** To choose something changes that alone: the focus stays where it is. */
-export const staysOnInput: Check = inEveryState(async (element) => {
-  const fields = elementsIn(element).filter((each): each is HTMLInputElement =>
-    each.matches('input[type=checkbox], input[type=radio], select'),
-  );
-  if (fields.length === 0) return undefined;
-  const found: string[] = [];
-  for (const field of fields) {
-    field.focus();
-    field.click();
-    await element.updateComplete;
-    const root = field.getRootNode() as ShadowRoot;
-    if (root.activeElement !== field) found.push(`${nameOf(field)} loses the focus`);
-  }
-  return found;
-});
 
 /** What comes up by itself is told politely, and the newest of many changes alone. */
 export const tellsSparingly: Check = async (subject: Subject) => {
