@@ -8,7 +8,8 @@ import { usualSize } from './checks/geometry.ts';
 import { conformancePage, type Result } from './conformance-page.ts';
 import { criteria } from './criteria.ts';
 import { exceptions } from './exceptions.ts';
-import { keys, unpressedKeys } from './keys.ts';
+import { keys } from './keys.ts';
+import { unpressedKeys } from './named-keys.ts';
 import { settled, showing, subjects } from './subjects.ts';
 import { wear } from './themes.ts';
 

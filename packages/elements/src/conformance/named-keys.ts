@@ -1,0 +1,48 @@
+import { keys } from './keys.ts';
+
+/** What class comments call a key, and how it is pressed. */
+const words: Readonly<Record<string, string>> = {
+  arrows: 'Arrow',
+  'arrow keys': 'Arrow',
+  Down: '{ArrowDown}',
+  Home: '{Home}',
+  End: '{End}',
+  letters: 'be',
+  '`*`': '*',
+  Enter: '{Enter}',
+  Space: ' ',
+  space: ' ',
+  'F fills': 'f',
+  Backspace: '{Backspace}',
+  'Shift and Enter': '{Shift>}{Enter}',
+  Escape: '{Escape}',
+};
+
+const sources: Readonly<Record<string, string>> = import.meta.glob(
+  ['../*/okr-*.ts', '!../define/*'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
+
+/** Keys that the comment of an element's class names, and that no row of `keys` presses. */
+export function unpressedKeys(tag: string): string[] {
+  const comment = classComment(tag);
+  const pressed = keys.filter((each) => each.tag === tag).map(({ key }) => key);
+  return Object.entries(words)
+    .filter(([word]) =>
+      new RegExp(`(^|[^\\w-])${word.replace('*', '\\*')}(?![\\w-])`).test(comment),
+    )
+    .filter(([, key]) => !pressed.some((each) => each.includes(key)))
+    .map(([word]) => word);
+}
+
+function classComment(tag: string): string {
+  const [, source = ''] =
+    Object.entries(sources).find(([path]) => path.endsWith(`/${tag}.ts`)) ?? [];
+  const [comment] = /\/\*\*(?:(?!\*\/)[^])*@tag(?:(?!\*\/)[^])*\*\//.exec(source) ?? [];
+  if (comment === undefined) throw new Error(`<${tag}> has no class comment`);
+  return comment;
+}
