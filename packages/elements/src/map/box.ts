@@ -69,6 +69,12 @@ export function box(content: BoxContent, state: BoxState): TemplateResult {
   >`;
 }
 
+/** The goal whose box something happens in. */
+export function goalOf(target: EventTarget | null): number | undefined {
+  const found = (target as Element | null)?.closest<HTMLElement>('.box')?.dataset['goal'];
+  return found === undefined ? undefined : Number(found);
+}
+
 /** Whoever takes the texts of a box one after the other finds them apart, as its name has them. */
 function spaced(text: string): string {
   return `${text} `;
