@@ -5,6 +5,7 @@ import { registrations } from '../embed/registrations.ts';
 import { samples } from '../internal/testing/samples.ts';
 import { linesOf, toldTree } from './accessibility-tree.ts';
 import { usualSize } from './checks/geometry.ts';
+import { mostStops } from './checks/journey.ts';
 import { conformancePage, type Result } from './conformance-page.ts';
 import { criteria } from './criteria.ts';
 import { exceptions } from './exceptions.ts';
@@ -14,9 +15,6 @@ import { settled, showing, subjects } from './subjects.ts';
 import { wear } from './themes.ts';
 
 const results: Result[] = [];
-
-/** More than any sample has. */
-const mostStops = 30;
 
 /** How often the Tab key leads to where a key is pressed. */
 const stopsTo = new Map<string, number>();
@@ -75,17 +73,7 @@ test.each(keys)(
       const isTold = (line: string) => told.every((part) => line.includes(part));
       const isFocused = (line: string) => line.includes('focused: true') && line.includes(at);
       (element.previousElementSibling as HTMLElement).focus();
-      const place = [tag, state, at].join();
-      const known = stopsTo.get(place) ?? 0;
-      let stops = 0;
-      do {
-        await userEvent.keyboard('{Tab}');
-        stops += 1;
-      } while (
-        stops < known ||
-        (known === 0 && stops < mostStops && !linesOf(await toldTree()).some(isFocused))
-      );
-      stopsTo.set(place, stops);
+      await tabTo([tag, state, at].join(), async () => linesOf(await toldTree()).some(isFocused));
       if (first !== undefined) await userEvent.keyboard(first);
       const before = await lines();
       expect(before.filter(isTold)).toEqual([]);
@@ -95,6 +83,17 @@ test.each(keys)(
     });
   },
 );
+
+/** Presses the Tab key until it has led there, or as often as it took before. */
+async function tabTo(place: string, isThere: () => Promise<boolean>): Promise<void> {
+  const known = stopsTo.get(place);
+  let stops = 0;
+  do {
+    await userEvent.keyboard('{Tab}');
+    stops += 1;
+  } while (known === undefined ? stops < mostStops && !(await isThere()) : stops < known);
+  stopsTo.set(place, stops);
+}
 
 test.each(subjects)('every key that $tag names in its comment is pressed', ({ tag }) => {
   expect(unpressedKeys(tag)).toEqual([]);

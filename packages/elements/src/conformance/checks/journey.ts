@@ -14,8 +14,8 @@ import {
 import { askFor, everyTheme, wear } from '../themes.ts';
 import { atSight, type Check, everyState, type Findings, inEveryState, joined } from './outcome.ts';
 
-/** More than any sample has. */
-const mostStops = 60;
+/** More stops of the Tab key than any sample has. */
+export const mostStops = 60;
 
 const forwards = '{Tab}';
 const backwards = '{Shift>}{Tab}{/Shift}';
