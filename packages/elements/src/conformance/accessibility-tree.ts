@@ -100,6 +100,7 @@ export function linesOf(nodes: readonly ToldNode[], indent = ''): string[] {
   return nodes.flatMap((node) => [indent + lineOf(node), ...linesOf(node.children, `${indent}  `)]);
 }
 
+/** A text as it is; of anything else role, name, value, states and description. */
 export function lineOf({ role, name, value, description, states }: ToldNode): string {
   if (role === 'StaticText') return name;
   return [
@@ -113,6 +114,7 @@ export function lineOf({ role, name, value, description, states }: ToldNode): st
     .join(' ');
 }
 
+/** These and all below them, in the order they are read. */
 export function everyNode(nodes: readonly ToldNode[]): ToldNode[] {
   return nodes.flatMap((node) => [node, ...everyNode(node.children)]);
 }

@@ -202,6 +202,7 @@ const pointKeys: readonly Omit<Key, 'tag' | 'at' | 'state'>[] = [
 const matrix = { tag: 'okr-matrix', at: 'button "50 % 1 Ziel"' };
 const points = { tag: 'okr-trend', state: 'points', at: 'button "16. November' };
 
+/** Keys whose effect assistive technology is told; a map that becomes larger, e.g., tells nothing. */
 export const keys: readonly Key[] = [
   ...treeKeys.map((each) => ({ tag: 'okr-tree', state: 'tools', at: 'treeitem', ...each })),
   {

@@ -44,6 +44,7 @@ export interface SeenText {
   lines: DOMRect[];
 }
 
+/** Every text that is seen, in the order it is read; without those of options. */
 export function textsIn(root: Element): SeenText[] {
   return elementsIn(root)
     .filter((element) => !element.matches('style, script, option') && isSeen(element))

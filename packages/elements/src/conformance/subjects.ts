@@ -11,6 +11,7 @@ export interface Subject {
   states: Readonly<Record<string, object>>;
 }
 
+/** What the state `error` has to tell. */
 export const errorMessage = 'Keine Verbindung.';
 
 const error = { code: 'unreachable', message: errorMessage, traceId: '1', canRetry: true };
@@ -54,6 +55,7 @@ const always: Readonly<Record<string, object>> = {
 /** Shows nothing itself. */
 const unseen = new Set(['okr-provider']);
 
+/** Every element that shows something. */
 export const subjects: readonly Subject[] = Object.entries(samples)
   .filter(([tag]) => !unseen.has(tag))
   .map(([tag, shown]) => {

@@ -17,6 +17,7 @@ export interface ConnectedSource extends DataSource {
 /** After this the server is asked whether it still refuses to tell of changes. */
 const askAgainMs = 60_000;
 
+/** @param language asked anew for every sentence, since a page may change it */
 export function connectSource(okr: PageClient, language: () => Language): ConnectedSource {
   const store = new Store();
   const order = firstToTell();

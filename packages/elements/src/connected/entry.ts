@@ -14,6 +14,7 @@ export interface Known<Data> {
   readonly error?: unknown;
 }
 
+/** What a store is told by its entries. */
 export interface EntryEvents {
   /** New data have come, and nobody has been told yet. */
   onFetched: () => void;

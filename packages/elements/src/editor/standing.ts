@@ -5,4 +5,5 @@ export interface Standing {
   keyResults: ReadonlySet<number>;
 }
 
+/** Of a draft that has never been sent. */
 export const nothingStands: Standing = { objectiveId: undefined, keyResults: new Set() };

@@ -103,6 +103,7 @@ export interface DataSource {
   retry(): void;
 }
 
+/** The same for every version of the elements on a page. */
 export const dataSourceContext: Context<symbol, DataSource | undefined> = createContext(
   Symbol.for('okr-data-source'),
 );

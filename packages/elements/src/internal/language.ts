@@ -23,6 +23,7 @@ export function followLanguage(follower: Follower): void {
   followers.add(follower);
 }
 
+/** Lets it go; calling it again does nothing. */
 export function leaveLanguage(follower: Follower): void {
   followers.delete(follower);
   if (!followers.size) observer?.disconnect();

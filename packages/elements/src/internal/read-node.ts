@@ -38,6 +38,7 @@ export type Unread<T> = { readonly [Field in keyof T]?: unknown };
 const paces = new Set<unknown>(Object.keys(sharedTexts.de.pace));
 const states = new Set<unknown>(Object.keys(goalTexts.de.state));
 
+/** Reads a node of any quality; numbers are brought within their range. */
 export function readNode(node: unknown, kind: NodeKind): RowContent {
   const fields: Unread<TreeObjective & TreeKeyResult> = isRecord(node) ? node : {};
   const score: Unread<TreeKeyResult['score']> = isRecord(fields.score) ? fields.score : {};

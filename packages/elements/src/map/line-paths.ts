@@ -23,6 +23,7 @@ function pathOf([start, ...points]: readonly Point[]): string {
   return `M${units(start.x)} ${units(start.y)}${pieces.join('')}`;
 }
 
+/** A length in the units of the drawing, to a tenth. */
 export function units(em: number): number {
   return Math.round(em * unitsPerEm * 10) / 10;
 }

@@ -20,6 +20,7 @@ export interface TreeHead {
   tells: boolean;
 }
 
+/** What data was read as; or why it is no tree. */
 export type ReadTree =
   { objectives: readonly unknown[]; head: TreeHead } | { fault: 'malformedJson' | 'notATree' };
 

@@ -56,6 +56,7 @@ export function keyOf(rows: Rows, row: number): string {
   return isId(id) ? `${kind}${id}` : `${kind}${rows.parents[row]}/${rows.positions[row]}`;
 }
 
+/** Whether foreign data names a node: by a text that is not empty, or a number. */
 export function isId(id: unknown): id is string | number {
   return (typeof id === 'string' && id !== '') || typeof id === 'number';
 }

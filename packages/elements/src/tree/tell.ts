@@ -48,6 +48,7 @@ function gradeText(review: Unread<Review>, locale: Locale): string {
   return isBand(band) ? `${text}, ${texts.band[band]}` : text;
 }
 
+/** Whether foreign data says one of the bands there is a word for. */
 export function isBand(band: unknown): band is GradeBand {
   return typeof band === 'string' && Object.hasOwn(paces, band);
 }

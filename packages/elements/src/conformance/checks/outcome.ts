@@ -4,6 +4,7 @@ import { showing, type Subject } from '../subjects.ts';
 /** What is wrong, one line each; `undefined` where there is nothing of the kind to look at. */
 export type Findings = string[] | undefined;
 
+/** Looks for what is wrong with an element in all of its states. */
 export type Check = (subject: Subject) => Promise<Findings>;
 
 type States<Seen> = Readonly<Record<string, Seen>>;
@@ -42,6 +43,7 @@ export function atSight(look: Look<Findings>): Check {
   return async (subject) => joined(await seen(subject));
 }
 
+/** The same for what several checks judge: looked at once for all of them. */
 export function seenAtSight<Seen>(look: Look<Seen>): (subject: Subject) => Promise<States<Seen>> {
   looks.push(look);
   return async (subject) => {
@@ -51,6 +53,7 @@ export function seenAtSight<Seen>(look: Look<Seen>): (subject: Subject) => Promi
   };
 }
 
+/** Finds out of each element once, however often it is asked. */
 export function once<Result>(
   find: (subject: Subject) => Promise<Result>,
 ): (subject: Subject) => Promise<Result> {

@@ -27,6 +27,7 @@ export function recall(name: string): Remembered | undefined {
   }
 }
 
+/** Keeps it under this name, in place of what was there. */
 export function keep(name: string, state: Remembered): void {
   try {
     const chosen = state.chosen.slice(-most);
