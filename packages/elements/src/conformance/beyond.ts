@@ -21,6 +21,6 @@ export const beyond: readonly (readonly [criteria: string, reason: string])[] = 
   ],
   [
     '3.3.4 Error prevention, 3.3.7 Redundant entry, 3.3.8 Accessible authentication',
-    'No contract, no payment, no steps and no sign-in; a check-in can be corrected.',
+    'No contract, no payment, no steps and no sign-in; what was entered can be corrected.',
   ],
 ];
