@@ -313,7 +313,7 @@ describe('the text of a grade', () => {
       '53% progress, rounded to one decimal, gives the grade 0.5. For an aspirational objective that is yellow: yellow begins at 0.4, green at 0.7.',
     ]);
     expect(both(gradeOf({ progress: 1, ambition: 'committed' }).explanation)).toEqual([
-      '100 % Fortschritt, auf eine Nachkommastelle gerundet, ergeben die Bewertung 1,0. Bei einem verbindlichen Ziel ist das grün: Gelb beginnt bei 0,7, Grün bei 1,0.',
+      '100 % Fortschritt, auf eine Nachkommastelle gerundet, ergeben die Bewertung 1,0. Bei einem zugesagten Ziel ist das grün: Gelb beginnt bei 0,7, Grün bei 1,0.',
       '100% progress, rounded to one decimal, gives the grade 1.0. For a committed objective that is green: yellow begins at 0.7, green at 1.0.',
     ]);
   });

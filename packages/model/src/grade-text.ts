@@ -28,7 +28,7 @@ export function gradeText({ inputs }: Explanation, format: ReaderFormat): string
   };
   const goal =
     ambition === 'committed'
-      ? say('verbindlichen Ziel', 'a committed objective')
+      ? say('zugesagten Ziel', 'a committed objective')
       : say('ambitionierten Ziel', 'an aspirational objective');
   const tenths = number(grade ?? 0, 1);
   const colour = coloursIn(say)[band ?? 'red'];

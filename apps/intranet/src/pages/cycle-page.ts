@@ -38,9 +38,9 @@ export function cyclePage({ serverUrl, demo, cycle }: CyclePage): Html {
                 <dt>statt</dt>
                 <dd>Das Review hat anders bewertet, als vorgeschlagen war. Die Begründung steht unter dem Baum, sobald Sie das Ziel auswählen.</dd>
                 <dt>erfüllt</dt>
-                <dd>Grünes Häkchen: ab 0,7, bei verbindlichen Zielen erst mit 1.</dd>
+                <dd>Grünes Häkchen: ab 0,7, bei zugesagten Zielen erst mit 1.</dd>
                 <dt>teilweise erfüllt</dt>
-                <dd>Orangefarbenes Dreieck: ab 0,4, bei verbindlichen Zielen ab 0,7.</dd>
+                <dd>Orangefarbenes Dreieck: ab 0,4, bei zugesagten Zielen ab 0,7.</dd>
                 <dt>kaum erfüllt</dt>
                 <dd>Rote Raute: alles darunter.</dd>
                 <dt>Übungszyklus</dt>

@@ -82,7 +82,7 @@ export const editorTexts: Texts<EditorTexts> = {
     descriptionHint: 'Warum dieses Ziel, und warum jetzt?',
     ambition: 'Anspruch',
     ambitions: {
-      aspirational: ['ehrgeizig', 'Sieben Zehntel sind ein Erfolg.'],
+      aspirational: ['ambitioniert', 'Sieben Zehntel sind ein Erfolg.'],
       committed: ['zugesagt', 'Soll ganz erreicht werden.'],
     },
     unit: 'Bereich',

@@ -14,7 +14,7 @@ export interface ObjectiveTexts {
 export const objectiveTexts: Texts<ObjectiveTexts> = {
   de: {
     empty: 'Hier ist noch kein Ziel angegeben.',
-    ambitions: { committed: 'verbindlich', aspirational: 'ambitioniert' },
+    ambitions: { committed: 'zugesagt', aspirational: 'ambitioniert' },
     keyResults: 'Schlüsselergebnisse',
     noKeyResults: 'Dieses Ziel hat noch kein Schlüsselergebnis.',
     progress: 'Fortschritt',

@@ -59,7 +59,7 @@ export const treeMoreTexts: Texts<TreeMoreTexts> = {
     state: 'Zustand',
     states: { agreed: 'vereinbart', active: 'aktiv' },
     ambition: 'Anspruch',
-    ambitions: { committed: 'verbindlich', aspirational: 'ambitioniert' },
+    ambitions: { committed: 'zugesagt', aspirational: 'ambitioniert' },
     shownBelow: (title) => `Einzelheiten unter dem Baum: ${title}`,
     close: 'Schließen',
   },
