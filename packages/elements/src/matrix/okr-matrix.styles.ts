@@ -72,6 +72,12 @@ export const matrixStyles: CSSResult = css`
     background: var(--_surface);
     font-size: 0.875em;
     font-weight: 600;
+    text-align: inherit;
+  }
+  /* Rather scrolled than broken within words, but for very long ones. */
+  thead th {
+    max-inline-size: 11em;
+    overflow-wrap: break-word;
   }
   /* Nothing shows in the gaps beside what stays. */
   thead > tr > *,
@@ -198,11 +204,13 @@ export const matrixStyles: CSSResult = css`
     align-items: center;
     gap: 0.375em;
   }
+  .legend > span {
+    unicode-bidi: plaintext;
+  }
   .swatch {
     padding: 0.125em 0.5em;
     border-radius: var(--_radius);
     color: var(--_text);
-    unicode-bidi: plaintext;
   }
   .tick {
     color: var(--_text);
@@ -292,12 +300,18 @@ export const matrixStyles: CSSResult = css`
       container-type: inline-size;
       inline-size: 33em;
     }
+    thead th,
+    th {
+      min-inline-size: 0;
+      font-size: 0.75em;
+      overflow-wrap: anywhere;
+    }
     td {
       min-inline-size: 5em;
       break-inside: avoid;
     }
-    small {
-      white-space: normal;
+    [part='cell'] {
+      grid-template-columns: auto;
     }
     td,
     .swatch {

@@ -6,6 +6,7 @@ import okrTheme from '../../themes/okr.css?raw';
 import '../define/okr-matrix.ts';
 import { SourceHost } from '../connected/source-host.ts';
 import { expectAccessible } from '../internal/testing/accessibility.ts';
+import { brokenWords } from '../internal/testing/broken-words.ts';
 import { emulate, emulatePaper } from '../internal/testing/emulate.ts';
 import { contrast } from '../internal/testing/contrast.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
@@ -464,11 +465,31 @@ describe('accessibility', () => {
       const { left, right } = cell.getBoundingClientRect();
       expect(left).toBeGreaterThanOrEqual(sheet.left);
       expect(right).toBeLessThanOrEqual(sheet.right);
+      expect(brokenWords(cell)).toEqual([]);
     }
     const label = matrix.shadowRoot?.getElementById('label');
     expect(label ? getComputedStyle(label).color : '').toBe('rgb(0, 0, 0)');
     await emulatePaper(false);
     await emulate('prefers-color-scheme', '');
+  });
+
+  test('the table is rather scrolled than a word in its heads broken, but for a very long one', async () => {
+    const names = ['Datengovernance', 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragung'];
+    const columns = ['a', 'b', 'c', 'd'].map((id) => ({ id, name: names[0] ?? '' }));
+    const more = { id: 'e', name: names[1] ?? '' };
+    const matrix = await mountMatrix({ data: { ...numbers, columns: [...columns, more] } });
+    matrix.style.inlineSize = '640px';
+    const heads = [...(matrix.shadowRoot?.querySelectorAll('th[scope=col]') ?? [])];
+    expect(heads.flatMap(brokenWords)).toEqual([names[1]]);
+    expect(heads.at(-1)?.clientWidth).toBeLessThan(200);
+  });
+
+  test('right to left the heads stand on the side of what they are of', async () => {
+    const matrix = await mountMatrix({ data: numbers });
+    matrix.dir = 'rtl';
+    for (const head of matrix.shadowRoot?.querySelectorAll('th') ?? []) {
+      expect(getComputedStyle(head).textAlign).toBe('right');
+    }
   });
 
   test('in forced colours each cell has a border of its own', async () => {
