@@ -21,11 +21,16 @@ export const summaryMoreStyles: CSSResult = css`
   .scroller {
     overflow-x: auto;
   }
+  /* Rather scrolled than broken within words. */
+  table {
+    overflow-wrap: normal;
+  }
   thead th {
     vertical-align: bottom;
   }
+  thead th + th,
   td {
-    padding-inline-end: 1em;
+    text-align: end;
   }
 
   .caughtUp {

@@ -293,7 +293,8 @@ export const summaryStyles: CSSResult = css`
     path {
       print-color-adjust: exact;
     }
-    .plain {
+    .plain,
+    .line::after {
       display: none;
     }
   }

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../define/okr-summary.ts';
 import { SourceHost } from '../connected/source-host.ts';
 import { expectAccessible } from '../internal/testing/accessibility.ts';
+import { brokenWords } from '../internal/testing/broken-words.ts';
 import { emulate } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import { type ToldSource, toldSource } from '../internal/testing/told-source.ts';
@@ -296,6 +297,17 @@ describe('drawn', () => {
     );
     expect(heights.length).toBeGreaterThan(5);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  });
+
+  test.each([280, 500])('no word of its table is broken at %i px', async (width) => {
+    const summary = await mountSummary({ view: 'table' });
+    summary.style.inlineSize = `${width}px`;
+    const scroller = page.getByRole('region', { name: 'Überblick' }).element();
+    expect(brokenWords(scroller)).toEqual([]);
+    // Where it is the table that scrolls, keys can do it.
+    (scroller as HTMLElement).focus();
+    expect(summary.shadowRoot?.activeElement).toBe(scroller);
+    await expectAccessible(summary);
   });
 
   test('in forced colours the pieces of a bar stand apart by their borders', async () => {

@@ -20,7 +20,8 @@ export function table(
         return html`<td>${number(all)}</td><td>${number(stale)}</td>`;
       })}
     </tr>`;
-  return html`<div class="scroller">
+  // On a narrow page it is the table that scrolls.
+  return html`<div class="scroller" role="region" aria-labelledby="label" tabindex="0">
     <table part="table" aria-labelledby="label">
       <thead>
         <tr>
