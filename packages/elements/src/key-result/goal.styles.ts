@@ -52,6 +52,7 @@ export const goalStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
     font-weight: 650;
     white-space: nowrap;
+    direction: ltr;
   }
   .value,
   .muted {

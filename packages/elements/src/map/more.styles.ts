@@ -20,7 +20,7 @@ export const mapMoreStyles: CSSResult = css`
     gap: 0.875em;
   }
   .detail .ring {
-    inline-size: 4.75em;
+    inline-size: 6em;
   }
   .detail .text {
     display: grid;

@@ -88,24 +88,34 @@ export const Karten: Story<OkrObjective> = {
 
 export const Bewertet: Story<OkrObjective> = { args: { data: graded, open: true } };
 
+/** A goal of its own, as far as a story says nothing else. */
+function applications(fields: Parameters<typeof objective>[1] = {}): TreeObjective {
+  return objective('1', { title: 'Bauanträge sind nach vier Wochen entschieden', ...fields });
+}
+
 export const Veraltet: Story<OkrObjective> = {
   args: {
-    data: objective('1', { score: { isStale: true }, keyResults: [keyResult('1')] }),
+    data: applications({
+      score: { isStale: true },
+      keyResults: [keyResult('1', { title: 'Digital gestellte Bauanträge' })],
+    }),
   },
 };
 export const Offen: Story<OkrObjective> = {
-  args: { data: objective('1', { score: { progress: null, confidence: null, pace: 'open' } }) },
+  args: { data: applications({ score: { progress: null, confidence: null, pace: 'open' } }) },
 };
 export const Geteilt: Story<OkrObjective> = {
-  args: { data: objective('1', { sharedBy: 'Fulda', unit: 'Bürgeramt' }), open: true },
+  args: { data: applications({ sharedBy: 'Fulda', unit: 'Bürgeramt' }), open: true },
 };
 export const OhneSchluesselergebnis: Story<OkrObjective> = {
   name: 'Ohne Schlüsselergebnis',
-  args: { data: objective('1') },
+  args: { data: applications() },
 };
 export const EinSchluesselergebnis: Story<OkrObjective> = {
   name: 'Ein Schlüsselergebnis',
-  args: { data: objective('1', { keyResults: [keyResult('1')] }) },
+  args: {
+    data: applications({ keyResults: [keyResult('1', { title: 'Digital gestellte Bauanträge' })] }),
+  },
 };
 export const TausendSchluesselergebnisse: Story<OkrObjective> = {
   name: 'Tausend Schlüsselergebnisse',

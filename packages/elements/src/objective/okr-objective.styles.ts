@@ -19,10 +19,7 @@ export const objectiveStyles: CSSResult = css`
     margin-block-end: 0.875em;
   }
   .head > .ring {
-    inline-size: 5.5em;
-  }
-  .ring > .percent {
-    font-size: 1.125em;
+    inline-size: 6em;
   }
   .text {
     display: grid;

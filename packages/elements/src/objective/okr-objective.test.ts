@@ -257,6 +257,23 @@ describe('with data of any quality', () => {
   });
 });
 
+describe('the ring', () => {
+  test.each(['ltr', 'rtl'])('has room for 100 %% (%s)', async (dir) => {
+    const card = await mountCard({ data: objective('a', { score: { progress: 1 } }) });
+    card.dir = dir;
+    const track = find(card, '.ring .track');
+    const { left, right } = track.getBoundingClientRect();
+    const stroke = Number.parseFloat(getComputedStyle(track).strokeWidth);
+    const text = document.createRange();
+    text.selectNodeContents(find(card, '.ring > .percent'));
+    const number = text.getBoundingClientRect();
+    expect(number.left).toBeGreaterThan(left + stroke);
+    expect(number.right).toBeLessThan(right - stroke);
+    // Read as its languages are, also where the page runs the other way.
+    expect(getComputedStyle(find(card, '.ring > .percent')).direction).toBe('ltr');
+  });
+});
+
 describe('for everybody', () => {
   afterEach(() => emulate('prefers-color-scheme', ''));
 
