@@ -77,11 +77,26 @@ export const Ziele: Story<OkrPresenter> = {
 export const SpieltAb: Story<OkrPresenter> = { name: 'Spielt ab', args: { interval: 20 } };
 
 export const Veraltet: Story<OkrPresenter> = {
-  args: { data: [objective('1', { score: { isStale: true }, keyResults: [keyResult('1')] })] },
+  args: {
+    data: [
+      objective('1', {
+        title: 'Bauanträge sind nach vier Wochen entschieden',
+        score: { isStale: true },
+        keyResults: [keyResult('1', { title: 'Digital gestellte Bauanträge' })],
+      }),
+    ],
+  },
 };
 export const EinZiel: Story<OkrPresenter> = {
   name: 'Ein Ziel',
-  args: { data: [objective('1', { unit: 'Bürgeramt' })] },
+  args: {
+    data: [
+      objective('1', {
+        title: 'Bauanträge sind nach vier Wochen entschieden',
+        unit: 'Bauordnungsamt',
+      }),
+    ],
+  },
 };
 export const TausendZiele: Story<OkrPresenter> = {
   name: 'Tausend Ziele',

@@ -54,7 +54,7 @@ export const presenterStyles: CSSResult = css`
     inline-size: clamp(6em, 17cqi, 16em);
   }
   .ring > .percent {
-    font-size: clamp(1.25em, 3.4cqi, 3.25em);
+    font-size: clamp(1em, 2.8cqi, 2.625em);
   }
   .slide-head > .ring :is(.track, .fill) {
     stroke-width: clamp(0.5em, 1.5cqi, 1.5em);
@@ -75,10 +75,13 @@ export const presenterStyles: CSSResult = css`
     color: var(--_text-muted);
     font-variant-numeric: tabular-nums;
     text-align: center;
+    unicode-bidi: plaintext;
   }
+  /* In a line of their own rather than in two beside the buttons. */
   [part='dots'] {
     display: flex;
-    flex: 1;
+    flex: 1 0 auto;
+    max-inline-size: 100%;
     flex-wrap: wrap;
     justify-content: center;
   }
@@ -111,7 +114,7 @@ export const presenterStyles: CSSResult = css`
   .notice {
     margin: 1em;
   }
-  :is(.title, .about):dir(rtl) {
+  :is(.title, .muted):dir(rtl) {
     text-align: right;
   }
   @container (inline-size < 30em) {
@@ -119,6 +122,8 @@ export const presenterStyles: CSSResult = css`
       flex-direction: column-reverse;
       align-items: start;
     }
+  }
+  @container (inline-size < 48em) {
     [part='dots'] {
       flex-basis: 100%;
       order: 1;

@@ -162,6 +162,17 @@ describe('turned', () => {
   });
 });
 
+describe('where there is little room', () => {
+  test.each([360, 740, 1100])('eight dots stand in one line at %i px', async (width) => {
+    const data = Array.from({ length: 8 }, (_, index) => objective(`${index}`));
+    const presenter = await mountPresenter({ data });
+    presenter.style.inlineSize = `${width}px`;
+    const dots = [...find(presenter, '[part=dots]').children];
+    expect(dots).toHaveLength(8);
+    expect(new Set(dots.map((dot) => dot.getBoundingClientRect().top)).size).toBe(1);
+  });
+});
+
 describe('played', () => {
   function useTimers(): void {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
