@@ -54,6 +54,7 @@ export function cyclesView(data: Partial<CyclesTrend>, locale: Locale): TrendVie
     },
     levels: [0, 0.5, 1].map((tick) => [locale.percent(tick), tick]),
     days: labelled(points).map(([name, index]) => [name, along(index)]),
+    areDaysCentred: true,
     value,
     legend: [
       ['line', figureTexts[locale.language].progress],

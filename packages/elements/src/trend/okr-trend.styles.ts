@@ -88,6 +88,12 @@ export const trendStyles: CSSResult = css`
     inset-inline: auto calc(var(--at) * 100%);
     translate: calc(var(--at) * 100%);
   }
+  .centred > * {
+    translate: -50%;
+  }
+  .centred > :dir(rtl) {
+    translate: 50%;
+  }
   .now {
     inset-block-start: -1.25em;
     color: var(--_text);

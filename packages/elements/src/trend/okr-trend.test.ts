@@ -220,6 +220,20 @@ describe('drawn', () => {
     expect(getComputedStyle(start as Element).direction).toBe('ltr');
   });
 
+  test.each(['ltr', 'rtl'])('the name of a cycle stands below its point (%s)', async (dir) => {
+    const trend = await mountTrend({ data: overCycles });
+    trend.dir = dir;
+    const days = await untilShown(trend, '.days');
+    const { left, width } = days.getBoundingClientRect();
+    const middles = [...days.children].map((name) => {
+      const box = name.getBoundingClientRect();
+      return ((box.left + box.right) / 2 - left) / width;
+    });
+    const [first = 0, second = 0] = dir === 'rtl' ? middles.toReversed() : middles;
+    expect(first).toBeCloseTo(0.25, 2);
+    expect(second).toBeCloseTo(0.75, 2);
+  });
+
   test('in forced colours areas have an outline', async () => {
     await emulate('forced-colors', 'active');
     const trend = await mountTrend({ data: told });

@@ -165,7 +165,9 @@ export class OkrTrend extends ElementWithMore<More> {
                 >${texts.today}</small
               >`
             }${shown && size !== 'spark' ? more?.points(shown, locale) : nothing}</div
-          ><div class="days" aria-hidden="true">${labelled(days)}</div></div
+          ><div class="days ${shown?.areDaysCentred ? 'centred' : ''}" aria-hidden="true"
+            >${labelled(days)}</div
+          ></div
         ><div class="legend" part="legend" aria-hidden="true"
           >${legend.map(
             ([name, text]) =>

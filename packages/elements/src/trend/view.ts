@@ -21,6 +21,8 @@ export interface TrendView {
   levels: AxisLabel[];
   /** Beneath it; of a key result they come with `completed`. */
   days: AxisLabel[];
+  /** Whether each of them stands below the middle of its part; days keep within the ends of the axis. */
+  areDaysCentred?: true;
   /** Where today is, 0–1. */
   today?: number;
   /** The newest value in words; or why there is none. */
