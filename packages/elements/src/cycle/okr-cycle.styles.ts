@@ -245,5 +245,8 @@ export const cycleStyles: CSSResult = css`
     path {
       print-color-adjust: exact;
     }
+    [part='toggle'] {
+      display: none;
+    }
   }
 `;

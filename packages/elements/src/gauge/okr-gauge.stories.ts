@@ -24,6 +24,8 @@ const open = first('number', ({ score }) => score.progress === null);
 const stale = first('number', ({ score }) => score.isStale);
 
 const goal = firstGoal(({ progress, isStale }) => progress !== null && !isStale);
+const [closed] = closedTree().objectives;
+const graded = closed && { ...closed, title: 'Bescheide kommen, bevor jemand nachfragt' };
 const staleGoal = firstGoal(({ isStale }) => isStale);
 
 function withChildren(objective: TreeObjective): TreeObjective[] {
@@ -172,7 +174,7 @@ export const ZielVeraltet: Story<OkrGauge> = withData(staleGoal, {
   name: 'Ziel, veraltet',
   play: saying(/^\d+ %, veraltet/),
 });
-export const ZielBewertet: Story<OkrGauge> = withData(closedTree().objectives[0], {
+export const ZielBewertet: Story<OkrGauge> = withData(graded, {
   name: 'Ziel, bewertet',
   args: { view: 'table' },
   play: saying(/^\d+ %, Bewertung 0,6 statt 0,9, teilweise erfüllt$/),

@@ -81,7 +81,9 @@ export const gaugeStyles: CSSResult = css`
     min-block-size: 1lh;
   }
   [part='detail']:not(:empty)::before {
+    /* As short as its mark, so that it is not taken for the target's. */
     content: '| ';
+    font-size: 0.6em;
     color: var(--_text);
   }
   /* A sign of its own for each pace, so that nobody needs the colour. */
@@ -112,6 +114,11 @@ export const gaugeStyles: CSSResult = css`
   .stale {
     --_tone: var(--_neutral);
     --_sign: polygon(0 0, 100% 0, 0 100%, 100% 100%);
+  }
+  @media print {
+    [part='toggle'] {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .meter > * {

@@ -192,6 +192,8 @@ describe('drawn', () => {
     await emulatePaper(true);
     expect(new Set(colours())).toEqual(new Set(['rgb(0, 0, 0)']));
     expect(getComputedStyle(gauge).backgroundColor).toBe('rgb(255, 255, 255)');
+    // Nothing can be pressed on paper.
+    expect(gauge.shadowRoot?.querySelector<HTMLElement>('button')?.offsetHeight).toBe(0);
     await emulatePaper(false);
   });
 
