@@ -17,7 +17,8 @@ export const checkInStyles: CSSResult = css`
     line-height: 1.3;
   }
   #value {
-    max-inline-size: 16em;
+    /* As wide as those below it: half the form beside a gap, or all of it where they stand in one column. */
+    inline-size: min(100%, max(50% - 0.444em, (24em - 100%) * 99));
     font-size: 1.125em;
     font-variant-numeric: tabular-nums;
   }

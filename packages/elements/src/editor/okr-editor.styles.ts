@@ -13,6 +13,9 @@ export const editorStyles: CSSResult = css`
     gap: 1.25em;
     max-inline-size: 60em;
   }
+  form + .notice {
+    margin-block-start: 1em;
+  }
   .parts {
     display: contents;
   }
@@ -146,9 +149,14 @@ export const editorStyles: CSSResult = css`
     forced-color-adjust: none;
   }
   .picker {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
+  }
+  .picker > select {
+    flex: 1 0 9em;
+    inline-size: 0;
+    max-inline-size: 100%;
   }
   .add,
   .remove {

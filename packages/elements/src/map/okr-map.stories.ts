@@ -117,7 +117,12 @@ export const EinZiel: Story<OkrMap> = {
 };
 
 export const Veraltet: Story<OkrMap> = {
-  args: { data: [objective('a', { score: { isStale: true } }), objective('b')] },
+  args: {
+    data: [
+      objective('a', { title: 'Anliegen ohne Warten erledigen', score: { isStale: true } }),
+      objective('b', { title: 'Bescheide kommen verständlich an' }),
+    ],
+  },
   play: async (context) => {
     const { shadowRoot } = await shown(context, 'okr-map');
     const stale = [...shadowRoot.querySelectorAll('.box')].map(({ textContent }) =>

@@ -34,6 +34,13 @@ export const mapStyles: CSSResult = css`
     align-items: center;
     gap: 0.5em 0.75em;
   }
+  /* What is told of a sign stands nearer to it than the next sign. */
+  .legend {
+    column-gap: 1.5em;
+  }
+  .legend > span {
+    gap: 0.5em;
+  }
   .tools {
     margin-inline-start: auto;
   }

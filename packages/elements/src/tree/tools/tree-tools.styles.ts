@@ -29,6 +29,7 @@ export const toolsStyles: CSSResult = css`
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
+    text-overflow: ellipsis;
   }
   .search input::placeholder {
     color: var(--_text-muted);
