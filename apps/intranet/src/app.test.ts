@@ -41,10 +41,10 @@ test('the cycles can be gone to, and a practice cycle is marked in words', async
   const app = await setup();
   const { body } = await app.inject('/');
 
-  expect(body).toContain('<a href="/" aria-current="page"><b>4. Quartal 2026</b> <span>läuft');
+  expect(body).toContain('<a href="/" aria-current="page"><b>4.\u00A0Quartal 2026</b> <span>läuft');
   expect(body).toContain('<a href="/zyklus/2026-03-01%2F2026-06-30"><b>2026-03-01/2026-06-30</b>');
   expect(body).toContain(
-    '<b>1. Quartal 2026</b> <span class="practice">Übungszyklus</span> <span>abgeschlossen</span>',
+    '<b>1.\u00A0Quartal 2026</b> <span class="practice">Übungszyklus</span> <span>abgeschlossen</span>',
   );
 });
 

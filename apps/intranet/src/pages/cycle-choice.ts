@@ -38,9 +38,9 @@ export function practiceMark({ kind }: DemoCycle): Html {
   return kind === 'practice' ? html`<span class="practice">Übungszyklus</span> ` : html``;
 }
 
-/** `2026-Q4` and `2026-H2` as a person says them; any other name as it is. */
+/** `2026-Q4` and `2026-H2` as a person says them, with no line between; any other name as it is. */
 export function titleOf({ name }: DemoCycle): string {
   const [, year, part, number] = /^(\d{4})-([QH])(\d)$/.exec(name) ?? [];
   if (!year || !number) return name;
-  return `${number}. ${part === 'Q' ? 'Quartal' : 'Halbjahr'} ${year}`;
+  return `${number}.\u00A0${part === 'Q' ? 'Quartal' : 'Halbjahr'} ${year}`;
 }
