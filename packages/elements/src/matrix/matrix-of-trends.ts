@@ -1,4 +1,5 @@
 import type { Cycle, Trend, Unit } from '@zielbaum/model';
+import { byName } from './by-name.ts';
 import type { MatrixCell, MatrixData, MatrixHead } from './matrix-data.ts';
 import type { MatrixAxis, MatrixWords } from './matrix-of.ts';
 
@@ -24,9 +25,7 @@ export function matrixOfTrends(
     .filter((trend) => trend.points.length > 0)
     .map(({ key }): MatrixHead => ({ id: key ?? '', name: key === null ? none : nameOf(key) }));
   return {
-    rows: rows.sort(
-      (a, b) => Number(a.id === '') - Number(b.id === '') || a.name.localeCompare(b.name, 'de'),
-    ),
+    rows: rows.sort((a, b) => Number(a.id === '') - Number(b.id === '') || byName(a, b)),
     columns: cycles
       .filter(({ id }) => told.has(id))
       .toSorted((a, b) => a.start.localeCompare(b.start))

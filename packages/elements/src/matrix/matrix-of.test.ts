@@ -41,6 +41,17 @@ test('an alliance comes before the cities that share with it, in the order of th
   expect(names(columns).at(-1)).toBe('alle');
 });
 
+test('names that are numbered stand in the order of their numbers', () => {
+  const units = ['Amt 10', 'Amt 9', 'Amt 101'];
+  const tree = treeWith(...units.map((unit) => objective(unit, { unit })));
+  expect(names(matrix([tree], 'unit', 'theme').rows)).toEqual([
+    'Amt 9',
+    'Amt 10',
+    'Amt 101',
+    'alle',
+  ]);
+});
+
 test('means over units and themes are those of the model', () => {
   for (const city of demo.organisations) {
     const tree = treeOf(city, 'current', today);

@@ -1,5 +1,6 @@
 import { meansOf } from '@zielbaum/model';
 import type { Goal, Goals } from '../goals/read-goals.ts';
+import { byName } from './by-name.ts';
 import type { MatrixCell, MatrixData, MatrixHead } from './matrix-data.ts';
 
 /** What the rows or the columns of a matrix stand for. */
@@ -128,7 +129,7 @@ function inOrder(
   words: MatrixWords,
 ): MatrixHead[] {
   const sorted = [...heads.values()]
-    .sort((a, b) => a.rank.localeCompare(b.rank) || a.name.localeCompare(b.name, 'de'))
+    .sort((a, b) => a.rank.localeCompare(b.rank) || byName(a, b))
     .map(({ id, name }) => ({ id, name }));
   return sorted.length > 1 && axis !== 'cycle'
     ? [...sorted, { id: null, name: words.all }]
