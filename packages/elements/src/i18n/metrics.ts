@@ -7,7 +7,7 @@ export interface MetricTexts {
   atMost: (bound: string) => string;
   /** The share of days on which a value lay in its band. */
   kept: (percent: string) => string;
-  milestones: (done: number, all: number) => string;
+  milestones: (done: string, all: string) => string;
   noStep: string;
   /** The steps of a metric that names none of its own. */
   steps: Readonly<Record<string, string>>;
@@ -19,7 +19,8 @@ export const metricTexts: Texts<MetricTexts> = {
     atLeast: (bound) => `mindestens ${bound}`,
     atMost: (bound) => `höchstens ${bound}`,
     kept: (percent) => `an\u00a0${percent} der Tage`,
-    milestones: (done, all) => `${done} von ${all} ${all === 1 ? 'Meilenstein' : 'Meilensteinen'}`,
+    milestones: (done, all) =>
+      `${done} von ${all} ${all === '1' ? 'Meilenstein' : 'Meilensteinen'}`,
     noStep: 'noch keine Stufe',
     steps: { commit: 'Mindestziel', target: 'Ziel', stretch: 'Wunschziel' },
   },
@@ -28,7 +29,7 @@ export const metricTexts: Texts<MetricTexts> = {
     atLeast: (bound) => `at least ${bound}`,
     atMost: (bound) => `at most ${bound}`,
     kept: (percent) => `on\u00a0${percent} of days`,
-    milestones: (done, all) => `${done} of ${all} ${all === 1 ? 'milestone' : 'milestones'}`,
+    milestones: (done, all) => `${done} of ${all} ${all === '1' ? 'milestone' : 'milestones'}`,
     noStep: 'no step yet',
     steps: { commit: 'commit', target: 'target', stretch: 'stretch' },
   },

@@ -25,7 +25,10 @@ export function valueText(
     case 'milestones': {
       const items = Array.isArray(metric.items) ? metric.items : [];
       const done = Array.isArray(value) ? value.length : items.filter((item) => item?.done).length;
-      return items.length > 0 ? texts.milestones(Math.min(done, items.length), items.length) : null;
+      const all = locale.number(items.length);
+      return items.length > 0
+        ? texts.milestones(locale.number(Math.min(done, items.length)), all)
+        : null;
     }
     case 'steps':
       return typeof value === 'string' ? stepText(metric, value, locale) : texts.noStep;
