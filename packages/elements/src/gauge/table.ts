@@ -4,6 +4,7 @@ import { figureTexts } from '../i18n/figures.ts';
 import { gaugeMoreTexts } from '../i18n/gauge-more.ts';
 import { clip } from '../internal/clip.ts';
 import { dateText } from '../internal/date-text.ts';
+import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { stepText, valueText } from '../internal/value-text.ts';
 import { fieldsOf } from '../tree/tell.ts';
@@ -30,7 +31,7 @@ function metricRows({ metric, score }: GaugeData, locale: Locale): Row[] {
   const texts = gaugeMoreTexts[locale.language];
   const value = score?.value;
   const count = (number: unknown, unit?: string | null): string | undefined =>
-    typeof number === 'number' ? `${locale.number(number)} ${unit ?? ''}` : undefined;
+    isNumber(number) ? `${locale.number(number)} ${unit ?? ''}` : undefined;
   switch (metric?.kind) {
     case 'number':
       return [
@@ -75,7 +76,7 @@ function scoreRows(data: GaugeData, locale: Locale, reading: Reading): Row[] {
     ...(review ? reviewEntries(fieldsOf(review), locale) : [[texts.pace, status] as const]),
     [
       figures.confidence,
-      typeof confidence === 'number' ? figures.ofTen(locale.number(confidence)) : undefined,
+      isNumber(confidence) ? figures.ofTen(locale.number(confidence)) : undefined,
     ],
     [texts.checkedIn, typeof checkedInOn === 'string' ? dateText(checkedInOn, locale) : undefined],
   ];

@@ -140,6 +140,15 @@ describe('opened', () => {
     );
   });
 
+  test('leaves out of it what is no number', async () => {
+    const row = await mountRow(
+      { data: keyResultWith({ value: Number.NaN, confidence: Number.NaN }) },
+      'open',
+    );
+    expect(textOf(row, '[part=table]')).toContain('Zielwert80 Anträge');
+    expect(textOf(row, '[part=table]')).not.toContain('NaN');
+  });
+
   test('tells what was checked in, the newest first, without what was replaced', async () => {
     const checkIns = [
       checkIn('a', '2026-11-02', { value: 30, replacedBy: 'b' }),
