@@ -7,7 +7,7 @@ import '../define/okr-provider.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { watchDocumentListeners } from '../internal/testing/document-listeners.ts';
 import { expectAccessible } from '../internal/testing/accessibility.ts';
-import { emulate } from '../internal/testing/emulate.ts';
+import { emulate, emulatePaper } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 // At hand before a timeline fetches it: how fast the tests' server is, is not what they test.
 import './more.ts';
@@ -340,6 +340,15 @@ describe('for everybody', () => {
       }
     }
     holder.remove();
+  });
+
+  test('on paper there is no button', async () => {
+    const cycle = await mountCycle({ data: current, meetings });
+    const button = rootOf(cycle).querySelector('[part=toggle]');
+    expect(button?.checkVisibility()).toBe(true);
+    await emulatePaper(true);
+    expect(button?.checkVisibility()).toBe(false);
+    await emulatePaper(false);
   });
 
   test('from right to left the line runs from the right, its words stay readable', async () => {
