@@ -186,6 +186,28 @@ export const Schmal: Story<OkrCheckIn> = {
   render: (form) => html`<div style="max-inline-size: 17.5rem">${render(form)}</div>`,
 };
 
+export const Wandbildschirm: Story<OkrCheckIn> = {
+  render: (form) => html`<div style="font-size: 2rem">${render(form)}</div>`,
+};
+
+export const TausendMeilensteine: Story<OkrCheckIn> = {
+  name: 'Tausend Meilensteine',
+  args: {
+    data: {
+      ...first('milestones'),
+      metric: {
+        kind: 'milestones',
+        items: Array.from({ length: 1000 }, (_, index) => ({ label: `Aktenschrank ${index + 1}` })),
+      },
+    },
+  },
+  play: async (context) => {
+    const { shadowRoot } = await shown(context, 'okr-check-in');
+    await expect(shadowRoot.querySelectorAll('[type=checkbox]')).toHaveLength(1000);
+    await expect(shadowRoot.textContent).toContain('von 1.000 Meilensteinen');
+  },
+};
+
 export const Dunkel: Story<OkrCheckIn> = {
   render: (form) =>
     html`<div data-okr-theme="dark" style="background: #14181d">${render(form)}</div>`,

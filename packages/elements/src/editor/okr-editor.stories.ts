@@ -226,6 +226,11 @@ export const LangeWoerter: Story<OkrEditor> = {
   render: (editor) => html`<div style="max-inline-size: 17.5rem">${render(editor)}</div>`,
 };
 
+export const Wandbildschirm: Story<OkrEditor> = {
+  args: { value: written },
+  render: (editor) => html`<div style="font-size: 2rem">${render(editor)}</div>`,
+};
+
 export const Dunkel: Story<OkrEditor> = {
   args: { value: wordy },
   render: (editor) =>
