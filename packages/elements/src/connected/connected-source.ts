@@ -4,6 +4,7 @@ import type { Language } from '../internal/locale.ts';
 import type { DataOf, ReadKind, SubjectOf } from '../internal/reads.ts';
 import type { Known } from './entry.ts';
 import { firstToTell } from './first-to-tell.ts';
+import { piece } from './piece.ts';
 import { resourceOf } from './resource.ts';
 import { sourceErrorOf } from './source-error.ts';
 import { Store } from './store.ts';
@@ -69,7 +70,7 @@ export function connectSource(okr: PageClient, language: () => Language): Connec
     async write(kind, given) {
       try {
         // Most pages are only read: what saves comes with the first entry.
-        const { writersOf } = await import('./all-writers.ts');
+        const { writersOf } = await piece(import('./all-writers.ts'));
         writers ??= writersOf(store, okr, language);
         return await writers[kind](given);
       } catch (error) {
