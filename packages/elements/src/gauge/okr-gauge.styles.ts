@@ -23,7 +23,7 @@ export const gaugeStyles: CSSResult = css`
     flex-basis: 100%;
   }
   .meter > div {
-    flex: 1;
+    flex: 1 5em;
   }
   .radial {
     display: grid;

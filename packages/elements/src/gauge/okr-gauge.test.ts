@@ -178,6 +178,13 @@ describe('drawn', () => {
     holder.remove();
   });
 
+  test('in a narrow cell of a table its value keeps a line of its own', async () => {
+    const gauge = await mountGauge({ data: keyResultWith(), shape: 'bar' });
+    gauge.style.inlineSize = '5em';
+    const value = gauge.shadowRoot?.querySelector('[part=value]');
+    expect(value?.getBoundingClientRect().width).toBe(gauge.getBoundingClientRect().width);
+  });
+
   test('on paper it is black on white, also on a dark page', async () => {
     const gauge = await mountGauge({ data: keyResultWith() });
     gauge.style.setProperty('--okr-color-scheme', 'dark');
