@@ -30,7 +30,7 @@ const optimizeDeps = {
   ],
 };
 
-// What needs no page comes after what does: beside a browser there is room for one more process
+// What needs no page runs apart from what does: beside a browser there is room for one more process
 // only, by themselves they take all cores. None of them leaves anything in the modules it shares.
 const withoutPage = { isolate: false, maxWorkers: '100%', sequence: { groupOrder: 1 } };
 
