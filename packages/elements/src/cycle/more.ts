@@ -8,14 +8,14 @@ import type { Locale } from '../internal/locale.ts';
 import { notice } from '../internal/notice.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
+import { type CycleSubject, isServed, shownCycle } from '../internal/shown-cycle.ts';
 import { OkrCycleRetryEvent } from './events.ts';
 import { cycleMoreStyles } from './more.styles.ts';
 import type { MeetingMark, Row } from './read-cycles.ts';
 import { type TableContext, tables } from './tables.ts';
 
 /** An element that shows cycles. */
-type CycleHost = ReactiveControllerHost &
-  HTMLElement & { data?: unknown; cycle?: string | null | undefined };
+type CycleHost = ReactiveControllerHost & HTMLElement & CycleSubject;
 
 /** What a timeline of data does without: the cycles of a provider, tables, and notices. */
 export class More {
@@ -25,7 +25,7 @@ export class More {
   constructor(host: CycleHost) {
     this.#host = host;
     this.#observed = new ObservedController(host, 'cycles', () =>
-      !host.data && host.cycle ? 'all' : undefined,
+      shownCycle(host) ? 'all' : undefined,
     );
     adopt(host, controlStyles, belowStyles, cycleMoreStyles);
   }
@@ -33,13 +33,18 @@ export class More {
   /** Those the element names, as a provider knows them; an empty list where it knows no such. */
   cyclesOn(today: IsoDate): unknown {
     const cycles = this.#observed.state?.data;
-    const { cycle } = this.#host;
+    const cycle = shownCycle(this.#host);
     if (!cycles || !cycle || cycle === 'all') return cycles;
     return chosenCycle(cycles, { cycle, today }) ?? [];
   }
 
+  /** Whether a provider is to be heard. */
+  get isServed(): boolean {
+    return isServed(this.#host, this.#observed.source);
+  }
+
   errorIn(locale: Locale): SourceError | undefined {
-    return errorOf(this.#observed, locale);
+    return this.isServed ? errorOf(this.#observed, locale) : undefined;
   }
 
   tables(

@@ -10,6 +10,7 @@ import { cycleTexts, type MeetingKind } from '../i18n/cycle.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
+import { shownCycle } from '../internal/shown-cycle.ts';
 import { axisOf, monthTicks, weekTicks } from './axis.ts';
 import { dayNumberOf, dayOf, weekOf } from './days.ts';
 import { axisLine, bar, isWithin, meetingMarks, meetingSign } from './drawing.ts';
@@ -32,9 +33,9 @@ export interface CycleMeeting {
 /**
  * @summary A cycle as a timeline: its phase, today, the days that are left, and its meetings.
  *
- * Shows the cycle or the list of cycles in `data`; else, inside an `<okr-provider>`, the one that
- * `cycle` names, or all of them. Several stand below each other along one line of time. A practice
- * cycle says so and is hatched. The same stands in tables.
+ * Shows the cycle or the list of cycles in `data`; else, inside an `<okr-provider>`, the current
+ * one, the one that `cycle` names, or all. Several stand below each other along one line of time. A
+ * practice cycle says so and is hatched. The same stands in tables.
  *
  * @tag okr-cycle
  *
@@ -77,8 +78,8 @@ export class OkrCycle extends ElementWithMore<More> {
   declare data: Cycle | readonly Cycle[] | null | undefined;
 
   /**
-   * Inside a provider, without `data`: the cycle to show by its id or name; `current` for the one
-   * that holds today; `all` for all.
+   * Inside a provider, without `data`: the cycle to show by its id or name; `current` (default)
+   * for the one that holds today; `all` for all.
    */
   declare cycle: string | null | undefined;
 
@@ -114,7 +115,7 @@ export class OkrCycle extends ElementWithMore<More> {
   }
 
   protected override willUpdate(): void {
-    if (this.#isConnected || this.error || this.view === 'table') this.fetchMore();
+    if (shownCycle(this) || this.error || this.view === 'table') this.fetchMore();
     const today = dayNumberOf(this.today) ?? dayNumberOf(todayInBerlin(new Date())) ?? 0;
     this.#today = today;
     this.#rows = readCycles(this.#dataOn(today));
@@ -129,8 +130,9 @@ export class OkrCycle extends ElementWithMore<More> {
     const meetings = this.#meetings;
     const isTable = view === 'table';
     const data = this.#dataOn(this.#today);
-    const error = this.error ?? (this.#isConnected ? more?.errorIn(locale) : undefined);
-    const isLoading = !data && !error && Boolean(this.loading || this.#isConnected);
+    const error = this.error ?? more?.errorIn(locale);
+    const isLoading =
+      !data && !error && Boolean(this.loading || (shownCycle(this) && (more?.isServed ?? true)));
     const isEmpty = Array.isArray(data) ? data.length === 0 : !data;
     const remark = isLoading ? texts.loading : isEmpty ? texts.empty : texts.unreadable;
     const hasRows = rows.length > 0;
@@ -254,11 +256,7 @@ export class OkrCycle extends ElementWithMore<More> {
 
   /** Cycles of its own, or those a provider knows. */
   #dataOn(today: number): unknown {
-    return this.data ?? (this.#isConnected ? this.more?.cyclesOn(dayOf(today)) : undefined);
-  }
-
-  get #isConnected(): boolean {
-    return !this.data && Boolean(this.cycle);
+    return this.data ?? this.more?.cyclesOn(dayOf(today));
   }
 
   readonly #onToggle = (): void => {

@@ -20,6 +20,7 @@ import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts
 import { notice } from '../internal/notice.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
+import { isServed, shownCycle } from '../internal/shown-cycle.ts';
 import { parseData, readTree, type TreeData, type TreeHead } from '../tree/read-tree.ts';
 import { box, goalOf } from './box.ts';
 import { drawLines } from './drawing.ts';
@@ -91,7 +92,7 @@ export class OkrMap extends ElementWithMore<More> {
   /** A whole tree, or its objectives alone. New data is a new object. As an attribute: JSON. */
   declare data: TreeData | null | undefined;
 
-  /** Inside a provider, without `data`: id or name of the cycle, or `current`. */
+  /** Inside a provider, without `data`: id or name of the cycle. Default `current`. */
   declare cycle: string | null | undefined;
 
   /** `map`, or `tree`; default: a map where there is room for one. Follows the reader. */
@@ -109,9 +110,7 @@ export class OkrMap extends ElementWithMore<More> {
   /** Where the page fetches the data itself: why it failed. */
   declare error: SourceError | null | undefined;
 
-  readonly #observed = new ObservedController(this, 'tree', () =>
-    this.data ? undefined : (this.cycle ?? undefined),
-  );
+  readonly #observed = new ObservedController(this, 'tree', () => shownCycle(this));
   readonly #announcer = new Announcer(this);
   readonly #viewport = new MapViewport(this, () => this.#drawBoxes());
   #moves: MapMoves | undefined;
@@ -349,7 +348,7 @@ export class OkrMap extends ElementWithMore<More> {
   }
 
   get #isConnected(): boolean {
-    return !this.data && (this.cycle ?? null) !== null;
+    return isServed(this, this.#observed.source);
   }
 
   get #isTree(): boolean {

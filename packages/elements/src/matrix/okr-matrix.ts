@@ -20,6 +20,7 @@ import { dateText } from '../internal/date-text.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
 import { tenths } from '../internal/tenths.ts';
+import { isServed, shownCycle } from '../internal/shown-cycle.ts';
 import type { TreeData } from '../tree/read-tree.ts';
 import { OkrMatrixRetryEvent, OkrMatrixSelectEvent } from './events.ts';
 import { type Place, placeFor } from './keyboard.ts';
@@ -81,7 +82,7 @@ export class OkrMatrix extends ElementWithMore<More> {
   /** A tree, several of them (cities, or cycles), or the numbers themselves. */
   declare data: TreeData | readonly Tree[] | MatrixData | null | undefined;
 
-  /** Inside a provider, without `data`: id or name of the cycle, or `current`. */
+  /** Inside a provider, without `data`: id or name of the cycle. Default `current`. */
   declare cycle: string | null | undefined;
 
   /** `organisation` (default where there are several), `unit` (default else), `theme` or `cycle`. */
@@ -105,7 +106,7 @@ export class OkrMatrix extends ElementWithMore<More> {
   declare private openCell: string | undefined;
 
   readonly #observed = new ObservedController(this, 'tree', () =>
-    this.data || trendAxisOf(this) ? undefined : (this.cycle ?? undefined),
+    trendAxisOf(this) ? undefined : shownCycle(this),
   );
   readonly #announcer = new Announcer(this);
   /** What the matrix was worked out from. */
@@ -286,7 +287,7 @@ export class OkrMatrix extends ElementWithMore<More> {
   }
 
   get #isConnected(): boolean {
-    return !this.data && (trendAxisOf(this) !== undefined || (this.cycle ?? null) !== null);
+    return trendAxisOf(this) !== undefined || isServed(this, this.#observed.source);
   }
 
   /** All there is to work a matrix out from. */

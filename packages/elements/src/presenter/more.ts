@@ -7,11 +7,11 @@ import type { Locale } from '../internal/locale.ts';
 import { notice } from '../internal/notice.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
+import { type CycleSubject, isServed, shownCycle } from '../internal/shown-cycle.ts';
 import { OkrPresenterRetryEvent } from './events.ts';
 
 /** An element that shows the objectives of a cycle. */
-type Host = ReactiveControllerHost &
-  HTMLElement & { data?: unknown; cycle?: string | null | undefined };
+type Host = ReactiveControllerHost & HTMLElement & CycleSubject;
 
 /** What a presenter of given data does without: the data of a provider, and notices. */
 export class More {
@@ -20,9 +20,7 @@ export class More {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#tree = new ObservedController(host, 'tree', () =>
-      host.data ? undefined : host.cycle || undefined,
-    );
+    this.#tree = new ObservedController(host, 'tree', () => shownCycle(host));
     adopt(host, belowStyles);
   }
 
@@ -31,8 +29,13 @@ export class More {
     return this.#tree.state?.data;
   }
 
+  /** Whether a provider is to be heard. */
+  get isServed(): boolean {
+    return isServed(this.#host, this.#tree.source);
+  }
+
   errorIn(locale: Locale): SourceError | undefined {
-    return this.#host.data || !this.#host.cycle ? undefined : errorOf(this.#tree, locale);
+    return this.isServed ? errorOf(this.#tree, locale) : undefined;
   }
 
   notice(error: SourceError, hasData: boolean, locale: Locale): TemplateResult {

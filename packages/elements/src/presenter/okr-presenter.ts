@@ -15,6 +15,7 @@ import { clip } from '../internal/clip.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
+import { shownCycle } from '../internal/shown-cycle.ts';
 import { goalStyles } from '../key-result/goal.styles.ts';
 import { objectivesIn } from '../objective/find-objective.ts';
 import { lineStyles } from '../objective/line.styles.ts';
@@ -85,7 +86,7 @@ export class OkrPresenter extends ElementWithMore<More> {
   /** A tree, or objectives as a tree holds them; those below others come after them. */
   declare data: Tree | readonly TreeObjective[] | null | undefined;
 
-  /** Inside a provider, without `data`: id or name of the cycle to show, or `current`. */
+  /** Inside a provider, without `data`: id or name of the cycle to show. Default `current`. */
   declare cycle: string | null | undefined;
 
   /** Which objective is shown, from 1 on (default); follows the reader. */
@@ -126,7 +127,7 @@ export class OkrPresenter extends ElementWithMore<More> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#isObserving || this.error) this.fetchMore();
+    if (shownCycle(this) || this.error) this.fetchMore();
     this.#objectives = objectivesIn(this.#list);
     if (!changed.has('interval')) return;
     if (this.#isIntervalGiven) this.#player.begin();
@@ -140,7 +141,8 @@ export class OkrPresenter extends ElementWithMore<More> {
     const data = this.data ?? more?.data;
     const error = this.error ?? more?.errorIn(locale);
     const objective = this.#objectives[this.#at];
-    const isLoading = !data && !error && Boolean(this.loading || this.#isObserving);
+    const isLoading =
+      !data && !error && Boolean(this.loading || (shownCycle(this) && (more?.isServed ?? true)));
     return html`<div
       lang=${locale.tag}
       part="base"
@@ -219,10 +221,6 @@ export class OkrPresenter extends ElementWithMore<More> {
   get #list(): unknown {
     const data: unknown = this.data ?? this.more?.data;
     return Array.isArray(data) ? data : (Object(data) as Partial<Tree>).objectives;
-  }
-
-  get #isObserving(): boolean {
-    return !this.data && Boolean(this.cycle);
   }
 
   get #isIntervalGiven(): boolean {

@@ -18,6 +18,7 @@ import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
+import { isServed, shownCycle } from '../internal/shown-cycle.ts';
 import { type Goal, type Goals, readGoals, type Signals } from '../goals/read-goals.ts';
 import type { TreeNodeKind } from '../tree/events.ts';
 import type { TreeData } from '../tree/read-tree.ts';
@@ -78,7 +79,7 @@ export class OkrSummary extends ElementWithMore<More> {
   /** The goals of a cycle. */
   declare data: TreeData | null | undefined;
 
-  /** Inside a provider, without `data`: id or name of the cycle, or `current`. */
+  /** Inside a provider, without `data`: id or name of the cycle. Default `current`. */
   declare cycle: string | null | undefined;
 
   /** The same cycle on an earlier day, e.g. a week ago; inside a provider a week ago by itself. */
@@ -104,9 +105,7 @@ export class OkrSummary extends ElementWithMore<More> {
 
   declare private openLine: string | undefined;
 
-  readonly #observed = new ObservedController(this, 'tree', () =>
-    this.data ? undefined : (this.cycle ?? undefined),
-  );
+  readonly #observed = new ObservedController(this, 'tree', () => shownCycle(this));
   readonly #observedEarlier = new ObservedController(this, 'tree', () =>
     this.data || this.earlier ? undefined : this.more?.weekBefore(this.#observed.state?.data),
   );
@@ -146,7 +145,7 @@ export class OkrSummary extends ElementWithMore<More> {
     const { locale } = this;
     const texts = summaryTexts[locale.language];
     const goals = this.#goals;
-    const isConnected = !this.data && (this.cycle ?? null) !== null;
+    const isConnected = isServed(this, this.#observed.source);
     const error = this.error ?? (isConnected ? errorOf(this.#observed, locale) : undefined);
     const isLoading = this.loading || (isConnected && !this.#shown && !error);
     const own = goals?.goals.filter(({ sharedBy }) => !sharedBy) ?? [];
