@@ -233,6 +233,14 @@ describe('the text of a weighted mean', () => {
       '75% is the mean of 2 parts: 100% and 50%.',
     ]);
   });
+
+  it('counts thousands as any number is written', () => {
+    const many = Array.from({ length: 1234 }, () => ({ progress: 0.5 }));
+    expect(both(rollUp(many).explanation)).toEqual([
+      expect.stringContaining('Mittel von 1.234 Teilen'),
+      expect.stringContaining('mean of 1,234 parts'),
+    ]);
+  });
 });
 
 describe('the text of a pace', () => {

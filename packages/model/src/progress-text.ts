@@ -165,25 +165,25 @@ function weightedMeanText(explanation: Explanation, format: ReaderFormat): strin
 }
 
 /** `3 Schlüsselergebnissen und 1 beitragenden Ziel`: what the mean is made of. */
-function partsText({ inputs, items = [] }: Explanation, { say, list }: ReaderFormat): string {
+function partsText({ inputs, items = [] }: Explanation, { say, list, number }: ReaderFormat): string {
   const { keyResults, objectives } = inputs;
   const isOne = items.length === 1;
   if (typeof keyResults !== 'number' || typeof objectives !== 'number') {
     return isOne
       ? say('ein Teil', 'one part')
-      : say(`${items.length} Teilen`, `${items.length} parts`);
+      : say(`${number(items.length)} Teilen`, `${number(items.length)} parts`);
   }
   const ofKeyResults = isOne
     ? say('ein Schlüsselergebnis', 'one key result')
     : say(
-        `${keyResults} ${keyResults === 1 ? 'Schlüsselergebnis' : 'Schlüsselergebnissen'}`,
-        `${keyResults} key ${keyResults === 1 ? 'result' : 'results'}`,
+        `${number(keyResults)} ${keyResults === 1 ? 'Schlüsselergebnis' : 'Schlüsselergebnissen'}`,
+        `${number(keyResults)} key ${keyResults === 1 ? 'result' : 'results'}`,
       );
   const ofObjectives = isOne
     ? say('ein beitragendes Ziel', 'one contributing objective')
     : say(
-        `${objectives} beitragenden ${objectives === 1 ? 'Ziel' : 'Zielen'}`,
-        `${objectives} contributing ${objectives === 1 ? 'objective' : 'objectives'}`,
+        `${number(objectives)} beitragenden ${objectives === 1 ? 'Ziel' : 'Zielen'}`,
+        `${number(objectives)} contributing ${objectives === 1 ? 'objective' : 'objectives'}`,
       );
   return list([
     ...(keyResults > 0 ? [ofKeyResults] : []),
