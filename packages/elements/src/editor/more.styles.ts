@@ -35,9 +35,6 @@ export const moreStyles: CSSResult = css`
     min-block-size: 24px;
     padding: 0 0.5em;
   }
-  .amount {
-    font-weight: 600;
-  }
   svg {
     inline-size: 100%;
     block-size: 2em;

@@ -162,7 +162,7 @@ describe('an objective', () => {
       const { metric } = everyKind[kind];
       editor.value = { keyResults: [{ title: 'Ergebnis', metric }] };
       await editor.updateComplete;
-      expect(textOf(editor, '.amount')).toBe(
+      expect(textOf(editor, '.hint + div > b')).toBe(
         {
           number: '40 von 80 Anträgen',
           maintain: '8,5 Minuten (zwischen 5 und 12 Minuten)',

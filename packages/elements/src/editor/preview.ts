@@ -16,7 +16,7 @@ export function preview(
   if (!picture) return undefined;
   const { track, fill, mark, labels = [] } = picture;
   return html`<div class="hint">${metric.kind === 'maintain' ? texts.previewKept : texts.preview}</div>
-    <div class="amount">${wayText(metric, score.value, locale)}</div>
+    <div><b>${wayText(metric, score.value, locale)}</b></div>
     <svg class=${metric.kind} aria-hidden="true" viewBox=${straight.viewBox} preserveAspectRatio="none">
       <path class="track" d=${linesOf(straight, track)}></path>
       <path class="fill" d=${linesOf(straight, fill)}></path>

@@ -1,20 +1,20 @@
-import { editorProblemTexts } from '../i18n/editor-problems.ts';
+import type { Locale } from '../internal/locale.ts';
 import type { KeyResultEntry, ObjectiveEntry } from '../internal/objective-entry.ts';
 import type { Draft, KeyResultDraft, ObjectiveDraft } from './draft.ts';
 import type { Problems } from './problems.ts';
-import { type ReadContext, readField, readMetric } from './read-metric.ts';
+import { type ReadContext, readContext, readField, readMetric } from './read-metric.ts';
 
 /** Reads what was written: an objective to save, or what is wrong with it. */
 export function readDraft(
   { objective, keyResults }: Draft,
-  { cycleId, ...context }: Omit<ReadContext, 'problems'> & { cycleId: string },
+  { locale, cycleId }: { locale: Locale; cycleId: string },
 ): { entry: ObjectiveEntry } | { problems: Problems } {
-  const problems: Problems = {};
-  const reading = { ...context, problems };
+  const context = readContext(locale);
+  const { problems } = context;
   const entry = {
-    objective: { cycleId, ...readObjective(objective, reading) },
+    objective: { cycleId, ...readObjective(objective, context) },
     keyResults: keyResults.map((each, index) =>
-      readKeyResult(each, `/keyResults/${index}`, reading),
+      readKeyResult(each, `/keyResults/${index}`, context),
     ),
   };
   return Object.keys(problems).length > 0 ? { problems } : { entry };
@@ -22,13 +22,11 @@ export function readDraft(
 
 function readObjective(
   draft: ObjectiveDraft,
-  { locale, problems }: ReadContext,
+  { texts, problems }: ReadContext,
 ): Omit<ObjectiveEntry['objective'], 'cycleId'> {
   const title = oneLine(draft.title);
   const description = draft.description.trim();
-  if (title === '') {
-    problems['/objective/title'] = editorProblemTexts[locale.language].objectiveTitleMissing;
-  }
+  if (title === '') problems['/objective/title'] = texts.objectiveTitleMissing;
   return {
     ...draft.kept,
     title,
@@ -41,8 +39,7 @@ function readObjective(
 }
 
 function readKeyResult(draft: KeyResultDraft, at: string, context: ReadContext): KeyResultEntry {
-  const { locale, problems } = context;
-  const texts = editorProblemTexts[locale.language];
+  const { texts, problems } = context;
   const title = oneLine(draft.title);
   const description = draft.description.trim();
   if (title === '') problems[`${at}/title`] = texts.keyResultTitleMissing;

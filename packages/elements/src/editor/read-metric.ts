@@ -1,14 +1,19 @@
 import type { Metric, Milestone, Step } from '@zielbaum/model';
 import { readNumber } from '../check-in/read-number.ts';
-import { editorProblemTexts } from '../i18n/editor-problems.ts';
+import { type EditorProblemTexts, editorProblemTexts } from '../i18n/editor-problems.ts';
 import type { Locale } from '../internal/locale.ts';
 import type { MetricDraft } from './draft.ts';
 import type { Problems } from './problems.ts';
 
-/** Where fields are read, and where problems are told. */
+/** How fields are read, and where problems are told. */
 export interface ReadContext {
   locale: Locale;
+  texts: EditorProblemTexts;
   problems: Problems;
+}
+
+export function readContext(locale: Locale): ReadContext {
+  return { locale, texts: editorProblemTexts[locale.language], problems: {} };
 }
 
 /** What the server takes; beyond it digits are lost. */
@@ -33,19 +38,17 @@ export function readMetric(draft: MetricDraft, at: string, context: ReadContext)
 
 /** The metric as it stands, where it can be read. */
 export function metricOf(draft: MetricDraft, locale: Locale): Metric | undefined {
-  const problems: Problems = {};
-  const metric = readMetric(draft, '', { locale, problems });
-  return Object.keys(problems).length === 0 ? metric : undefined;
+  const context = readContext(locale);
+  const metric = readMetric(draft, '', context);
+  return Object.keys(context.problems).length === 0 ? metric : undefined;
 }
 
 /** Reads a number where there is one; `null` where there is none, or it cannot be read. */
 export function readField(
   text: string,
   pointer: string,
-  { unit, ...context }: ReadContext & { unit?: string },
+  { locale, texts, problems, unit }: ReadContext & { unit?: string },
 ): number | null {
-  const { locale, problems } = context;
-  const texts = editorProblemTexts[locale.language];
   if (text.trim() === '') return null;
   const number = readNumber(text, locale.tag, unit);
   if (number === null) problems[pointer] = texts.noNumber(locale.number(1234.5));
@@ -54,8 +57,7 @@ export function readField(
 }
 
 function readWay(draft: MetricDraft, at: string, context: ReadContext): Metric {
-  const { locale, problems } = context;
-  const texts = editorProblemTexts[locale.language];
+  const { texts, problems } = context;
   const unit = draft.unit.trim();
   const read = (name: 'baseline' | 'target' | 'stretch') =>
     readField(draft[name], `${at}/${name}`, { ...context, unit });
@@ -73,8 +75,7 @@ function readWay(draft: MetricDraft, at: string, context: ReadContext): Metric {
 }
 
 function readBand(draft: MetricDraft, at: string, context: ReadContext): Metric {
-  const { locale, problems } = context;
-  const texts = editorProblemTexts[locale.language];
+  const { texts, problems } = context;
   const unit = draft.unit.trim();
   const read = (name: 'lower' | 'upper') =>
     readField(draft[name], `${at}/${name}`, { ...context, unit });
@@ -96,11 +97,8 @@ function readItems(
   pointer: string,
   context: ReadContext,
 ): Milestone[] {
-  const { locale, problems } = context;
   const labels = linesOf(items);
-  if (labels.length === 0) {
-    problems[pointer] = editorProblemTexts[locale.language].milestonesMissing;
-  }
+  if (labels.length === 0) context.problems[pointer] = context.texts.milestonesMissing;
   listProblem(labels, pointer, context);
   return labels.map((label) => known.find((item) => item.label === label) ?? { label });
 }
@@ -109,8 +107,7 @@ function readItems(
 const stepLine = /^(.*?)[\s:;=–-]*\s([\d.,]+)\s*%?$/;
 
 function readSteps(text: string, pointer: string, context: ReadContext): Step[] {
-  const { locale, problems } = context;
-  const texts = editorProblemTexts[locale.language];
+  const { locale, texts, problems } = context;
   const steps = linesOf(text).map((line) => {
     const [, label = '', digits = ''] = stepLine.exec(line) ?? [];
     const percent = readNumber(digits, locale.tag);
@@ -131,9 +128,8 @@ function readSteps(text: string, pointer: string, context: ReadContext): Step[] 
 function listProblem(
   labels: readonly string[],
   pointer: string,
-  { locale, problems }: ReadContext,
+  { texts, problems }: ReadContext,
 ): void {
-  const texts = editorProblemTexts[locale.language];
   const repeated = labels.find((label, index) => labels.indexOf(label) !== index);
   if (labels.length > longestList) problems[pointer] ??= texts.tooManyLines(longestList);
   else if (repeated !== undefined) problems[pointer] ??= texts.repeated(repeated);
