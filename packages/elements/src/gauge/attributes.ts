@@ -10,17 +10,19 @@ export interface GaugeAttributes {
   stretch?: number | null;
   unit?: string | null;
   expected?: number | null;
+  confidence?: number | null;
   pace?: Pace | null;
 }
 
 /** The number that attributes tell of, if they do. */
 export function dataOfAttributes(attributes: GaugeAttributes): TreeKeyResult | undefined {
-  const { value, target, stretch, unit, expected, pace } = attributes;
+  const { value, target, stretch, unit, expected, confidence, pace } = attributes;
   if ((value ?? target ?? null) === null) return undefined;
   const baseline = attributes.baseline ?? 0;
   const raw = (Number(value ?? NaN) - baseline) / (Number(target) - baseline);
   const progress = isNumber(value) ? clamp(raw) : null;
   const metric = { kind: 'number', baseline, target, stretch, unit };
   const due = isNumber(expected) ? clamp(expected) : null;
-  return { title: '', metric, score: { value, progress, expected: due, pace } } as TreeKeyResult;
+  const score = { value, progress, expected: due, confidence, pace };
+  return { title: '', metric, score } as TreeKeyResult;
 }

@@ -1,5 +1,4 @@
 import type { TreeObjective } from '@zielbaum/model';
-import { statusTexts } from '../i18n/status.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { gradeSignal } from '../tree/tell.ts';
@@ -16,15 +15,13 @@ export function readObjective(
   { score = {}, review }: { score?: Partial<TreeObjective['score']>; review?: unknown },
   locale: Locale,
 ): Reading {
-  const { progress, expected, confidence } = score;
+  const { progress, expected } = score;
   const isReviewed = typeof review === 'object' && review !== null;
   const isDue = !isReviewed && isNumber(progress) && isNumber(expected);
   const grade = isReviewed ? gradeSignal(review, locale) : undefined;
-  const texts = statusTexts[locale.language];
   return {
     picture: { ...progressPicture(score), expected: isDue ? clamp(expected) : undefined },
     value: '',
-    remark: isNumber(confidence) ? texts.confidence(locale.number(confidence)) : '',
     instead: grade && { sign: grade.sign, status: grade.words },
   };
 }

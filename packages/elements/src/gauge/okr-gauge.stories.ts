@@ -51,7 +51,16 @@ function first(
 }
 
 /** What the attributes tell, which counts only where there is no `data`. */
-const attributes = ['value', 'baseline', 'target', 'stretch', 'unit', 'expected', 'pace'];
+const attributes = [
+  'value',
+  'baseline',
+  'target',
+  'stretch',
+  'unit',
+  'expected',
+  'confidence',
+  'pace',
+];
 
 /** A story of data, where no attribute of a number would change anything. */
 function withData(
@@ -74,6 +83,7 @@ function render(gauge: Partial<OkrGauge>): TemplateResult {
     .stretch=${gauge.stretch}
     .unit=${gauge.unit}
     .expected=${gauge.expected}
+    .confidence=${gauge.confidence}
     .pace=${gauge.pace}
     .shape=${gauge.shape ?? 'radial'}
     .view=${gauge.view ?? 'graphic'}
@@ -123,6 +133,7 @@ export default {
     stretch: 100,
     unit: 'Anträge',
     expected: 0.6,
+    confidence: 7,
     pace: 'onTrack',
     shape: 'radial',
   },
@@ -142,6 +153,7 @@ export default {
     baseline: { table: { defaultValue: { summary: '0' } } },
     loading: { table: { defaultValue: { summary: 'false' } } },
     expected: { control: { type: 'range', min: 0, max: 1, step: 0.05 } },
+    confidence: { control: { type: 'range', min: 0, max: 10, step: 0.5 } },
     pace: {
       control: 'select',
       options: ['achieved', 'early', 'onTrack', 'behind', 'offTrack', 'open'],

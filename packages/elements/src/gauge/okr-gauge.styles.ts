@@ -20,7 +20,7 @@ export const gaugeStyles: CSSResult = css`
     text-align: right;
   }
   #label {
-    flex-basis: 100%;
+    flex: 100%;
   }
   .meter > div {
     flex: 1 5em;

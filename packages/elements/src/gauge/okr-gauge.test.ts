@@ -52,10 +52,38 @@ async function untilShown(gauge: OkrGauge, selector: string): Promise<Element> {
     .then(() => gauge.shadowRoot?.querySelector(selector) as Element);
 }
 
+describe('confidence', () => {
+  test.each(Object.entries(everyKind))('stands beside the pace: %s', async (_, data) => {
+    const score = { ...data.score, confidence: 7 };
+    const gauge = await mountGauge({ data: { ...data, score } });
+    await expect.poll(() => valueTextOf(gauge)).toContain('Zuversicht 7 von 10');
+    expect(partOf(gauge, 'status')?.textContent).toContain('Zuversicht 7 von 10');
+  });
+
+  test('also of attributes', async () => {
+    const gauge = await mountGauge(
+      {},
+      'value="3" target="9" pace="behind" confidence="4.5" lang="en"',
+    );
+    await untilShown(gauge, '[role=meter]');
+    expect(valueTextOf(gauge)).toBe('3 of 9, 33%, behind, confidence 4.5 of 10');
+  });
+
+  test.each([null, undefined, -1, 99, Number.NaN, 'hoch'])('%s is none', async (confidence) => {
+    const { score, ...data } = keyResultWith();
+    const gauge = await mountGauge({
+      data: { ...data, score: { ...score, confidence: confidence as number } },
+    });
+    expect(textOf(gauge)).not.toContain('Zuversicht');
+  });
+});
+
 describe('as a meter', () => {
   test('says value, progress, pace and what is expected today in words', async () => {
     const gauge = await mountGauge({ data: keyResultWith() });
-    expect(valueTextOf(gauge)).toBe('42 von 80 Anträgen, 53 %, im Plan, erwartet heute 60 %');
+    expect(valueTextOf(gauge)).toBe(
+      '42 von 80 Anträgen, 53 %, im Plan, Zuversicht 7 von 10, erwartet heute 60 %',
+    );
     // Without bounds of its own a meter runs from 0 to 100.
     expect(meterOf(gauge).getAttribute('aria-valuenow')).toBe('53');
   });
@@ -71,10 +99,19 @@ describe('as a meter', () => {
   });
 
   test.each([
-    ['falling', '14 Tage, Ziel 5 Tage, 40 %, hinter Plan, erwartet heute 60 %'],
-    ['maintain', '10,5 Minuten (zwischen 5 und 12 Minuten), 86 %, im Plan, an 86 % der Tage'],
-    ['milestones', '2 von 3 Meilensteinen, 75 %, im Plan, erwartet heute 60 %'],
-    ['steps', 'Ziel, 70 %'],
+    [
+      'falling',
+      '14 Tage, Ziel 5 Tage, 40 %, hinter Plan, Zuversicht 7 von 10, erwartet heute 60 %',
+    ],
+    [
+      'maintain',
+      '10,5 Minuten (zwischen 5 und 12 Minuten), 86 %, im Plan, Zuversicht 7 von 10, an 86 % der Tage',
+    ],
+    [
+      'milestones',
+      '2 von 3 Meilensteinen, 75 %, im Plan, Zuversicht 7 von 10, erwartet heute 60 %',
+    ],
+    ['steps', 'Ziel, 70 %, Zuversicht 7 von 10'],
   ] as const)('says of %s: %s', async (kind, words) => {
     const gauge = await mountGauge({ data: everyKind[kind] });
     await expect.poll(() => valueTextOf(gauge)).toBe(words);
@@ -84,14 +121,16 @@ describe('as a meter', () => {
     const gauge = Object.assign(document.createElement('okr-gauge'), { data: everyKind.maintain });
     document.body.append(gauge);
     gauge['performUpdate']();
-    expect(valueTextOf(gauge)).toMatch(/86 %, im Plan$/);
+    expect(valueTextOf(gauge)).toMatch(/86 %, im Plan, Zuversicht 7 von 10$/);
     expect(meterOf(gauge).getAttribute('aria-valuenow')).toBe('86');
   });
 
   test('says that a key result without check-in is open', async () => {
     const data = keyResultWith({ value: null, progress: null, pace: 'open' });
     const gauge = await mountGauge({ data });
-    expect(valueTextOf(gauge)).toBe('noch kein Zwischenstand, offen, erwartet heute 60 %');
+    expect(valueTextOf(gauge)).toBe(
+      'noch kein Zwischenstand, offen, Zuversicht 7 von 10, erwartet heute 60 %',
+    );
     expect(meterOf(gauge).getAttribute('aria-valuenow')).toBe('0');
   });
 
@@ -102,7 +141,9 @@ describe('as a meter', () => {
 
   test('speaks English on an English page, and changes with it', async () => {
     const gauge = await mountGauge({ data: keyResultWith() }, 'lang="en"');
-    expect(valueTextOf(gauge)).toBe('42 of 80 Anträge, 53%, on track, expected today 60%');
+    expect(valueTextOf(gauge)).toBe(
+      '42 of 80 Anträge, 53%, on track, confidence 7 of 10, expected today 60%',
+    );
     gauge.lang = 'de';
     await gauge.updateComplete;
     expect(valueTextOf(gauge)).toContain('im Plan');

@@ -14,11 +14,13 @@ import { linesOf, ring, straight, tickAt } from './geometry.ts';
 import type { More } from './more.ts';
 import { gaugeStyles } from './okr-gauge.styles.ts';
 import { progressPicture } from './picture.ts';
-import { type GaugeData, readNumber, readProgress } from './reading.ts';
+import { type GaugeData, readNumber, type Reading } from './reading.ts';
 import { type GaugeWords, listed, wordsOf } from './words.ts';
 
 /** A ring, a slim bar, or a broad bar with its scale written beneath. */
 export type GaugeShape = 'radial' | 'bar' | 'bullet';
+
+const number = { type: Number };
 
 /** Asked for once, even where a bundler makes that costly: a page may hold a thousand of them. */
 let asked: Promise<{ More: typeof More }> | null = null;
@@ -30,9 +32,9 @@ let asked: Promise<{ More: typeof More }> | null = null;
  * objective that `objective` names; else the number its attributes tell (`value`, `baseline`,
  * `target` …). Each kind of metric has its picture: a scale with target, stretch and what is
  * expected today; a band to stay in; milestones; steps. An objective has its progress from 0 to
- * 100 %, with the confidence of its team; in a closed cycle its grade in place of the pace. The
- * same stands beside it in words, for a screen reader as a meter, and in a table. Everything is
- * sized in `em`, from a table's cell to a wall.
+ * 100 %; in a closed cycle its grade in place of pace and confidence. The same stands beside it in
+ * words, for a screen reader as a meter, and in a table. Everything is sized in `em`, from a
+ * table's cell to a wall.
  *
  * @tag okr-gauge
  *
@@ -45,7 +47,7 @@ let asked: Promise<{ More: typeof More }> | null = null;
  * @csspart value - The value in words.
  * @csspart percent - Progress in per cent.
  * @csspart graphic - The drawing.
- * @csspart status - Pace and staleness; of an objective confidence, or the grade.
+ * @csspart status - Pace, staleness and confidence; of a closed objective the grade.
  * @csspart detail - What is expected today.
  * @csspart toggle - The button that opens and closes the table.
  * @csspart table - The table.
@@ -67,11 +69,12 @@ export class OkrGauge extends ElementWithMore<More> {
     unit: {},
     pace: {},
     view: { reflect: true },
-    value: { type: Number },
-    baseline: { type: Number },
-    target: { type: Number },
-    stretch: { type: Number },
-    expected: { type: Number },
+    value: number,
+    baseline: number,
+    target: number,
+    stretch: number,
+    expected: number,
+    confidence: number,
     loading: { type: Boolean },
     error: { attribute: false },
   };
@@ -115,6 +118,9 @@ export class OkrGauge extends ElementWithMore<More> {
   /** Without `data`: the share of the way, 0–1, that should be done by today. */
   declare expected: number | null | undefined;
 
+  /** Without `data`: the confidence, 0–10. */
+  declare confidence: number | null | undefined;
+
   /** Without `data`: the pace to show. */
   declare pace: Pace | null | undefined;
 
@@ -141,19 +147,19 @@ export class OkrGauge extends ElementWithMore<More> {
     const error = this.error ?? more?.errorIn(locale);
     const isTable = this.view === 'table';
     const isBullet = shape === 'bullet';
-    const number = data && readNumber(data, locale);
-    if (!number || error || isTable || isBullet) this.fetchMore();
-    const reading = number ?? more?.read(data, locale) ?? (data && readProgress(data));
+    const own = data && readNumber(data, locale);
+    if (!own || error || isTable || isBullet) this.fetchMore();
+    const reading: Reading | undefined =
+      own ?? more?.read(data, locale) ?? (data && { picture: progressPicture(data.score) });
     const picture = reading?.picture;
     const isLoading = this.loading || !(reading || error);
     const words: GaugeWords =
       picture && data
         ? wordsOf(data, locale, reading)
-        : { amount: error ? '' : isLoading ? texts.loading : reading?.remark };
-    const { amount, percent, status, expected } = words;
+        : { value: error ? '' : isLoading ? texts.loading : reading?.remark };
     const isStraight = isBullet || shape === 'bar';
     const geometry = isStraight ? straight : ring;
-    const { track, fill, mark, expected: due } = picture ?? progressPicture({});
+    const { track, fill, mark, expected: due } = picture ?? progressPicture();
     // One template with few nodes and without white space: a page may hold a thousand of them.
     return html`<div lang=${locale.tag} aria-busy=${isLoading}
       ><div
@@ -162,19 +168,19 @@ export class OkrGauge extends ElementWithMore<More> {
         role=${picture ? 'meter' : 'group'}
         aria-labelledby="label"
         aria-valuenow=${words.now ?? nothing}
-        aria-valuetext=${picture ? listed(amount, percent, status, expected) : nothing}
+        aria-valuetext=${picture ? listed(words.value, words.percent, words.status, words.expected) : nothing}
         ><b id="label" part="label" .textContent=${label ?? words.label}></b
-        ><div part="value" .textContent=${amount}></div
-        ><b part="percent" .textContent=${percent}></b
+        ><div part="value" .textContent=${words.value}></div
+        ><b part="percent" .textContent=${words.percent}></b
         ><svg part="graphic" aria-hidden="true" viewBox=${geometry.viewBox} preserveAspectRatio="none"
           ><path class="track" d=${linesOf(geometry, track)}></path
           ><path class="fill" d=${linesOf(geometry, fill)}></path
           ><path class="mark" d=${tickAt(geometry, mark, [-8, 8]) + tickAt(geometry, due, [8, 14])}></path></svg
         >${more?.axis(data, locale)}<div
           part="status"
-          .textContent=${status}
+          .textContent=${words.status}
         ></div
-        ><small part="detail" .textContent=${expected}></small></div
+        ><small part="detail" .textContent=${words.expected}></small></div
       ><button
         part="toggle"
         aria-describedby="label"

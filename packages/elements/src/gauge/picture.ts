@@ -42,7 +42,8 @@ export function numberPicture(
 }
 
 /** The share of the way that is done, of a metric whose own picture is not at hand. */
-export function progressPicture({ progress }: Partial<KeyResultScore>): Picture {
+export function progressPicture(score?: Partial<KeyResultScore> | null): Picture {
+  const progress = score?.progress;
   return { track: [[0, 1]], fill: [[0, isNumber(progress) ? clamp(progress) : 0]] };
 }
 

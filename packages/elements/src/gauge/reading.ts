@@ -2,7 +2,7 @@ import type { KeyResultScore, Pace, TreeKeyResult } from '@zielbaum/model';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { numberText } from '../internal/number-text.ts';
-import { numberPicture, type Picture, progressPicture } from './picture.ts';
+import { numberPicture, type Picture } from './picture.ts';
 
 /** What a gauge reads of a key result, or of an objective, which has no metric. */
 export interface GaugeData extends Partial<Pick<TreeKeyResult, 'title' | 'metric'>> {
@@ -33,9 +33,4 @@ export function readNumber({ metric, score }: GaugeData, locale: Locale): Readin
   if (metric?.kind !== 'number' || !isNumber(score?.progress)) return undefined;
   const picture = numberPicture(metric, score);
   return picture && { picture, value: numberText(metric, score.value, locale) };
-}
-
-/** Reads the progress of anything else, until more is at hand. */
-export function readProgress({ score }: GaugeData): Reading {
-  return { picture: progressPicture(score ?? {}) };
 }

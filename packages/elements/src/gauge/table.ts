@@ -67,8 +67,12 @@ function metricRows({ metric, score }: GaugeData, locale: Locale): Row[] {
 function scoreRows(data: GaugeData, locale: Locale, reading: Reading): Row[] {
   const texts = gaugeMoreTexts[locale.language];
   const figures = figureTexts[locale.language];
-  const { percent, status, expected } = wordsOf(data, locale, { ...reading, remark: undefined });
   const { confidence, checkedInOn, expected: due } = data.score ?? {};
+  const paceOnly = { ...data, score: { ...data.score, confidence: null } };
+  const { percent, status, expected } = wordsOf(paceOnly, locale, {
+    ...reading,
+    remark: undefined,
+  });
   const { review } = fieldsOf(data);
   return [
     [figures.progress, percent],

@@ -2,6 +2,7 @@ import type { KeyResultScore } from '@zielbaum/model';
 import { gaugeTexts } from '../i18n/gauge.ts';
 import { sharedTexts } from '../i18n/shared.ts';
 import { clip } from '../internal/clip.ts';
+import { confidenceText } from '../internal/confidence-text.ts';
 import { isNumber } from '../internal/is-number.ts';
 import { type Locale, wholePercent } from '../internal/locale.ts';
 import type { GaugeData, Reading, Signal } from './reading.ts';
@@ -10,7 +11,7 @@ import type { GaugeData, Reading, Signal } from './reading.ts';
 export interface GaugeWords extends Signal {
   label?: string;
   /** The value, e.g. `42 von 80 Anträgen`; or why there is none. */
-  amount?: string;
+  value?: string;
   percent?: string;
   expected?: string;
   /** Progress as a whole number of per cent, for a meter. */
@@ -24,19 +25,24 @@ export function wordsOf(
   { picture, value, remark, instead }: Reading,
 ): GaugeWords {
   const shared = sharedTexts[locale.language];
-  const { progress, pace, expected, isStale }: Partial<KeyResultScore> = score ?? {};
+  const { progress, pace, expected, isStale, confidence }: Partial<KeyResultScore> = score ?? {};
   const isOpen = !isNumber(progress);
   const sign = pace && !isOpen && Object.hasOwn(shared.pace, pace) ? pace : undefined;
   return {
     label: clip(title),
-    amount: clip(value),
+    value: clip(value),
     percent: isOpen ? shared.pace.open : locale.percent(progress),
     sign: isStale ? 'stale' : sign,
-    status: listed(isStale && shared.stale, sign && shared.pace[sign], remark),
+    status: listed(
+      isStale && shared.stale,
+      sign && shared.pace[sign],
+      confidenceText(confidence, locale),
+      remark,
+    ),
     expected:
       picture?.expected === undefined
         ? ''
-        : gaugeTexts[locale.language].expectedToday(locale.percent(Number(expected))),
+        : gaugeTexts[locale.language].expected(locale.percent(expected as number)),
     now: isOpen ? 0 : wholePercent(progress),
     ...instead,
   };

@@ -3,19 +3,19 @@ import type { Texts } from './texts.ts';
 /** The texts every `<okr-gauge>` shows or speaks. */
 export interface GaugeTexts {
   loading: string;
-  expectedToday: (percent: string) => string;
+  expected: (percent: string) => string;
   asTable: string;
 }
 
 export const gaugeTexts: Texts<GaugeTexts> = {
   de: {
     loading: 'Wird geladen …',
-    expectedToday: (percent) => `erwartet heute ${percent}`,
+    expected: (percent) => `erwartet heute ${percent}`,
     asTable: 'Als Tabelle',
   },
   en: {
     loading: 'Loading …',
-    expectedToday: (percent) => `expected today ${percent}`,
+    expected: (percent) => `expected today ${percent}`,
     asTable: 'As a table',
   },
 };

@@ -5,15 +5,12 @@ import type { Texts } from './texts.ts';
 export interface SharedTexts {
   stale: string;
   pace: Readonly<Record<Pace, string>>;
+  /** Within a line, before `7 von 10`. */
+  confident: string;
   /** A value on its way up to a target, e.g. `42 von 80 Anträgen`. */
   valueOf: (value: string, target: string) => string;
   /** A value on any other way to a target. */
   valueAndTarget: (value: string, target: string) => string;
-}
-
-/** "von" asks for the dative: Anträge, Tage, Bürger and the like take an n. */
-function dative(count: string): string {
-  return count.replace(/(?<=^[\d.,]+\s\p{Lu}\p{Ll}+e[rl]?)$/u, 'n');
 }
 
 export const sharedTexts: Texts<SharedTexts> = {
@@ -27,7 +24,10 @@ export const sharedTexts: Texts<SharedTexts> = {
       offTrack: 'gefährdet',
       open: 'offen',
     },
-    valueOf: (value, target) => `${value} von ${dative(target)}`,
+    confident: 'Zuversicht',
+    // "von" asks for the dative: Anträge, Tage, Bürger and the like take an n.
+    valueOf: (value, target) =>
+      `${value} von ${target.replace(/^\S+\s\p{Lu}\p{Ll}+e[rl]?$/u, '$&n')}`,
     valueAndTarget: (value, target) => `${value}, Ziel ${target}`,
   },
   en: {
@@ -40,6 +40,7 @@ export const sharedTexts: Texts<SharedTexts> = {
       offTrack: 'off track',
       open: 'open',
     },
+    confident: 'confidence',
     valueOf: (value, target) => `${value} of ${target}`,
     valueAndTarget: (value, target) => `${value}, target ${target}`,
   },

@@ -6,8 +6,6 @@ export interface StatusTexts {
   loading: string;
   empty: string;
   unreadable: string;
-  /** Confidence is given from 0 to 10. */
-  confidence: (ofTen: string) => string;
   noConfidence: string;
   /** Steps have none, for they rise in leaps. */
   noPace: string;
@@ -20,7 +18,6 @@ export const statusTexts: Texts<StatusTexts> = {
     loading: 'Wird geladen …',
     empty: 'Noch keine Angaben',
     unreadable: 'Diese Angaben lassen sich nicht lesen.',
-    confidence: (ofTen) => `Zuversicht ${ofTen}\u00a0von\u00a010`,
     noConfidence: 'Zuversicht ohne Angabe',
     noPace: 'kein\u00a0Tempo',
     upToDate: 'aktuell',
@@ -30,7 +27,6 @@ export const statusTexts: Texts<StatusTexts> = {
     loading: 'Loading …',
     empty: 'Nothing to show yet',
     unreadable: 'These data cannot be read.',
-    confidence: (ofTen) => `confidence ${ofTen}\u00a0of\u00a010`,
     noConfidence: 'confidence not given',
     noPace: 'no\u00a0pace',
     upToDate: 'up\u00a0to\u00a0date',

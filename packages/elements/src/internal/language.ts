@@ -1,10 +1,7 @@
 /** The `lang` around an element, or its own; through shadow roots. */
-export function languageAround(element: Element): string | null {
-  for (let from = element; from; from = (from.getRootNode() as ShadowRoot).host) {
-    const found = from.closest('[lang]');
-    if (found) return found.getAttribute('lang');
-  }
-  return null;
+export function languageAround(element: Element): string | undefined {
+  const { host } = element.getRootNode() as ShadowRoot;
+  return element.closest('[lang]')?.getAttribute('lang') ?? (host && languageAround(host));
 }
 
 interface Follower {

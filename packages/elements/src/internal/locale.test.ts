@@ -24,6 +24,20 @@ test('numbers have the comma of the language, and no more than two decimals', ()
   expect(localeFor('en').number(1234.567)).toBe('1,234.57');
 });
 
+test.each([
+  [0.00004, '0,00004'],
+  [-0.00004, '-0,00004'],
+  [0.0345, '0,035'],
+  [0.05, '0,05'],
+  [0.099, '0,099'],
+  [0.1, '0,1'],
+  [0.126, '0,13'],
+  [-0, '0'],
+])('%s is small, and keeps its first two digits: %s', (value, written) => {
+  expect(localeFor('de').number(value)).toBe(written);
+  expect(localeFor('de-LI').number(value).replace('.', ',')).toBe(written);
+});
+
 test('per cent are whole, rounded half up, as the model rounds them', () => {
   const percent = (fraction: number) => Number.parseInt(localeFor('de').percent(fraction));
   for (let thousandth = 0; thousandth <= 1000; thousandth++) {

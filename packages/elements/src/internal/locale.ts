@@ -8,12 +8,13 @@ export interface Locale {
   language: Language;
   /** BCP 47, e.g. `de-AT`; fit for `lang` and for `Intl`. */
   tag: string;
+  /** With two decimals at most; a small one with its first two digits. */
   number(value: number): string;
   /** A fraction as whole per cent, rounded half up. */
   percent(fraction: number): string;
 }
 
-const locales = new Map<string, Locale>();
+const locales: Record<string, Locale> = {};
 
 /** A language spoken here, perhaps with a region. */
 let spoken = /^(de|en)\b(-([a-z]{2}|\d{3})\b)?/i;
@@ -24,25 +25,24 @@ export function speak(language: string): void {
 }
 
 /** The locale of a `lang` attribute's value. A missing, unknown or malformed one is German. */
-export function localeFor(lang: string | null): Locale {
+export function localeFor(lang: string | null | undefined): Locale {
   const [tag = 'de', language = tag] = spoken.exec(lang?.replace('_', '-') ?? '') ?? [];
-  const locale = locales.get(tag) ?? createLocale(tag, language.toLowerCase());
-  locales.set(tag, locale);
-  return locale;
+  return (locales[tag] ??= createLocale(tag, language.toLowerCase()));
 }
 
 /** Languages and regions that write small numbers alike, but for the decimal sign. */
-const plain = /^(de|en)(-(DE|AT|GB|US)|$)/i;
+const plain = /^(de|en)$|^de-[da]|^en-[gu]/i;
 
 function createLocale(tag: string, language: string): Locale {
   let format: Intl.NumberFormat | undefined;
   const number = (value: number): string => {
     // `Intl` takes ten milliseconds to wake up: no page should pay them for a "53 %".
-    if (plain.test(tag) && Math.abs(value) < 999) {
-      return `${Math.round(value * 100) / 100}`.replace('.', language === 'de' ? ',' : '.');
+    const size = Math.abs(value);
+    const rounded = Number(size < 0.1 ? value.toPrecision(2) : value.toFixed(2));
+    if (plain.test(tag) && size < 999) {
+      return `${rounded}`.replace('.', language === 'de' ? ',' : '.');
     }
-    format ??= new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
-    return format.format(value);
+    return (format ??= new Intl.NumberFormat(tag, { maximumFractionDigits: 9 })).format(rounded);
   };
   return {
     language: language as Language,

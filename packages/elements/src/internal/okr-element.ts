@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { followLanguage, languageAround, leaveLanguage } from './language.ts';
 import { type Locale, localeFor } from './locale.ts';
 
@@ -7,13 +7,16 @@ import { type Locale, localeFor } from './locale.ts';
  * shadow roots, and changes with it.
  */
 export class OkrElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    // Inside a foreign shadow root the page's observer does not see it.
+    ownLang: { attribute: 'lang' },
+  };
+
+  /** Its own language, BCP 47; default: the one around it, else German. */
+  declare private ownLang: string | null | undefined;
+
   /** How numbers are written, and the language of the texts; read anew before each update. */
   protected locale!: Locale;
-
-  static override get observedAttributes(): string[] {
-    // Inside a foreign shadow root the page's observer does not see it.
-    return [...super.observedAttributes, 'lang'];
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -24,11 +27,6 @@ export class OkrElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     leaveLanguage(this);
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    this.requestUpdate();
   }
 
   protected override performUpdate(): void {

@@ -64,7 +64,7 @@ function readingOf(
   const due =
     expected === null || picture.expected === undefined
       ? ''
-      : gaugeTexts[locale.language].expectedToday(locale.percent(expected));
+      : gaugeTexts[locale.language].expected(locale.percent(expected));
   return {
     content,
     picture,

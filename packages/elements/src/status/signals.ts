@@ -1,6 +1,7 @@
 import type { KeyResultScore } from '@zielbaum/model';
 import { sharedTexts } from '../i18n/shared.ts';
 import { statusTexts } from '../i18n/status.ts';
+import { confidenceText } from '../internal/confidence-text.ts';
 import type { Locale } from '../internal/locale.ts';
 import type { Sign } from './signs.ts';
 
@@ -45,14 +46,13 @@ function pace({ pace: known }: Figures, { language }: Locale): Said {
     : ['noPace', statusTexts[language].noPace, true];
 }
 
-function confidence({ confidence: known }: Figures, { language, number }: Locale): Said {
-  const texts = statusTexts[language];
-  if (typeof known !== 'number' || !(known >= 0 && known <= 10)) {
-    return ['confidence0', texts.noConfidence, true];
-  }
+function confidence({ confidence: known }: Figures, locale: Locale): Said {
+  const words = confidenceText(known, locale);
+  if (!words) return ['confidence0', statusTexts[locale.language].noConfidence, true];
   // High, middling and low begin where the bands of an aspirational grade do.
-  const level = known < 4 ? 1 : known < 7 ? 2 : 3;
-  return [`confidence${level}`, texts.confidence(number(known))];
+  const level = Number(known) < 4 ? 1 : Number(known) < 7 ? 2 : 3;
+  // It may break after its first word only.
+  return [`confidence${level}`, words.replaceAll(/(?<=\d.*) /g, '\u00a0')];
 }
 
 function stale({ isStale }: Figures, { language }: Locale): Said {
