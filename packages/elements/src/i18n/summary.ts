@@ -1,4 +1,4 @@
-import type { Need } from '../summary/attention.ts';
+import type { Need } from '../goals/attention.ts';
 import type { Texts } from './texts.ts';
 
 /** The texts of `<okr-summary>`. */
@@ -25,8 +25,8 @@ export interface SummaryTexts {
   /** Where goals of others stand in the tree. */
   sharedLeftOut: (count: number) => string;
   attention: string;
-  /** How many key results there are, for whatever reason. */
-  attentionTotal: (count: number) => string;
+  /** How many there are, for whatever reason; `what` is them in words. */
+  attentionTotal: (count: number, what: string) => string;
   /** Said of some; `below` is the confidence that is too little. */
   need: Readonly<Record<Need, (below: string) => string>>;
   noAttention: string;
@@ -63,15 +63,14 @@ export const summaryTexts: Texts<SummaryTexts> = {
         ? 'Ein freigegebenes Ziel einer anderen Organisation zählt nicht mit.'
         : `${count} freigegebene Ziele anderer Organisationen zählen nicht mit.`,
     attention: 'Braucht Aufmerksamkeit',
-    attentionTotal: (count) =>
-      count === 1
-        ? 'Schlüsselergebnis braucht Aufmerksamkeit'
-        : 'Schlüsselergebnisse brauchen Aufmerksamkeit',
+    attentionTotal: (count, what) =>
+      `${what} ${count === 1 ? 'braucht' : 'brauchen'} Aufmerksamkeit`,
     need: {
       offTrack: () => 'gefährdet',
+      behind: () => 'hinter Plan',
       stale: () => 'veraltet',
       unsure: (below) => `mit Zuversicht unter ${below}`,
-      open: () => 'ohne Zwischenstand',
+      open: () => 'nach der Hälfte der Zeit ohne Zwischenstand',
     },
     noAttention: 'Gerade braucht nichts besondere Aufmerksamkeit.',
     asTable: 'Als Tabelle',
@@ -100,13 +99,13 @@ export const summaryTexts: Texts<SummaryTexts> = {
         ? 'One objective shared by another organisation is not counted.'
         : `${count} objectives shared by other organisations are not counted.`,
     attention: 'Needs attention',
-    attentionTotal: (count) =>
-      count === 1 ? 'key result needs attention' : 'key results need attention',
+    attentionTotal: (count, what) => `${what} ${count === 1 ? 'needs' : 'need'} attention`,
     need: {
       offTrack: () => 'off track',
+      behind: () => 'behind',
       stale: () => 'stale',
       unsure: (below) => `with confidence below ${below}`,
-      open: () => 'without a check-in',
+      open: () => 'without a check-in with half of the time gone',
     },
     noAttention: 'Nothing needs special attention right now.',
     asTable: 'As a table',

@@ -10,7 +10,7 @@ export interface TreeToolsTexts {
   /** Beside the field: where is looked. */
   searched: string;
   attention: string;
-  /** The rule, in words. */
+  /** The rule, in words, with the confidence that is enough. */
   rule: (confidence: number) => string;
   levels: string;
   /** Shows so many levels. */
@@ -40,7 +40,7 @@ export const treeToolsTexts: Texts<TreeToolsTexts> = {
     searched: 'Titel, Bereich oder Thema',
     attention: 'Nur was Aufmerksamkeit braucht',
     rule: (confidence) =>
-      `Gezeigt wird, was hinter Plan, gefährdet oder veraltet ist, nach der Hälfte der Zeit noch keinen Zwischenstand hat oder eine Zuversicht von höchstens ${confidence} von 10.`,
+      `Gezeigt wird, was hinter Plan, gefährdet oder veraltet ist, nach der Hälfte der Zeit noch keinen Zwischenstand hat oder eine Zuversicht unter ${confidence} von 10.`,
     levels: 'Ebenen',
     level: (level) => `Bis Ebene ${level} zeigen`,
     all: 'alle',
@@ -71,7 +71,7 @@ export const treeToolsTexts: Texts<TreeToolsTexts> = {
     searched: 'Title, unit or theme',
     attention: 'Only what needs attention',
     rule: (confidence) =>
-      `Shown is what is behind, off track or stale, has no check-in with half of its time gone, or a confidence of ${confidence} of 10 at most.`,
+      `Shown is what is behind, off track or stale, has no check-in with half of its time gone, or a confidence below ${confidence} of 10.`,
     levels: 'Levels',
     level: (level) => `Show down to level ${level}`,
     all: 'all',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { summaryTexts } from '../i18n/summary.ts';
+import { hasNeed, needs } from '../goals/attention.ts';
 import { readGoals } from '../goals/read-goals.ts';
 import { keyResult, objective } from '../tree/testing/nodes.ts';
-import { attentionIn } from './attention.ts';
 import { tally } from './tally.ts';
 import { daysBetween, timeText } from './time-text.ts';
 
@@ -15,7 +15,9 @@ const keyResults =
         keyResult('unsure', { score: { confidence: 4, pace: 'behind' } }),
         keyResult('enough', { score: { confidence: 5 } }),
         keyResult('steps', { score: { pace: null } }),
-        keyResult('open', { score: { progress: null, confidence: null, pace: 'open' } }),
+        keyResult('open', {
+          score: { progress: null, confidence: null, pace: 'open', expected: 0.5 },
+        }),
         keyResult('lost', { score: { pace: 'offTrack', confidence: 2, isStale: true } }),
       ],
     }),
@@ -34,12 +36,13 @@ test('counts by pace, best first, and what of it is stale', () => {
 });
 
 test('finds what needs attention, by reason; at the limit confidence is enough', () => {
-  const found = attentionIn(keyResults, 5).map(({ need, keyResults: these }) => [
+  const found = needs.map((need) => [
     need,
-    these.map(({ id }) => id),
+    keyResults.filter((each) => hasNeed(need, each)).map(({ id }) => id),
   ]);
   expect(found).toEqual([
     ['offTrack', ['lost']],
+    ['behind', ['unsure']],
     ['stale', ['old', 'lost']],
     ['unsure', ['unsure', 'lost']],
     ['open', ['open']],

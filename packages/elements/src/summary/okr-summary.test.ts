@@ -153,6 +153,18 @@ describe('what needs attention', () => {
       .toBeVisible();
     expect(textOf(summary)).not.toContain('gefährdet');
   });
+
+  test('is told of objectives where none has a key result', async () => {
+    const bare = (id: string, score: object) => objective(id, { keyResults: [], score });
+    const data = treeWith(bare('a', { pace: 'offTrack' }), bare('b', { pace: 'behind' }));
+    const summary = await mountSummary({ data });
+    await expect.element(line(/Aufmerksamkeit/, /^1 gefährdet$/)).toBeVisible();
+    await expect.element(line(/Aufmerksamkeit/, /^1 hinter Plan$/)).toBeVisible();
+    summary.size = 'compact';
+    await expect
+      .element(page.getByRole('button', { name: '2 Ziele brauchen Aufmerksamkeit' }))
+      .toBeVisible();
+  });
 });
 
 describe('a line', () => {

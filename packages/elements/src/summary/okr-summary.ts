@@ -19,10 +19,10 @@ import type { SourceError } from '../internal/data-source.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
 import { isServed, shownCycle } from '../internal/shown-cycle.ts';
+import { hasNeed, lowConfidence, needs } from '../goals/attention.ts';
 import { type Goal, type Goals, readGoals, type Signals } from '../goals/read-goals.ts';
 import type { TreeNodeKind } from '../tree/events.ts';
 import type { TreeData } from '../tree/read-tree.ts';
-import { attentionIn } from './attention.ts';
 import { OkrSummaryRetryEvent, OkrSummarySelectEvent } from './events.ts';
 import type { Group, Line } from './group.ts';
 import type { More } from './more.ts';
@@ -36,8 +36,10 @@ import { timeText } from './time-text.ts';
  * @summary A cycle at a glance, as a tile for a start page: how many goals are on track, what has changed, what needs attention.
  *
  * Counts what `data` holds, a tree of goals; else, inside an `<okr-provider>`, the cycle that `cycle`
- * names. With `earlier`, the tree of an earlier day, it also says what has become of them since then. Whatever is not agreed or was given up, and what others share,
- * counts nowhere. Each line is a button that opens the goals it counts; a page that would rather show
+ * names. With `earlier`, the tree of an earlier day, it also says what has become of them since then.
+ * What is off track, behind, stale, of little confidence, or without a check-in with half of its time
+ * gone needs attention; `attention` of an `<okr-tree>` goes by the same rule. Whatever is not agreed
+ * or was given up, and what others share, counts nowhere. Each line is a button that opens the goals it counts; a page that would rather show
  * them in a tree cancels `okr-summary-select`. Numbers and words say all that the colours do, and a
  * table says it again. Counts goals, never people.
  *
@@ -182,7 +184,7 @@ export class OkrSummary extends ElementWithMore<More> {
     const isTable = this.view === 'table';
     const keyResults = own.flatMap((goal) => goal.keyResults);
     const tallies: Tallies = { objectives: tally(own), keyResults: tally(keyResults) };
-    const attention = this.#attention(goals, keyResults);
+    const attention = this.#attention(goals, own);
     const isCompact = this.size === 'compact';
     const counts = [this.#objectives(own, tallies)];
     if (!isCompact) counts.push(this.#keyResults(keyResults, tallies));
@@ -245,36 +247,41 @@ export class OkrSummary extends ElementWithMore<More> {
   }
 
   /** None in a closed cycle, where nothing can be done any more. */
-  #attention({ cycle }: Goals, keyResults: readonly Signals[]): Group | undefined {
+  #attention({ cycle }: Goals, own: readonly Goal[]): Group | undefined {
     if (cycle.phase === 'closed') return undefined;
     const { locale } = this;
     const texts = summaryTexts[locale.language];
-    const least = this.confidenceBelow ?? 5;
+    const least = this.confidenceBelow ?? lowConfidence;
+    const keyResults = own.flatMap((goal) => goal.keyResults);
+    // What objectives without any tell is all there is.
+    const [kind, watched, of] =
+      keyResults.length > 0
+        ? (['keyResult', keyResults, texts.keyResults] as const)
+        : (['objective', own, texts.objectives] as const);
+    const lines = needs.map((need) => ({
+      sign: need,
+      text: texts.need[need](locale.number(least)),
+      kind,
+      goals: watched.filter((goal) => hasNeed(need, goal, least)),
+    }));
     return {
       id: 'attention',
       heading: texts.attention,
-      of: texts.keyResults(2),
-      lines: attentionIn(keyResults, least).map(({ need, keyResults: found }) => ({
-        sign: need,
-        text: texts.need[need](locale.number(least)),
-        kind: 'keyResult',
-        goals: found,
-      })),
+      of: of(2),
+      lines: lines.filter(({ goals }) => goals.length > 0),
       otherwise: texts.noAttention,
     };
   }
 
-  /** All that needs attention in one line, each key result once. */
+  /** All that needs attention in one line, each goal once. */
   #total({ lines, ...group }: Group): Group {
     const goals = [...new Set(lines.flatMap((line) => line.goals))];
-    const text = summaryTexts[this.locale.language].attentionTotal(goals.length);
-    if (goals.length === 0) return { ...group, lines: [] };
-    return {
-      ...group,
-      heading: '',
-      of: '',
-      lines: [{ sign: 'unsure', text, kind: 'keyResult', goals }],
-    };
+    const [first] = lines;
+    if (!first) return { ...group, lines: [] };
+    const texts = summaryTexts[this.locale.language];
+    const what = first.kind === 'keyResult' ? texts.keyResults : texts.objectives;
+    const text = texts.attentionTotal(goals.length, what(goals.length));
+    return { ...group, heading: '', of: '', lines: [{ ...first, sign: 'unsure', text, goals }] };
   }
 
   #renderGroup({

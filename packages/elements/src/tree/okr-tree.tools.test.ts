@@ -238,7 +238,7 @@ describe('what needs attention', () => {
     await userEvent.click(page.getByRole('checkbox', { name: /Aufmerksamkeit/ }).element());
     await tree.updateComplete;
     expect(titlesOf(tree)).toEqual(['Läuft', 'Stockt', 'Unsicher']);
-    expect(textOf(tree)).toContain('Zuversicht von höchstens 3 von 10');
+    expect(textOf(tree)).toContain('Zuversicht unter 5 von 10');
   });
 
   test('can be set by the page, and goes with a search', async () => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { lowConfidence } from '../../goals/attention.ts';
 import { treeToolsTexts } from '../../i18n/tree-tools.ts';
 import type { Wording } from '../wording.ts';
-import { lowConfidence } from './attention.ts';
 
 /** How many rows were found, by what rule, and the way back to all. */
 export function hitsLine(

@@ -7,7 +7,7 @@ import { rowAt } from '../row-at.ts';
 import { isId, type Rows } from '../rows.ts';
 import type { TreeHost } from '../tree-host.ts';
 import type { Tell, Wording } from '../wording.ts';
-import { needsAttention } from './attention.ts';
+import { needsAttention } from '../../goals/attention.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import { allColumns, columnsOf, tellColumns } from './columns.ts';
 import { type Criteria, criteriaOf, isAlike, isNarrower, isSearch } from './criteria.ts';

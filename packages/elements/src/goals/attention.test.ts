@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyResult, objective } from '../testing/nodes.ts';
+import { keyResult, objective } from '../tree/testing/nodes.ts';
 import { needsAttention } from './attention.ts';
 
 const of = (score: Partial<ReturnType<typeof keyResult>['score']>) =>
@@ -8,14 +8,14 @@ const of = (score: Partial<ReturnType<typeof keyResult>['score']>) =>
 test('what goes well needs no attention', () => {
   expect(needsAttention(objective('a'))).toBe(false);
   expect(of({ pace: 'achieved', confidence: null })).toBe(false);
-  expect(of({ pace: 'early' })).toBe(false);
+  expect(of({ pace: 'early', confidence: 5 })).toBe(false);
 });
 
 test.each([
   ['stale', { isStale: true }],
   ['behind', { pace: 'behind' }],
   ['off track', { pace: 'offTrack' }],
-  ['of low confidence', { confidence: 3 }],
+  ['of low confidence', { confidence: 4.9 }],
 ] as const)('what is %s does', (_, score) => {
   expect(of(score)).toBe(true);
 });
