@@ -24,14 +24,11 @@ import { listed } from './words.ts';
 
 type Host = KeyResultHost &
   ObjectiveHost &
-  GaugeAttributes & { shape?: string | undefined; view?: string | undefined };
-
-interface Below {
-  data: GaugeData | undefined;
-  reading: Reading | undefined;
-  error: SourceError | null | undefined;
-  locale: Locale;
-}
+  GaugeAttributes & {
+    shape?: string | undefined;
+    view?: string | undefined;
+    error: SourceError | null | undefined;
+  };
 
 /**
  * What a gauge of a number does without, fetched by the first that does not: the pictures of other
@@ -92,7 +89,8 @@ export class More {
   }
 
   /** The table and the notice, below the picture. */
-  below({ data, reading, error, locale }: Below): TemplateResult {
+  below(data: GaugeData | undefined, reading: Reading | undefined, locale: Locale): TemplateResult {
+    const error = this.#gauge.error ?? this.errorIn(locale);
     return html`${this.#gauge.view === 'table' && data && reading?.picture ? table(data, locale, reading) : nothing}${
       error ? notice(error, { locale, hasData: Boolean(data), onRetry: this.#onRetry }) : nothing
     }`;

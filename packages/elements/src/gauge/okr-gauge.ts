@@ -22,9 +22,6 @@ export type GaugeShape = 'radial' | 'bar' | 'bullet';
 
 const number = { type: Number };
 
-/** Asked for once, even where a bundler makes that costly: a page may hold a thousand of them. */
-let asked: Promise<{ More: typeof More }> | null = null;
-
 /**
  * @summary One key result or objective as a ring or a bar: where it stands on the way to its target.
  *
@@ -131,13 +128,12 @@ export class OkrGauge extends ElementWithMore<More> {
   declare error: SourceError | null | undefined;
 
   protected override loadMore(): Promise<MorePart<this, More>> {
-    return (asked ??= import('./more.ts'));
+    return import('./more.ts');
   }
 
   // Where it cannot be had, the picture and its words still stand.
   protected override leaveMore(): void {
     this.view = 'graphic';
-    asked = null;
   }
 
   protected override render(): TemplateResult {
@@ -187,7 +183,7 @@ export class OkrGauge extends ElementWithMore<More> {
         aria-expanded=${isTable}
         @click=${() => (this.view = isTable ? 'graphic' : 'table')}
         ><small>${texts.asTable}</small></button
-      >${more?.below({ data, reading, error, locale })}</div
+      >${more?.below(data, reading, locale)}</div
     >`;
   }
 }

@@ -18,7 +18,7 @@ import { idOf, kindOf, type Rows } from './rows.ts';
 import type { telling } from './telling.ts';
 import type { TreeTools } from './tools/tree-tools.ts';
 import type { TellFaults } from './tree-faults.ts';
-import type { DrawnTree, HostElement, TreeHost } from './tree-host.ts';
+import { type DrawnTree, drawnTrees, type HostElement, type TreeHost } from './tree-host.ts';
 import type { TreeState } from './tree-state.ts';
 import { sample, warmUp } from './warm-up.ts';
 import type { Tell, Wording } from './wording.ts';
@@ -70,8 +70,9 @@ export class More implements TreeHost, ReactiveController {
   /** Other rows are asked for than before. */
   #isElsewhere = false;
 
-  constructor(drawn: DrawnTree) {
-    const { tree, state } = drawn;
+  constructor(tree: HostElement) {
+    const drawn = drawnTrees.get(tree) as DrawnTree;
+    const { state } = drawn;
     this.#drawn = drawn;
     this.tree = tree;
     this.state = state;

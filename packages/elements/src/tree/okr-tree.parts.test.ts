@@ -9,6 +9,9 @@ failOnLitWarnings();
 
 /** A tree whose page cannot fetch what comes later. */
 class PlainTree extends OkrTree {
+  /** Of its own: that of other trees has come. */
+  static part = null;
+
   protected override loadMore(): ReturnType<OkrTree['loadMore']> {
     return Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
   }

@@ -19,7 +19,7 @@ import { idOf, isParent, kindOf, wholeUpTo } from './rows.ts';
 import { emptyState, loadingState } from './states.ts';
 import type { TreeDensity } from './tools/density.ts';
 import { treeHead, type TreeView } from './tree-head.ts';
-import type { DrawnTree } from './tree-host.ts';
+import { type DrawnTree, drawnTrees } from './tree-host.ts';
 import { drawRows, type TreeRow } from './tree-row.ts';
 import { TreeState } from './tree-state.ts';
 import { type Wording, wordingFor } from './wording.ts';
@@ -180,9 +180,8 @@ export class OkrTree extends ElementWithMore<More> {
     this.more?.lookAgain(changed.has('view'));
   }
 
-  protected override async loadMore(): Promise<MorePart<this, More>> {
-    const part = await importMore();
-    return { More: part.More.bind(undefined, this.#drawn) };
+  protected override loadMore(): Promise<MorePart<this, More>> {
+    return importMore();
   }
 
   protected override leaveMore(): void {
@@ -358,7 +357,7 @@ export class OkrTree extends ElementWithMore<More> {
 
   #asDrawn(): DrawnTree {
     const getTree = () => this.#tree;
-    return {
+    const drawn: DrawnTree = {
       tree: this,
       state: this.#state,
       wasLoading: false,
@@ -375,6 +374,8 @@ export class OkrTree extends ElementWithMore<More> {
         return given.some((each) => each || each === '');
       },
     };
+    drawnTrees.set(this, drawn);
+    return drawn;
   }
 
   #onEvent = (event: Event): void => {

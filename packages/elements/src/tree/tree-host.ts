@@ -38,6 +38,9 @@ export interface DrawnTree {
   retry(): void;
 }
 
+/** Each tree as it is drawn, for what comes later. */
+export const drawnTrees: WeakMap<object, DrawnTree> = new WeakMap<object, DrawnTree>();
+
 /** A tree as its parts see it. */
 export interface TreeHost extends Pick<DrawnTree, 'tree' | 'state'> {
   readonly window: RowWindow;
