@@ -11,11 +11,14 @@ import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { isConnected } from '../internal/is-connected.ts';
+import { PaperController } from '../internal/paper.ts';
 import { type Chosen, chosenOf, type Explained } from './chosen.ts';
 import { OkrExplainToggleEvent } from './events.ts';
 import type { More } from './more.ts';
 import { explainStyles } from './okr-explain.styles.ts';
 import { questionOf } from './question.ts';
+
+const importMore = () => import('./more.ts');
 
 /**
  * @summary Why a number is what it is: a question that opens into a sentence, the figures that went in, their weights and the rule.
@@ -89,17 +92,20 @@ export class OkrExplain extends ElementWithMore<More> {
 
   #chosen: Chosen | undefined;
 
+  readonly #paper = new PaperController(this, { fetch: importMore });
+
   protected override loadMore(): Promise<MorePart<this, More>> {
-    return import('./more.ts');
+    return importMore();
   }
 
   protected override willUpdate(): void {
-    if (this.open || isConnected(this)) this.fetchMore();
+    if (this.#isOpen || isConnected(this)) this.fetchMore();
     this.#chosen = chosenOf(this.data ?? this.more?.data, this.#of);
   }
 
   protected override render(): TemplateResult {
-    const { label, locale, open } = this;
+    const { label, locale } = this;
+    const open = this.#isOpen;
     const chosen = this.#chosen;
     const more = this.more;
     const error = this.error ?? more?.errorIn(locale);
@@ -130,6 +136,11 @@ export class OkrExplain extends ElementWithMore<More> {
     void super.getUpdateComplete().then(() => more?.followTitles(chosen));
   }
 
+  /** On paper, too, where there is something to read. */
+  get #isOpen(): boolean {
+    return this.open || (this.#paper.isOn && Boolean(this.data ?? this.more?.data));
+  }
+
   /** Anything unknown is progress. */
   get #of(): Explained {
     return isJudgement(this.of) ? this.of : 'progress';
@@ -138,7 +149,7 @@ export class OkrExplain extends ElementWithMore<More> {
   readonly #onToggle = (event: Event): void => {
     const { open } = event.target as HTMLDetailsElement;
     // The browser also tells of what the page has set.
-    if (open === Boolean(this.open)) return;
+    if (open === this.#isOpen) return;
     this.open = open;
     this.dispatchEvent(new OkrExplainToggleEvent(open));
   };

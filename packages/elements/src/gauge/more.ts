@@ -66,7 +66,10 @@ export class More {
   /** Reads an objective, a metric of any kind, and a number beyond its scale; nothing while it is on its way. */
   read(data: GaugeData | undefined, locale: Locale): Reading | undefined {
     const texts = gaugeMoreTexts[locale.language];
-    if (!data) return isConnected(this.#gauge) ? undefined : { value: null, remark: texts.empty };
+    if (!data) {
+      const isKnown = isConnected(this.#gauge) || this.#gauge.error;
+      return isKnown ? undefined : { value: null, remark: texts.empty };
+    }
     if (isObjective(data)) return readObjective(data, locale);
     const { metric, score } = data;
     const picture = metricPicture(metric, score);

@@ -38,7 +38,7 @@ export const gaugeStyles: CSSResult = css`
     place-self: center;
   }
   .radial > [part='percent'] {
-    padding-block-start: 0.5em;
+    padding-block: 0.5em 0;
   }
   svg {
     inline-size: 100%;

@@ -152,7 +152,7 @@ export class OkrGauge extends ElementWithMore<More> {
     const words: GaugeWords =
       picture && data
         ? wordsOf(data, locale, reading)
-        : { value: error ? '' : isLoading ? texts.loading : reading?.remark };
+        : { value: isLoading ? texts.loading : reading?.remark };
     const isStraight = isBullet || shape === 'bar';
     const geometry = isStraight ? straight : ring;
     const { track, fill, mark, expected: due } = picture ?? progressPicture();

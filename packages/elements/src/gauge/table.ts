@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { figureTexts } from '../i18n/figures.ts';
 import { gaugeMoreTexts } from '../i18n/gauge-more.ts';
 import { clip } from '../internal/clip.ts';
+import { ofTen } from '../internal/of-ten.ts';
 import { dateText } from '../internal/date-text.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
@@ -78,10 +79,7 @@ function scoreRows(data: GaugeData, locale: Locale, reading: Reading): Row[] {
     [figures.progress, percent],
     [texts.expected, expected && locale.percent(Number(due))],
     ...(review ? reviewEntries(fieldsOf(review), locale) : [[texts.pace, status] as const]),
-    [
-      figures.confidence,
-      isNumber(confidence) ? figures.ofTen(locale.number(confidence)) : undefined,
-    ],
+    [figures.confidence, ofTen(confidence, locale)],
     [texts.checkedIn, typeof checkedInOn === 'string' ? dateText(checkedInOn, locale) : undefined],
   ];
 }

@@ -2,7 +2,7 @@ import type { KeyResultScore } from '@zielbaum/model';
 import { gaugeTexts } from '../i18n/gauge.ts';
 import { sharedTexts } from '../i18n/shared.ts';
 import { clip } from '../internal/clip.ts';
-import { confidenceText } from '../internal/confidence-text.ts';
+import { ofTen } from '../internal/of-ten.ts';
 import { isNumber } from '../internal/is-number.ts';
 import { type Locale, wholePercent } from '../internal/locale.ts';
 import type { GaugeData, Reading, Signal } from './reading.ts';
@@ -26,6 +26,7 @@ export function wordsOf(
 ): GaugeWords {
   const shared = sharedTexts[locale.language];
   const { progress, pace, expected, isStale, confidence }: Partial<KeyResultScore> = score ?? {};
+  const sure = ofTen(confidence, locale);
   const isOpen = !isNumber(progress);
   const sign = pace && !isOpen && Object.hasOwn(shared.pace, pace) ? pace : undefined;
   return {
@@ -36,7 +37,7 @@ export function wordsOf(
     status: listed(
       isStale && shared.stale,
       sign && shared.pace[sign],
-      confidenceText(confidence, locale),
+      sure && `${shared.confident} ${sure}`,
       remark,
     ),
     expected:

@@ -1,4 +1,3 @@
-import type { Need } from '../goals/attention.ts';
 import type { Texts } from './texts.ts';
 
 /** The texts of `<okr-summary>`. */
@@ -27,8 +26,9 @@ export interface SummaryTexts {
   attention: string;
   /** How many there are, for whatever reason; `what` is them in words. */
   attentionTotal: (count: number, what: string) => string;
-  /** Said of some; `below` is the confidence that is too little. */
-  need: Readonly<Record<Need, (below: string) => string>>;
+  /** What needs attention beside pace and staleness. */
+  unsure: (confidenceBelow: string) => string;
+  late: string;
   noAttention: string;
   asTable: string;
 }
@@ -65,13 +65,8 @@ export const summaryTexts: Texts<SummaryTexts> = {
     attention: 'Braucht Aufmerksamkeit',
     attentionTotal: (count, what) =>
       `${what} ${count === 1 ? 'braucht' : 'brauchen'} Aufmerksamkeit`,
-    need: {
-      offTrack: () => 'gefährdet',
-      behind: () => 'hinter Plan',
-      stale: () => 'veraltet',
-      unsure: (below) => `mit Zuversicht unter ${below}`,
-      open: () => 'nach der Hälfte der Zeit ohne Zwischenstand',
-    },
+    unsure: (confidenceBelow) => `mit Zuversicht unter ${confidenceBelow}`,
+    late: 'nach der Hälfte der Zeit ohne Zwischenstand',
     noAttention: 'Gerade braucht nichts besondere Aufmerksamkeit.',
     asTable: 'Als Tabelle',
   },
@@ -100,13 +95,8 @@ export const summaryTexts: Texts<SummaryTexts> = {
         : `${count} objectives shared by other organisations are not counted.`,
     attention: 'Needs attention',
     attentionTotal: (count, what) => `${what} ${count === 1 ? 'needs' : 'need'} attention`,
-    need: {
-      offTrack: () => 'off track',
-      behind: () => 'behind',
-      stale: () => 'stale',
-      unsure: (below) => `with confidence below ${below}`,
-      open: () => 'without a check-in with half of the time gone',
-    },
+    unsure: (confidenceBelow) => `with confidence below ${confidenceBelow}`,
+    late: 'without a check-in with half of the time gone',
     noAttention: 'Nothing needs special attention right now.',
     asTable: 'As a table',
   },

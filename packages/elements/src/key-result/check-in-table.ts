@@ -5,6 +5,7 @@ import { keyResultMoreTexts } from '../i18n/key-result-more.ts';
 import { keyResultTexts } from '../i18n/key-result.ts';
 import { wayTexts } from '../i18n/way.ts';
 import { clip } from '../internal/clip.ts';
+import { ofTen } from '../internal/of-ten.ts';
 import { dateText } from '../internal/date-text.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
@@ -63,7 +64,7 @@ function table(
   locale: Locale,
 ): TemplateResult {
   const texts = keyResultMoreTexts[locale.language];
-  const { confidence, ofTen } = figureTexts[locale.language];
+  const { confidence } = figureTexts[locale.language];
   const heads = [texts.day, texts.value, confidence, texts.note, texts.by];
   return html`<table class="check-ins" aria-label=${texts.checkIns}
     ><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead
@@ -73,7 +74,7 @@ function table(
         return html`<tr
           ><th class="day" scope="row">${dateText(dayOf(checkIn), locale)}</th
           ><td>${valueOf(checkIn, metric, locale)}</td
-          ><td>${figure(confidence, isNumber(sure) ? ofTen(locale.number(sure)) : '')}</td
+          ><td>${figure(confidence, ofTen(sure, locale))}</td
           ><td>${noteOf(checkIn, locale)}</td
           ><td>${figure(texts.by, authorOf(checkIn, locale))}</td></tr
         >`;

@@ -55,7 +55,7 @@ export class More {
   }
 
   /** Description, figures, check-ins, changes of the target, and why. */
-  details(data: TreeKeyResult, locale: Locale): TemplateResult {
+  details(data: TreeKeyResult, locale: Locale, isOnPaper: boolean): TemplateResult {
     const texts = keyResultMoreTexts[locale.language];
     const { metric, score, state } = data;
     const { unit, explanation } = this.#host;
@@ -71,9 +71,9 @@ export class More {
               >${table(data, locale, { picture, value: valueText(metric, score?.value, locale) })}</section
             >`
           : nothing
-      }${this.#history(data, locale)}${explainPart({
+      }${this.#history(data, locale, isOnPaper)}${explainPart({
         explanation: explanation ?? score?.explanation,
-        keyResult: this.#isConnected ? this.#host.keyResult : undefined,
+        keyResult: this.#host.open && this.#isConnected ? this.#host.keyResult : undefined,
       })}<slot></slot
     ></div>`;
   }
@@ -85,16 +85,21 @@ export class More {
     return notice(error, { locale, hasData, onRetry: this.#onRetry });
   }
 
-  #history({ metric }: TreeKeyResult, locale: Locale): TemplateResult | typeof nothing {
+  #history(
+    { metric }: TreeKeyResult,
+    locale: Locale,
+    isOnPaper: boolean,
+  ): TemplateResult | typeof nothing {
     const course = this.#host.course ?? this.#course.state?.data;
     if (course) {
       const { checkIns, earlierMetrics } = course;
       return html`${checkInTable(
         { checkIns, metric },
-        { locale, isWhole: this.#isWhole, onWhole: this.#onWhole },
+        { locale, isWhole: this.#isWhole || isOnPaper, onWhole: this.#onWhole },
       )}${metricChanges(earlierMetrics, locale)}`;
     }
-    const isLoading = this.#isConnected && this.#course.state?.status !== 'error';
+    const { open } = this.#host;
+    const isLoading = open && this.#isConnected && this.#course.state?.status !== 'error';
     return isLoading
       ? html`<p class="muted" aria-busy="true">${keyResultTexts[locale.language].loading}</p>`
       : nothing;

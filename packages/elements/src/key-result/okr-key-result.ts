@@ -11,6 +11,7 @@ import { baseStyles } from '../internal/base.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
+import { PaperController } from '../internal/paper.ts';
 import type { Course } from '../internal/reads.ts';
 import { signalStyles } from '../status/signal.styles.ts';
 import { bar } from './bar.ts';
@@ -23,6 +24,8 @@ import { signals } from './signals.ts';
 
 /** How a key result stands on the page: beside others, or by itself. */
 export type KeyResultLayout = 'row' | 'card';
+
+const importMore = () => import('./more.ts');
 
 /**
  * @summary One key result as a row or a card: value, bar, progress and signals; opens to its figures, its check-ins and why it stands where it stands.
@@ -100,12 +103,15 @@ export class OkrKeyResult extends ElementWithMore<More> {
   /** Where the page fetches the data itself: why it failed. */
   declare error: SourceError | null | undefined;
 
+  readonly #paper = new PaperController(this, { fetch: importMore });
+
   protected override loadMore(): Promise<MorePart<this, More>> {
-    return import('./more.ts');
+    return importMore();
   }
 
   protected override render(): TemplateResult {
-    const { locale, open } = this;
+    const { locale } = this;
+    const open = this.open || this.#paper.isOn;
     const isObserving = !this.data && Boolean(this.keyResult);
     if (isObserving || open || this.error) this.fetchMore();
     const more = this.more;
@@ -121,7 +127,7 @@ export class OkrKeyResult extends ElementWithMore<More> {
       aria-label=${reading ? this.#titleOf(reading) : nothing}
       aria-busy=${isLoading}
       >${reading ? this.#summary(reading) : this.#remark({ isLoading, hasData: Boolean(data), error })}${
-        data && reading && open ? more?.details(data, locale) : nothing
+        data && reading && open ? more?.details(data, locale, this.#paper.isOn) : nothing
       }${error ? more?.notice(error, { hasData: Boolean(data), locale }) : nothing}</div
     >`;
   }

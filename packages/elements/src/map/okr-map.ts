@@ -20,6 +20,7 @@ import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts
 import { notice } from '../internal/notice.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
+import { PaperController } from '../internal/paper.ts';
 import { isServed, shownCycle } from '../internal/shown-cycle.ts';
 import { parseData, readTree, type TreeData, type TreeHead } from '../tree/read-tree.ts';
 import { box, goalOf } from './box.ts';
@@ -118,9 +119,14 @@ export class OkrMap extends ElementWithMore<More> {
   #from: unknown;
   #head: TreeHead | undefined;
   #model: MapModel | undefined;
+  readonly #paper: PaperController = new PaperController(this, {
+    draw: () => {
+      this.#moves?.setOnPaper(this.#paper.isOn);
+      this.#drawBoxes();
+    },
+  });
   #isRightToLeft = false;
   #isNarrow: boolean | undefined;
-  #isPrinting = false;
   /** The map has changed since it was last fitted into its frame. */
   #isOther = false;
   /** The goal that the tab key comes to. */
@@ -128,18 +134,6 @@ export class OkrMap extends ElementWithMore<More> {
   #focused: number | undefined;
   #pointed: number | undefined;
   #isDrawing = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
-  }
 
   protected override loadMore(): Promise<MorePart<this, More>> {
     return import('./more.ts');
@@ -317,7 +311,7 @@ export class OkrMap extends ElementWithMore<More> {
     const looked = this.#looked;
     const joined = looked === undefined ? undefined : model.joinedTo(looked);
     const kept = [this.#active, ...(selected === undefined ? [] : [selected])];
-    const shown = model.goalsIn(this.#isPrinting ? undefined : this.#viewport.sight, kept);
+    const shown = model.goalsIn(this.#paper.isOn ? undefined : this.#viewport.sight, kept);
     const boxes = repeat(
       shown,
       (goal) => model.goals[goal]?.key,
@@ -501,12 +495,5 @@ export class OkrMap extends ElementWithMore<More> {
   readonly #onRetry = (): void => {
     this.dispatchEvent(new OkrMapRetryEvent());
     this.#observed.source?.retry();
-  };
-
-  readonly #onPrint = (event: Event): void => {
-    this.#isPrinting = event.type === 'beforeprint';
-    this.#moves?.setOnPaper(this.#isPrinting);
-    // The page is printed as it stands when the event ends.
-    this.#drawBoxes();
   };
 }

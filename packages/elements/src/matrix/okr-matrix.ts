@@ -292,7 +292,8 @@ export class OkrMatrix extends ElementWithMore<More> {
 
   /** All there is to work a matrix out from. */
   get #told(): readonly unknown[] {
-    return [this.data, this.#observed.state?.data, ...(this.more?.trends.told ?? [])];
+    const told = [this.data, this.#observed.state?.data];
+    return trendAxisOf(this) && this.more ? [...told, ...this.more.trends.told] : told;
   }
 
   get #connectionError(): SourceError | undefined {

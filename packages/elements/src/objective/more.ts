@@ -8,6 +8,7 @@ import { sharedTexts } from '../i18n/shared.ts';
 import { treeMoreTexts } from '../i18n/tree-more.ts';
 import { goalTexts } from '../i18n/goals.ts';
 import { clip } from '../internal/clip.ts';
+import { ofTen } from '../internal/of-ten.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
@@ -25,6 +26,7 @@ import { type ObjectiveHost, ObservedObjective } from './observed-objective.ts';
 /** A card of an objective. */
 type Host = ObjectiveHost & {
   data?: unknown;
+  open?: boolean | undefined;
   explanation?: ScoreExplanation | Explanation | null | undefined;
 };
 
@@ -69,7 +71,7 @@ export class More {
         )}</dl
       >${explainPart({
         explanation: this.#host.explanation ?? data.score?.explanation,
-        objective: this.#isConnected ? this.#host.objective : undefined,
+        objective: this.#host.open && this.#isConnected ? this.#host.objective : undefined,
         titles: Object.fromEntries(parts.map(({ id, title }) => [id, clip(title)])),
       })}<slot></slot
     ></div>`;
@@ -107,7 +109,7 @@ function entriesOf(
     [texts.progress, percent],
     [texts.expected, isNumber(expected) && !data.review ? locale.percent(expected) : ''],
     [goalTexts[language].status, data.review ? '' : wordIn(sharedTexts[language].pace, pace)],
-    [figures.confidence, isNumber(confidence) ? figures.ofTen(locale.number(confidence)) : ''],
+    [figures.confidence, ofTen(confidence, locale)],
     ...reviewEntries(fieldsOf(data.review), locale),
   ];
   return entries.filter(([, text]) => text);

@@ -13,6 +13,7 @@ import { clip } from '../internal/clip.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
+import { PaperController } from '../internal/paper.ts';
 import { partsOf } from '../internal/parts-of.ts';
 import { goalStyles } from '../key-result/goal.styles.ts';
 import { type GoalReading, readKeyResult, readObjective } from '../key-result/reading.ts';
@@ -28,6 +29,8 @@ import { ring } from './ring.ts';
 
 /** Many more than an objective should have. */
 const shownAtFirst = 10;
+
+const importMore = () => import('./more.ts');
 
 /**
  * @summary One objective as a card: progress as a ring, whose it is, its signals, its key results; opens to what it is about, why it stands where it stands, and what its review said.
@@ -103,12 +106,15 @@ export class OkrObjective extends ElementWithMore<More> {
 
   #isWhole = false;
 
+  readonly #paper = new PaperController(this, { fetch: importMore });
+
   protected override loadMore(): Promise<MorePart<this, More>> {
-    return import('./more.ts');
+    return importMore();
   }
 
   protected override render(): TemplateResult {
-    const { locale, open } = this;
+    const { locale } = this;
+    const open = this.#isOpen;
     const isObserving = !this.data && Boolean(this.objective);
     const more = this.more;
     const data = this.data ?? more?.data;
@@ -131,7 +137,7 @@ export class OkrObjective extends ElementWithMore<More> {
   }
 
   #card(data: TreeObjective, reading: GoalReading): TemplateResult {
-    const { locale, open } = this;
+    const { locale } = this;
     const more = this.more;
     const about = aboutText(data, locale);
     return html`<div class="head"
@@ -140,12 +146,12 @@ export class OkrObjective extends ElementWithMore<More> {
             class="toggle"
             part="toggle"
             type="button"
-            aria-expanded=${Boolean(open)}
+            aria-expanded=${Boolean(this.open)}
             @click=${this.#onToggle}
             ><span>${this.#titleOf(reading)}</span></button
           >${more?.grade(data, locale) ?? signals(reading, locale)}</div
         ></div
-      >${open ? more?.details(data, reading, locale) : nothing}${this.#keyResults(data)}`;
+      >${this.#isOpen ? more?.details(data, reading, locale) : nothing}${this.#keyResults(data)}`;
   }
 
   #keyResults(data: TreeObjective): TemplateResult {
@@ -161,7 +167,7 @@ export class OkrObjective extends ElementWithMore<More> {
         ? html``
         : html`<div class="muted" part="remark">${texts.noKeyResults}</div>`;
     }
-    const shown = this.#isWhole ? lines : lines.slice(0, shownAtFirst);
+    const shown = this.#isWhole || this.#paper.isOn ? lines : lines.slice(0, shownAtFirst);
     return html`<ul class="lines" part="key-results" aria-label=${texts.keyResults}
         >${shown.map((line) => keyResultLine(line, locale))}</ul
       >${
@@ -184,6 +190,11 @@ export class OkrObjective extends ElementWithMore<More> {
     const { empty } = objectiveTexts[language];
     const text = state.hasData ? unreadable : state.isLoading ? loading : empty;
     return html`<div class="muted" part="remark">${text}</div>`;
+  }
+
+  /** On paper, too. */
+  get #isOpen(): boolean {
+    return this.open || this.#paper.isOn;
   }
 
   #titleOf({ title }: GoalReading): string {

@@ -1,7 +1,7 @@
 import type { KeyResultScore } from '@zielbaum/model';
 import { sharedTexts } from '../i18n/shared.ts';
 import { statusTexts } from '../i18n/status.ts';
-import { confidenceText } from '../internal/confidence-text.ts';
+import { ofTen } from '../internal/of-ten.ts';
 import type { Locale } from '../internal/locale.ts';
 import type { Sign } from './signs.ts';
 
@@ -47,12 +47,14 @@ function pace({ pace: known }: Figures, { language }: Locale): Said {
 }
 
 function confidence({ confidence: known }: Figures, locale: Locale): Said {
-  const words = confidenceText(known, locale);
-  if (!words) return ['confidence0', statusTexts[locale.language].noConfidence, true];
+  const { language } = locale;
+  const text = ofTen(known, locale);
+  if (!text) return ['confidence0', statusTexts[language].noConfidence, true];
   // High, middling and low begin where the bands of an aspirational grade do.
   const level = Number(known) < 4 ? 1 : Number(known) < 7 ? 2 : 3;
   // It may break after its first word only.
-  return [`confidence${level}`, words.replaceAll(/(?<=\d.*) /g, '\u00a0')];
+  const words = text.replaceAll(' ', '\u00a0');
+  return [`confidence${level}`, `${sharedTexts[language].confident} ${words}`];
 }
 
 function stale({ isStale }: Figures, { language }: Locale): Said {

@@ -184,7 +184,7 @@ export class OkrSummary extends ElementWithMore<More> {
     const isTable = this.view === 'table';
     const keyResults = own.flatMap((goal) => goal.keyResults);
     const tallies: Tallies = { objectives: tally(own), keyResults: tally(keyResults) };
-    const attention = this.#attention(goals, own);
+    const attention = this.#attention(goals, own, keyResults);
     const isCompact = this.size === 'compact';
     const counts = [this.#objectives(own, tallies)];
     if (!isCompact) counts.push(this.#keyResults(keyResults, tallies));
@@ -247,20 +247,26 @@ export class OkrSummary extends ElementWithMore<More> {
   }
 
   /** None in a closed cycle, where nothing can be done any more. */
-  #attention({ cycle }: Goals, own: readonly Goal[]): Group | undefined {
+  #attention(
+    { cycle }: Goals,
+    own: readonly Goal[],
+    keyResults: readonly Signals[],
+  ): Group | undefined {
     if (cycle.phase === 'closed') return undefined;
     const { locale } = this;
     const texts = summaryTexts[locale.language];
     const least = this.confidenceBelow ?? lowConfidence;
-    const keyResults = own.flatMap((goal) => goal.keyResults);
     // What objectives without any tell is all there is.
     const [kind, watched, of] =
       keyResults.length > 0
         ? (['keyResult', keyResults, texts.keyResults] as const)
         : (['objective', own, texts.objectives] as const);
+    const { pace, stale } = sharedTexts[locale.language];
+    const unsure = texts.unsure(locale.number(least));
+    const words = { ...pace, stale, unsure, open: texts.late };
     const lines = needs.map((need) => ({
       sign: need,
-      text: texts.need[need](locale.number(least)),
+      text: words[need],
       kind,
       goals: watched.filter((goal) => hasNeed(need, goal, least)),
     }));

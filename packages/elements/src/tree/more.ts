@@ -6,6 +6,7 @@ import { Announcer } from '../internal/announcer.ts';
 import type { Observed, SourceError } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
 import { keyResultKind } from '../internal/node-kind.ts';
+import { PaperController } from '../internal/paper.ts';
 import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './events.ts';
 import { positionOf } from './expansion.ts';
 import { errorNotice, errorState } from './failure.ts';
@@ -64,7 +65,7 @@ export class More implements TreeHost, ReactiveController {
   #tellFaults: TellFaults | undefined;
   #error: SourceError | undefined;
   #shownStatus: Shown['status'];
-  #isPrinting = false;
+  readonly #paper: PaperController;
   #hadFocus = false;
   #isNew = false;
   /** Other rows are asked for than before. */
@@ -83,6 +84,12 @@ export class More implements TreeHost, ReactiveController {
     state.replace = replaceNodes;
     adopt(tree, moreStyles);
     tree.addController(this);
+    this.#paper = new PaperController(tree, {
+      draw: () => {
+        this.window.setWhole(this.#paper.isOn);
+        tree.requestUpdate();
+      },
+    });
   }
 
   hostConnected(): void {
@@ -91,13 +98,6 @@ export class More implements TreeHost, ReactiveController {
     if (!this.#drawn.read) {
       warmUp(() => new (tree.constructor as new () => HostElement)(), tree.renderRoot);
     }
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
   }
 
   /** Something comes later that belongs to the first picture. */
@@ -111,7 +111,7 @@ export class More implements TreeHost, ReactiveController {
 
   /** Rows of closed branches, too. */
   get showsAll(): boolean {
-    return this.isTable || this.#isPrinting;
+    return this.isTable || this.#paper.isOn;
   }
 
   /** What rows tell beyond what all do. */
@@ -333,13 +333,5 @@ export class More implements TreeHost, ReactiveController {
   #onRetry = (): void => {
     this.tree.dispatchEvent(new OkrTreeRetryEvent());
     this.#drawn.retry();
-  };
-
-  #onPrint = (event: Event): void => {
-    this.#isPrinting = event.type === 'beforeprint';
-    this.window.setWhole(this.#isPrinting);
-    this.tree.requestUpdate();
-    // The page is printed as it stands when the event ends.
-    this.tree['performUpdate']();
   };
 }

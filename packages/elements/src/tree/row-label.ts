@@ -1,4 +1,5 @@
 import { clip } from '../internal/clip.ts';
+import { ofTen } from '../internal/of-ten.ts';
 import { keptText, valueText } from '../internal/value-text.ts';
 import type { RowContent } from '../internal/read-node.ts';
 import { objectiveKind } from '../internal/node-kind.ts';
@@ -22,11 +23,8 @@ export function paceText(content: RowContent, { texts }: Wording): string | null
   return pace === null || (pace === 'open' && progress === null) ? null : texts.pace[pace];
 }
 
-export function confidenceText(
-  { confidence }: RowContent,
-  { locale, texts }: Wording,
-): string | null {
-  return confidence === null ? null : texts.ofTen(locale.number(confidence));
+export function confidenceText({ confidence }: RowContent, { locale }: Wording): string | null {
+  return ofTen(confidence, locale) || null;
 }
 
 export function stateText({ state }: RowContent, { texts }: Wording): string | null {

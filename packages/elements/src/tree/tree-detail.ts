@@ -2,6 +2,7 @@ import type { Review, TreeObjective } from '@zielbaum/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { treeMoreTexts } from '../i18n/tree-more.ts';
 import { clip } from '../internal/clip.ts';
+import { ofTen } from '../internal/of-ten.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { tenths } from '../internal/tenths.ts';
@@ -107,7 +108,7 @@ function sharedEntries(node: Unread<TreeObjective>, { locale, texts: words }: Wo
     [texts.ambition, wordIn(texts.ambitions, node.ambition)],
     [texts.state, wordIn({ ...words.state, ...texts.states }, node.state)],
     [words.progress, isNumber(progress) ? locale.percent(progress) : words.pace.open],
-    [words.confidence, isNumber(confidence) ? words.ofTen(locale.number(confidence)) : ''],
+    [words.confidence, ofTen(confidence, locale)],
     [words.status, list(wordIn(words.pace, pace), isStale === true && words.stale)],
   ];
 }

@@ -2,8 +2,8 @@ import { isInvalidInputError, scoreKeyResult } from '@zielbaum/model';
 import { html, type TemplateResult } from 'lit';
 import { figureTexts } from '../i18n/figures.ts';
 import { trendMoreTexts } from '../i18n/trend-more.ts';
+import { ofTen } from '../internal/of-ten.ts';
 import { dateText } from '../internal/date-text.ts';
-import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import type { Course, CoursePoint } from './course.ts';
 import { cyclePoints } from './cycles-view.ts';
@@ -57,7 +57,7 @@ function checkInRows(course: Course, locale: Locale): { day: number; cells: stri
       cells: [
         amountText(course.metric, value, locale),
         progress === null ? '' : locale.percent(progress),
-        isNumber(confidence) ? figureTexts[locale.language].ofTen(locale.number(confidence)) : '',
+        ofTen(confidence, locale),
         remarks(point, locale).join(' – '),
       ],
     };
