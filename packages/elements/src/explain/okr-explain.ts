@@ -11,6 +11,7 @@ import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { isConnected } from '../internal/is-connected.ts';
+import { once } from '../internal/once.ts';
 import { PaperController } from '../internal/paper.ts';
 import { type Chosen, chosenOf, type Explained } from './chosen.ts';
 import { OkrExplainToggleEvent } from './events.ts';
@@ -18,7 +19,8 @@ import type { More } from './more.ts';
 import { explainStyles } from './okr-explain.styles.ts';
 import { questionOf } from './question.ts';
 
-const importMore = () => import('./more.ts');
+/** What an explanation says once it is open. */
+export const importMore: () => Promise<{ More: typeof More }> = once(() => import('./more.ts'));
 
 /**
  * @summary Why a number is what it is: a question that opens into a sentence, the figures that went in, their weights and the rule.

@@ -48,7 +48,9 @@ export class PaperController implements ReactiveController {
   }
 
   readonly #onChange = (event: Event): void => {
-    this.isOn = event.type === 'beforeprint' || (event as MediaQueryListEvent).matches === true;
+    const isOn = event.type === 'beforeprint' || (event as MediaQueryListEvent).matches === true;
+    if (isOn === this.isOn) return;
+    this.isOn = isOn;
     this.#draw();
   };
 }

@@ -1,5 +1,6 @@
 import type { Explanation, ScoreExplanation } from '@zielbaum/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { once } from '../internal/once.ts';
 import { whenIdle } from '../internal/when-idle.ts';
 
 /** Whom to explain: by an explanation that is at hand, or by an id a provider knows. */
@@ -10,25 +11,26 @@ export interface ToExplain {
   titles?: Readonly<Record<string, string>>;
 }
 
-let fetching: Promise<unknown> | undefined;
-
-function fetchExplain(): void {
-  fetching ??= Promise.all([
+const fetchExplain = once(async () => {
+  const [{ importMore }] = await Promise.all([
+    import('../explain/okr-explain.ts'),
     import('../define/okr-explain.ts'),
-    import('../explain/more.ts'),
-  ]).catch(() => {
-    fetching = undefined;
-  });
-}
+  ]);
+  await importMore();
+});
 
 // Before anybody opens it: paper does not wait.
-whenIdle(fetchExplain);
+whenIdle(prepare);
+
+function prepare(): void {
+  fetchExplain().catch(() => undefined);
+}
 
 /** The question why a number is what it is. */
 export function explainPart(subject: ToExplain): TemplateResult | typeof nothing {
   const { explanation, keyResult, objective, titles } = subject;
   if (!explanation && !keyResult && !objective) return nothing;
-  fetchExplain();
+  prepare();
   return html`<okr-explain
     .data=${explanation}
     .keyResult=${explanation ? undefined : keyResult}

@@ -11,6 +11,7 @@ import { baseStyles } from '../internal/base.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
+import { once } from '../internal/once.ts';
 import { PaperController } from '../internal/paper.ts';
 import type { Course } from '../internal/reads.ts';
 import { signalStyles } from '../status/signal.styles.ts';
@@ -25,7 +26,7 @@ import { signals } from './signals.ts';
 /** How a key result stands on the page: beside others, or by itself. */
 export type KeyResultLayout = 'row' | 'card';
 
-const importMore = () => import('./more.ts');
+const importMore = once(() => import('./more.ts'));
 
 /**
  * @summary One key result as a row or a card: value, bar, progress and signals; opens to its figures, its check-ins and why it stands where it stands.

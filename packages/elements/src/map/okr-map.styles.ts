@@ -286,6 +286,10 @@ export const mapStyles: CSSResult = css`
     .tools {
       display: none;
     }
+    /* What goes to the next page takes along what follows it: a grid would not. */
+    .base {
+      display: block;
+    }
     .frame {
       max-block-size: none;
       overflow: visible;

@@ -1,5 +1,5 @@
 import type { Tree } from '@zielbaum/model';
-import { allianceTreeOf, demoAlliance, manyObjectives } from '@zielbaum/model/fixtures';
+import { allianceTreeOf, demoAlliance, manyObjectives, treeOf } from '@zielbaum/model/fixtures';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../define/okr-map.ts';
@@ -393,6 +393,30 @@ describe('in its frame', () => {
     expect(find(map, '.world').getBoundingClientRect().width).toBeLessThanOrEqual(700);
     dispatchEvent(new Event('afterprint'));
     expect(zoomOf(map)).toBe(zoom);
+  });
+
+  test('a browser may tell twice that it prints', async () => {
+    const map = await mountMap({ data: large });
+    const zoom = zoomOf(map);
+    await emulatePaper(true);
+    await expect.poll(() => zoomOf(map)).not.toBe(zoom);
+    dispatchEvent(new Event('beforeprint'));
+    dispatchEvent(new Event('afterprint'));
+    await emulatePaper(false);
+    await expect.poll(() => zoomOf(map)).toBe(zoom);
+  });
+
+  test('on paper the map begins at the top of its sheet, however high its frame was', async () => {
+    const today = '2026-11-23';
+    const [city] = demoAlliance({ today }).organisations;
+    const map = await mountMap({ data: city && treeOf(city, 'current', today) }, '1400px');
+    dispatchEvent(new Event('beforeprint'));
+    const sheet = find(map, '.sheet').getBoundingClientRect();
+    const boxes = [...(map.shadowRoot?.querySelectorAll('.box') ?? [])];
+    const edges = boxes.map((box) => box.getBoundingClientRect());
+    expect(Math.min(...edges.map(({ top }) => top)) - sheet.top).toBeLessThan(32);
+    expect(Math.max(...edges.map(({ bottom }) => bottom))).toBeLessThanOrEqual(sheet.bottom);
+    dispatchEvent(new Event('afterprint'));
   });
 
   test('on paper nothing is cut, however wide the window was, and all is black on white', async () => {

@@ -134,7 +134,9 @@ export class MapViewport implements ReactiveController {
     const { width, height } = this.size;
     const em = this.em * this.zoom;
     const free = (room = 0, size: number) => Math.max(0, (room - size * em) / 2) + margin * em;
-    return { x: free(frame?.clientWidth, width), y: free(frame?.clientHeight, height) };
+    // A sheet of paper is as high as the map, and not as its frame was on the screen.
+    const room = this.zoomOnScreen ? 0 : frame?.clientHeight;
+    return { x: free(frame?.clientWidth, width), y: free(room, height) };
   }
 
   /** Of the map with what is free around it, in its `em`. */

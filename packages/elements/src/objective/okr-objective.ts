@@ -13,6 +13,7 @@ import { clip } from '../internal/clip.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
+import { once } from '../internal/once.ts';
 import { PaperController } from '../internal/paper.ts';
 import { partsOf } from '../internal/parts-of.ts';
 import { goalStyles } from '../key-result/goal.styles.ts';
@@ -30,7 +31,7 @@ import { ring } from './ring.ts';
 /** Many more than an objective should have. */
 const shownAtFirst = 10;
 
-const importMore = () => import('./more.ts');
+const importMore = once(() => import('./more.ts'));
 
 /**
  * @summary One objective as a card: progress as a ring, whose it is, its signals, its key results; opens to what it is about, why it stands where it stands, and what its review said.
