@@ -67,6 +67,12 @@ export const Zahl: Story<OkrCheckIn> = {};
 export const Bereich: Story<OkrCheckIn> = { args: { data: first('maintain') } };
 export const Meilensteine: Story<OkrCheckIn> = { args: { data: first('milestones') } };
 export const Stufen: Story<OkrCheckIn> = { args: { data: first('steps') } };
+export const Veraltet: Story<OkrCheckIn> = { args: { data: stale(first('number')) } };
+
+function stale({ score, ...keyResult }: TreeKeyResult): TreeKeyResult {
+  return { ...keyResult, score: { ...score, isStale: true, checkedInOn: '2026-10-02' } };
+}
+
 export const Leer: Story<OkrCheckIn> = { args: { data: null } };
 export const Laedt: Story<OkrCheckIn> = { name: 'Lädt', args: { data: null, loading: true } };
 

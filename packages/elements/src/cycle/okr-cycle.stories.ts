@@ -185,16 +185,16 @@ export const UnlesbareDaten: Story<OkrCycle> = {
   args: { data: { name: '2026-Q4', start: 'Herbst' } as unknown as Cycle },
 };
 
-export const Hundert: Story<OkrCycle> = {
+export const Tausend: Story<OkrCycle> = {
   args: {
-    data: Array.from({ length: 100 }, (_, index) => {
-      const [year, quarter] = [2002 + Math.floor(index / 4), index % 4];
+    data: Array.from({ length: 1000 }, (_, index) => {
+      const [year, quarter] = [1777 + Math.floor(index / 4), index % 4];
       return {
         ...current,
         name: `${year}-Q${quarter + 1}`,
         start: `${year}-${['01-01', '04-01', '07-01', '10-01'][quarter]}`,
         end: `${year}-${['03-31', '06-30', '09-30', '12-31'][quarter]}`,
-        phase: index < 99 ? 'closed' : 'active',
+        phase: index < 999 ? 'closed' : 'active',
       } satisfies Cycle;
     }),
     meetings: undefined,

@@ -212,6 +212,27 @@ export const Fehler: Story<OkrEditor> = {
   },
 };
 
+export const Offline: Story<OkrEditor> = {
+  args: { value: written },
+  parameters: { docs: { story: { autoplay: true } } },
+  render: (editor) =>
+    render(editor, (event) => {
+      event.respondWith(Promise.reject(new Error('Sie sind gerade offline.')));
+    }),
+  play: async ({ canvasElement }) => {
+    const editor = await shown(canvasElement);
+    editor.shadowRoot?.querySelector<HTMLElement>('[part=submit]')?.click();
+    await saying(editor, 'Sie sind gerade offline.');
+    // What was written is still there.
+    await expect(field(editor, '/objective/title').value).toBe(written.objective?.title);
+  },
+};
+
+export const Schmal: Story<OkrEditor> = {
+  args: { value: written },
+  render: (editor) => html`<div style="max-inline-size: 17.5rem">${render(editor)}</div>`,
+};
+
 export const LangeWoerter: Story<OkrEditor> = {
   name: 'Sehr lange Wörter, schmal',
   args: {

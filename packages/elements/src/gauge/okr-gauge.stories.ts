@@ -240,6 +240,25 @@ export const AlleArtenUndFormen: Story<OkrGauge> = {
   </div>`,
 };
 
+export const TausendMeilensteine: Story<OkrGauge> = withData(
+  {
+    ...milestones,
+    metric: {
+      kind: 'milestones',
+      items: Array.from({ length: 1000 }, (_, index) => ({
+        label: `Meilenstein ${index + 1}`,
+        done: index < 420,
+      })),
+    },
+    score: { ...milestones.score, value: null, progress: 0.42 },
+  },
+  {
+    name: 'Tausend Meilensteine',
+    args: { shape: 'bullet' },
+    play: saying(/^420 von 1\.000 Meilensteinen, 42 %/),
+  },
+);
+
 export const Schmal: Story<OkrGauge> = {
   render: (gauge) =>
     html`<div style="max-inline-size: 17.5rem">

@@ -1,5 +1,5 @@
-import type { Tree } from '@zielbaum/model';
-import { allianceTreeOf, demoAlliance, treeOf } from '@zielbaum/model/fixtures';
+import type { Tree, TreeObjective } from '@zielbaum/model';
+import { allianceTreeOf, demoAlliance, manyObjectives, treeOf } from '@zielbaum/model/fixtures';
 import { html, type TemplateResult } from 'lit';
 import { expect } from 'storybook/test';
 import '../define/okr-matrix.ts';
@@ -204,6 +204,32 @@ function manyCells(): MatrixData {
       })),
     ),
   };
+}
+
+export const TausendZiele: Story<OkrMatrix> = {
+  name: 'Tausend Ziele',
+  args: { data: manyGoals() },
+  play: async (context) => {
+    const { shadowRoot } = await shown(context, 'okr-matrix');
+    await expect(shadowRoot.textContent).toContain('1.000 Ziele');
+  },
+};
+
+/** A thousand objectives of forty units, each with two of twenty-five themes. */
+function manyGoals(): Tree {
+  const { objectives, ...tree } = manyObjectives({ objectives: 1000, keyResultsPerObjective: 0 });
+  const all = objectives.flatMap(withChildren).map((objective, index) => ({
+    ...objective,
+    children: [],
+    unit: `Amt ${1 + (index % 40)}`,
+    themes: [`Thema ${1 + (index % 25)}`, `Thema ${1 + ((index * 7) % 25)}`],
+    score: { ...objective.score, progress: (index % 101) / 100 },
+  }));
+  return { ...tree, objectives: all };
+}
+
+function withChildren(objective: TreeObjective): TreeObjective[] {
+  return [objective, ...objective.children.flatMap(withChildren)];
 }
 
 export const Leer: Story<OkrMatrix> = { args: { data: { ...shared, objectives: [] } } };
