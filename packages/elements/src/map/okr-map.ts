@@ -71,6 +71,7 @@ const leastWidth = 30;
  * @csspart title - The title of an objective.
  * @csspart legend - What the lines and signs mean.
  * @csspart detail - The objective that is open.
+ * @csspart signals - Its pace or grade.
  * @csspart tree - The tree in place of the map.
  * @csspart notice - What went wrong.
  *
