@@ -193,7 +193,6 @@ export const editorStyles: CSSResult = css`
     }
   }
   @media print {
-    button,
     .begin {
       display: none;
     }

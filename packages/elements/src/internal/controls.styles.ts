@@ -2,7 +2,8 @@ import { css, type CSSResult } from 'lit';
 
 /**
  * For elements with more than a picture: the tokens of surfaces, lines and buttons, system colours
- * for all tokens, and no movement where the reader wants none.
+ * for all tokens, and no movement where the reader wants none. On paper no focus, and no button but
+ * those with a part, which say what they open.
  */
 export const controlStyles: CSSResult = css`
   :host {
@@ -62,6 +63,20 @@ export const controlStyles: CSSResult = css`
       --_control: ButtonText;
       --_accent: LinkText;
       --_on-accent: Canvas;
+    }
+  }
+  @media print {
+    button:not([part]),
+    [part='retry'],
+    [part='submit'],
+    [part='toggle']:not(.toggle) {
+      display: none;
+    }
+    :focus-visible {
+      outline: none !important;
+    }
+    details summary {
+      color: inherit;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -119,6 +119,14 @@ export const formStyles: CSSResult = css`
   .submit[aria-disabled='true'] {
     opacity: 0.6;
   }
+  @media print {
+    textarea {
+      field-sizing: content;
+    }
+    ::details-content {
+      content-visibility: visible;
+    }
+  }
   @media (forced-colors: active) {
     .submit {
       forced-color-adjust: none;

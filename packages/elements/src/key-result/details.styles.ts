@@ -108,11 +108,15 @@ export const detailStyles: CSSResult = css`
     padding-inline-start: 0;
   }
   @media print {
+    section {
+      overflow: visible;
+    }
+    th,
+    td {
+      overflow-wrap: anywhere;
+    }
     tr {
       break-inside: avoid;
-    }
-    section > button {
-      display: none;
     }
   }
 `;

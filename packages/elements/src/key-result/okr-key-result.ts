@@ -49,6 +49,7 @@ const importMore = once(() => import('./more.ts'));
  * @csspart signals - Pace, confidence and staleness.
  * @csspart signal - One of them.
  * @csspart details - What opens.
+ * @csspart table - The figures.
  * @csspart remark - What is said in place of a key result.
  * @csspart notice - What went wrong.
  */

@@ -290,6 +290,11 @@ export const mapStyles: CSSResult = css`
     .base {
       display: block;
     }
+    .box > .title {
+      -webkit-line-clamp: 4;
+      font-size: 0.6875em;
+      line-height: 1.15;
+    }
     .frame {
       max-block-size: none;
       overflow: visible;

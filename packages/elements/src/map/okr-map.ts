@@ -71,7 +71,12 @@ const leastWidth = 30;
  * @csspart title - The title of an objective.
  * @csspart legend - What the lines and signs mean.
  * @csspart detail - The objective that is open.
- * @csspart signals - Its pace or grade.
+ * @csspart ring - Its ring.
+ * @csspart percent - Its progress in per cent, and that of a key result.
+ * @csspart signals - Its pace, confidence and staleness.
+ * @csspart signal - One of them.
+ * @csspart key-result - One of its key results.
+ * @csspart bar - The bar of a key result.
  * @csspart tree - The tree in place of the map.
  * @csspart notice - What went wrong.
  *

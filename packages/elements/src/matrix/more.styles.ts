@@ -27,10 +27,4 @@ export const matrixMoreStyles: CSSResult = css`
     direction: ltr;
     white-space: nowrap;
   }
-
-  @media print {
-    .top > button {
-      display: none;
-    }
-  }
 `;

@@ -293,7 +293,6 @@ export const summaryStyles: CSSResult = css`
     path {
       print-color-adjust: exact;
     }
-    .plain,
     .line::after {
       display: none;
     }

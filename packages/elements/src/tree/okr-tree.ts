@@ -63,7 +63,9 @@ const importMore = () => import('./more.ts');
  * @csspart path - The way from all objectives to the one at the top.
  * @csspart scroller - The scrolled area.
  * @csspart tree - The rows.
- * @csspart row - A row; also `objective` or `key-result`.
+ * @csspart row - A row.
+ * @csspart objective - A row of an objective.
+ * @csspart key-result - A row of a key result.
  * @csspart toggle - What opens and closes a row.
  * @csspart title - The title of a row.
  * @csspart details - The line below the title.

@@ -82,8 +82,5 @@ export const tellStyles: CSSResult = css`
       max-block-size: none;
       overflow: visible;
     }
-    .detail button {
-      display: none;
-    }
   }
 `;

@@ -74,6 +74,15 @@ export const tableStyles: CSSResult = css`
     }
   }
   @media print {
+    table {
+      min-inline-size: 0;
+    }
+    thead th:nth-child(n) {
+      inline-size: auto;
+    }
+    thead th:first-child {
+      inline-size: 30%;
+    }
     tr {
       break-inside: avoid;
     }

@@ -99,8 +99,5 @@ export const moreStyles: CSSResult = css`
     .scroll {
       overflow: visible;
     }
-    [part='toggle'] {
-      display: none;
-    }
   }
 `;

@@ -183,9 +183,12 @@ export const toolsStyles: CSSResult = css`
     }
   }
   @media print {
-    .tools,
-    .hits button {
+    .tools {
       display: none;
+    }
+    .path button {
+      display: inline;
+      color: inherit;
     }
   }
 `;
