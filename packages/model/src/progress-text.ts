@@ -165,7 +165,10 @@ function weightedMeanText(explanation: Explanation, format: ReaderFormat): strin
 }
 
 /** `3 Schlüsselergebnissen und 1 beitragenden Ziel`: what the mean is made of. */
-function partsText({ inputs, items = [] }: Explanation, { say, list, number }: ReaderFormat): string {
+function partsText(
+  { inputs, items = [] }: Explanation,
+  { say, list, number }: ReaderFormat,
+): string {
   const { keyResults, objectives } = inputs;
   const isOne = items.length === 1;
   if (typeof keyResults !== 'number' || typeof objectives !== 'number') {
