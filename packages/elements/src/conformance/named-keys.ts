@@ -1,3 +1,4 @@
+import { classComment } from './class-comment.ts';
 import { keys } from './keys.ts';
 
 /** What class comments call a key, and how it is pressed. */
@@ -18,15 +19,6 @@ const words: Readonly<Record<string, string>> = {
   Escape: '{Escape}',
 };
 
-const sources: Readonly<Record<string, string>> = import.meta.glob(
-  ['../*/okr-*.ts', '!../define/*'],
-  {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  },
-);
-
 /** Keys that the comment of an element's class names, and that no row of `keys` presses. */
 export function unpressedKeys(tag: string): string[] {
   const comment = classComment(tag);
@@ -37,12 +29,4 @@ export function unpressedKeys(tag: string): string[] {
     )
     .filter(([, key]) => !pressed.some((each) => each.includes(key)))
     .map(([word]) => word);
-}
-
-function classComment(tag: string): string {
-  const [, source = ''] =
-    Object.entries(sources).find(([path]) => path.endsWith(`/${tag}.ts`)) ?? [];
-  const [comment] = /\/\*\*(?:(?!\*\/)[^])*@tag(?:(?!\*\/)[^])*\*\//.exec(source) ?? [];
-  if (comment === undefined) throw new Error(`<${tag}> has no class comment`);
-  return comment;
 }
