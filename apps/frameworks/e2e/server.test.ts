@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -112,6 +113,28 @@ test('everything comes to life where it stands', async () => {
 
   expect(await boxesIn(page)).toEqual(boxes);
   expect((await page.screenshot({ fullPage: true })).equals(picture)).toBe(true);
+  expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([]);
+});
+
+test('a table of many rows comes to life where it stands, too', async () => {
+  await using page = await open();
+  await page.route(url, async (route) => {
+    const response = await route.fetch();
+    const nonce = /'nonce-(.*)'/.exec(response.headers()['content-security-policy'] ?? '')?.[1];
+    const table = await written('okr-tree', { properties: { data: tree, view: 'table' }, nonce });
+    const body = (await response.text()).replace('<main>', `$&${table}`);
+    await route.fulfill({ response, body });
+  });
+  const release = await hold(page);
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.locator('output').waitFor({ state: 'attached' });
+  const rows = page.locator('okr-tree').first().getByRole('rowheader');
+  expect(await rows.count()).toBeGreaterThan(20);
+  await page.evaluate(watch);
+
+  release();
+  await awake(page);
+
   expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([]);
 });
 
@@ -223,6 +246,17 @@ async function start(
   });
   if (!started.stdout) throw new Error('The server tells no address.');
   return { server: started, url: String(await once(started.stdout, 'data')).trim() };
+}
+
+/** An element as the package renders it in plain Node. */
+async function written(tag: string, rendering: object): Promise<string> {
+  const script = `import { renderToString } from '@zielbaum/elements/ssr';
+    import { text } from 'node:stream/consumers';
+    console.log(await renderToString('${tag}', JSON.parse(await text(process.stdin))));`;
+  const cwd = fileURLToPath(new URL('..', import.meta.url));
+  const node = spawn(process.execPath, ['--input-type=module', '--eval', script], { cwd });
+  node.stdin.end(JSON.stringify(rendering));
+  return text(node.stdout);
 }
 
 async function open(options: BrowserContextOptions = {}): Promise<Page & AsyncDisposable> {

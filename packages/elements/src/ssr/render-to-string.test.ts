@@ -27,6 +27,22 @@ test('a tree of very many rows is written as far as one reads', async () => {
   expect(html.match(/role="treeitem"/g)).toHaveLength(200);
 });
 
+test('it has its tools, and tells what could not be read', async () => {
+  const data = treeWith(...wideTree(1000).objectives, null as never);
+  const html = await renderToString('okr-tree', { properties: { data, tools: 'search' } });
+
+  expect(html).toContain('type="search"');
+  expect(html).toMatch(/part="notice"/);
+});
+
+test('so is its table, which says how long it is', async () => {
+  const properties = { data: wideTree(1000), view: 'table' } as const;
+  const html = await renderToString('okr-tree', { properties });
+
+  expect(html.match(/scope="row"/g)).toHaveLength(200);
+  expect(html).toContain('aria-rowcount="1001"');
+});
+
 test('what comes later in a browser is there at once, with its styles', async () => {
   const data = everyKind.milestones;
   const gauge = await renderToString('okr-gauge', { properties: { data, view: 'table' } });

@@ -14,6 +14,9 @@ export interface ServerElement extends OkrElement {
   complete(lang: string): Promise<void>;
 }
 
+/** More rows would weigh more than a reader without JavaScript reads. */
+const mostRows = 200;
+
 /** The same element for a server. */
 export function onServer(Element: typeof OkrElement): new () => ServerElement {
   const OnServer = class extends Element implements ServerElement {
@@ -32,8 +35,8 @@ export function onServer(Element: typeof OkrElement): new () => ServerElement {
 
     override addController(controller: ReactiveController): void {
       super.addController(controller);
-      // Nobody scrolls here, so that all rows stand in the page; and nobody listens.
-      if (controller instanceof RowWindow) controller.setWhole(true);
+      // Nobody scrolls here, and nobody listens.
+      if (controller instanceof RowWindow) controller.atFirst = mostRows;
       if (controller instanceof Announcer) controller.say = () => {};
     }
 

@@ -3,17 +3,13 @@ import { drawRow, type drawRows, type TreeRow } from '../tree/tree-row.ts';
 import type { Wording } from '../tree/wording.ts';
 import { MarkupElement } from './markup-element.ts';
 
-/** More rows would weigh more than a reader without JavaScript reads. */
-const mostRows = 200;
-
 /** The tree writes its rows, which it draws in plain DOM elsewhere. */
 export class ServerTree extends OkrTree {
   /** The rows as HTML. */
   rows = '';
 
   protected override draw: typeof drawRows = (_container, items, wording) => {
-    const written = items.slice(0, mostRows).map((item) => rowMarkup(item, wording));
-    this.rows = written.join('');
+    this.rows = items.map((item) => rowMarkup(item, wording)).join('');
   };
 }
 

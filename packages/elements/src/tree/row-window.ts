@@ -31,6 +31,8 @@ export class RowWindow implements ReactiveController {
   /** Positions to render: from `start` to before `end`. */
   start = 0;
   end = 0;
+  /** So many are rendered before any is measured: those that a server has drawn stay where they are. */
+  atFirst: number;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #rows: Rows = emptyRows();
   #visible: readonly number[] = [];
@@ -54,8 +56,7 @@ export class RowWindow implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    // Those that a server has drawn stay where they are.
-    this.end = host.shadowRoot?.querySelectorAll('[data-row]').length ?? 0;
+    this.atFirst = host.shadowRoot?.querySelectorAll('.rows > *').length ?? 0;
     host.addController(this);
   }
 
@@ -123,6 +124,7 @@ export class RowWindow implements ReactiveController {
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#resizes = new ResizeObserver(() => requestAnimationFrame(this.#onResize));
     this.#resizes.observe(scroller);
+    this.atFirst = 0;
     this.#scrollTop = 0;
     this.#width = 0;
   }
@@ -226,7 +228,10 @@ export class RowWindow implements ReactiveController {
     if (count === 0) return { start: 0, end: 0 };
     return {
       start: this.#offsets.at(this.#scrollTop - margin),
-      end: this.#offsets.at(this.#scrollTop + this.#viewport + margin) + 1,
+      end: Math.max(
+        this.#offsets.at(this.#scrollTop + this.#viewport + margin) + 1,
+        Math.min(this.atFirst, count),
+      ),
     };
   }
 
