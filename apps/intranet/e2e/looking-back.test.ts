@@ -82,8 +82,11 @@ test('the alliance shows whose goals its cities share, and asks for nothing they
 
   expect(await detail.innerText()).toMatch(/Dieses Ziel gehört Gießen/);
   expect(await page.locator('okr-check-in').count()).toBe(0);
+  // Code may come for what others would open; what the cities keep may not.
+  const data = asked.filter((path) => !path.startsWith('/embed/'));
+  expect(data.length).toBeGreaterThan(0);
   expect(
-    asked.filter((path) => /explain|check-ins|objectives|key-results\/.*\//.test(path)),
+    data.filter((path) => /explain|check-ins|objectives|key-results\/.*\//.test(path)),
   ).toEqual([]);
   expect(await findBarriers(page)).toEqual([]);
   expect(complaints).toEqual([]);
