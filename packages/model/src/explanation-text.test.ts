@@ -234,7 +234,7 @@ describe('the text of a weighted mean', () => {
     ]);
   });
 
-  it('counts thousands as any number is written', () => {
+  it('writes a thousand parts with their separator', () => {
     const many = Array.from({ length: 1234 }, () => ({ progress: 0.5 }));
     expect(both(rollUp(many).explanation)).toEqual([
       expect.stringContaining('Mittel von 1.234 Teilen'),
