@@ -18,9 +18,7 @@ const checkedAtOnce = 200;
 
 /** Looks for what is wrong with a page's own data. */
 export async function findFaults(rows: Rows, read: ReadTree): Promise<TellFaults> {
-  // A server waits for nothing to be painted.
-  const isPainted = 'requestAnimationFrame' in globalThis;
-  if (isPainted && rows.nodes.length > checkedAtOnce) await new Promise<void>(whenIdle);
+  if (rows.nodes.length > checkedAtOnce) await new Promise<void>(whenIdle);
   if ('fault' in read) return (language) => treeFaultTexts[language].unreadable[read.fault];
   const counts = [...countFaults(rows)];
   return (language) => {
