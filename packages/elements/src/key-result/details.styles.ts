@@ -17,7 +17,6 @@ export const detailStyles: CSSResult = css`
   }
   section {
     min-inline-size: 0;
-    overflow-x: auto;
   }
   .heading {
     margin-block-end: 0.25em;
@@ -32,7 +31,13 @@ export const detailStyles: CSSResult = css`
     padding-block: 0.3125em;
     padding-inline: 0 1.25em;
     hyphens: auto;
-    overflow-wrap: break-word;
+  }
+  /* A word is broken by letters only where its column is as narrow as a figure. */
+  td {
+    min-inline-size: 6em;
+  }
+  thead th {
+    overflow-wrap: normal;
   }
   .check-ins {
     inline-size: 100%;
@@ -108,13 +113,6 @@ export const detailStyles: CSSResult = css`
     padding-inline-start: 0;
   }
   @media print {
-    section {
-      overflow: visible;
-    }
-    th,
-    td {
-      overflow-wrap: anywhere;
-    }
     tr {
       break-inside: avoid;
     }
