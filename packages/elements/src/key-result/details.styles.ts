@@ -32,9 +32,18 @@ export const detailStyles: CSSResult = css`
     padding-inline: 0 1.25em;
     hyphens: auto;
   }
-  /* A word is broken by letters only where its column is as narrow as a figure. */
+  /* A word is broken by letters only where it is longer than most. */
+  th {
+    min-inline-size: 8.5em;
+  }
   td {
-    min-inline-size: 6em;
+    min-inline-size: 4.5em;
+  }
+  .check-ins td {
+    min-inline-size: 8em;
+  }
+  :is(th, td):last-child {
+    padding-inline-end: 0;
   }
   thead th {
     overflow-wrap: normal;
@@ -89,7 +98,7 @@ export const detailStyles: CSSResult = css`
     text-align: right;
   }
   /* Without room for columns each check-in stands by itself, and each figure says what it is. */
-  @container (inline-size < 34em) {
+  @container (inline-size < 44em) {
     .check-ins thead {
       display: none;
     }
