@@ -57,15 +57,22 @@ export class FakeServer {
     const { pathname } = new URL(request.url);
     if (pathname.endsWith('/events')) return this.#stream(request.signal);
     if (pathname.endsWith('/tree')) return Response.json(this.#tree());
-    if (request.method === 'POST') return this.#checkIn(request);
+    if (request.method === 'POST') return this.#takeCheckIn(request);
     if (pathname.endsWith('/key-results/kr-1')) return Response.json(this.#keyResult());
+    const objective = /\/objectives\/(o\d+)$/.exec(pathname);
+    const found = objective && this.#tree().objectives.find(({ id }) => id === objective[1]);
+    if (found) return Response.json({ ...found, cycleId: cycle.id });
+    if (pathname.endsWith('/cycles')) return page([cycle]);
+    if (pathname.endsWith('/cycles/c1')) return Response.json(cycle);
+    if (pathname.endsWith('/kr-1/check-ins')) return page([this.#checkIn()]);
+    if (/\/key-results\/kr-\d+\/(check-ins|metrics)$/.test(pathname)) return page([]);
     const other = /\/key-results\/kr-(\d+)$/.exec(pathname);
     if (other && Number(other[1]) <= this.others + 1)
       return Response.json(otherKeyResult(other[1]));
     return problem('not_found');
   };
 
-  async #checkIn(request: Request): Promise<Response> {
+  async #takeCheckIn(request: Request): Promise<Response> {
     const { value } = (await request.json()) as { value: number };
     if (value > 1000) return problem('invalid_input', 'Der Wert ist zu groß.');
     this.value = value;
@@ -74,21 +81,22 @@ export class FakeServer {
 
   #keyResult() {
     const progress = this.value / 80;
-    return { ...keyResultWith({ value: this.value, progress, raw: progress }), cadenceDays: 7 };
+    return {
+      ...keyResultWith({ value: this.value, progress, raw: progress }),
+      cadenceDays: 7,
+      objectiveId: 'o1',
+    };
+  }
+
+  #checkIn() {
+    return { id: 'c1', keyResultId: 'kr-1', date: '2026-11-20', value: this.value, kind: 'value' };
   }
 
   #tree(): Tree {
     const { value } = this;
     return {
       organisation: { id: 'g', name: 'Gießen', kind: 'municipality', isExample: true },
-      cycle: {
-        id: 'c1',
-        name: '2026-Q4',
-        start: '2026-10-01',
-        end: '2026-12-31',
-        kind: 'regular',
-        phase: 'active',
-      },
+      cycle,
       today: '2026-11-23',
       objectives: [
         objectiveWith({ id: 'o1', keyResults: [this.#keyResult()], progress: value / 80 }),
@@ -125,8 +133,21 @@ export class FakeServer {
   }
 }
 
+const cycle = {
+  id: 'c1',
+  name: '2026-Q4',
+  start: '2026-10-01',
+  end: '2026-12-31',
+  kind: 'regular',
+  phase: 'active',
+} as const;
+
+function page(items: readonly unknown[]): Response {
+  return Response.json({ items, nextCursor: null });
+}
+
 function otherKeyResult(number = '') {
-  return { ...keyResultWith(), id: `kr-${number}`, cadenceDays: 7 };
+  return { ...keyResultWith(), id: `kr-${number}`, cadenceDays: 7, objectiveId: `o${number}` };
 }
 
 function objectiveWith({
