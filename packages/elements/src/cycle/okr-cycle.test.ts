@@ -313,7 +313,7 @@ describe('inside a provider', () => {
   });
 
   test('says why it cannot', async () => {
-    setupServer();
+    setupServer().fault = 'not_found';
     const cycle = await mountInside('<okr-cycle cycle="current"></okr-cycle>');
     await expect.poll(() => textsOf(cycle, '.notice')[0]).toContain('Das gibt es nicht');
   });

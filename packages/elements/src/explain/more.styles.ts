@@ -125,9 +125,4 @@ export const explainMoreStyles: CSSResult = css`
       fill: Highlight;
     }
   }
-  @media print {
-    rect {
-      print-color-adjust: exact;
-    }
-  }
 `;

@@ -67,10 +67,23 @@ export const controlStyles: CSSResult = css`
   }
   @media print {
     button:not([part]),
+    .tools,
+    [part='controls'],
     [part='retry'],
     [part='submit'],
     [part='toggle']:not(.toggle) {
-      display: none;
+      display: none !important;
+    }
+    .scroller {
+      max-block-size: none !important;
+      overflow: visible !important;
+    }
+    svg * {
+      print-color-adjust: exact;
+    }
+    tr,
+    [part='slide'] {
+      break-inside: avoid;
     }
     :focus-visible {
       outline: none !important;

@@ -18,7 +18,7 @@ export class PaperController implements ReactiveController {
   #fetch: Options['fetch'];
   #query: MediaQueryList | undefined;
 
-  constructor(host: ReactiveControllerHost, { draw, fetch }: Options) {
+  constructor(host: ReactiveControllerHost, { draw, fetch }: Options = {}) {
     this.#draw = draw ?? (() => host.requestUpdate());
     this.#fetch = fetch;
     host.addController(this);

@@ -121,9 +121,4 @@ export const detailStyles: CSSResult = css`
   .card > [part='details'] {
     padding-inline-start: 0;
   }
-  @media print {
-    tr {
-      break-inside: avoid;
-    }
-  }
 `;

@@ -75,9 +75,4 @@ export const goalStyles: CSSResult = css`
       stroke-opacity: 1;
     }
   }
-  @media print {
-    path {
-      print-color-adjust: exact;
-    }
-  }
 `;

@@ -283,9 +283,6 @@ export const mapStyles: CSSResult = css`
     }
   }
   @media print {
-    .tools {
-      display: none;
-    }
     /* What goes to the next page takes along what follows it: a grid would not. */
     .base {
       display: block;

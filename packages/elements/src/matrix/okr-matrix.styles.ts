@@ -291,10 +291,6 @@ export const matrixStyles: CSSResult = css`
     }
   }
   @media print {
-    .scroller {
-      max-block-size: none;
-      overflow: visible;
-    }
     /* As where there is little room: one below the other. */
     .wide {
       container-type: inline-size;

@@ -134,9 +134,4 @@ export const presenterStyles: CSSResult = css`
       stroke-width: 0.125em;
     }
   }
-  @media print {
-    [part='controls'] {
-      display: none;
-    }
-  }
 `;

@@ -7,7 +7,7 @@ import '../define/okr-provider.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { watchDocumentListeners } from '../internal/testing/document-listeners.ts';
 import { expectAccessible } from '../internal/testing/accessibility.ts';
-import { emulate } from '../internal/testing/emulate.ts';
+import { emulate, emulatePaper } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import { keyResult, objective } from '../tree/testing/nodes.ts';
 // At hand before a presenter fetches it: how fast the tests' server is, is not what they test.
@@ -98,6 +98,21 @@ describe('a slide', () => {
     const presenter = await mountPresenter({ data: tree }, `slide="${slide}"`);
     expect(await titleOf(presenter)).toBe(title);
   });
+});
+
+test('on paper all slides stand there, and after that the one shown before', async () => {
+  const presenter = await mountPresenter({ data: tree, slide: 2 });
+  const titles = () =>
+    [...(presenter.shadowRoot?.querySelectorAll('[part=title]') ?? [])].map(
+      ({ textContent }) => textContent,
+    );
+  const shown = titles();
+  expect(shown).toHaveLength(1);
+  await emulatePaper(true);
+  await expect.poll(titles).toHaveLength(4);
+  expect(titles()[1]).toBe(shown[0]);
+  await emulatePaper(false);
+  await expect.poll(titles).toEqual(shown);
 });
 
 describe('turned', () => {

@@ -15,6 +15,7 @@ import { clip } from '../internal/clip.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
+import { PaperController } from '../internal/paper.ts';
 import { shownCycle } from '../internal/shown-cycle.ts';
 import { goalStyles } from '../key-result/goal.styles.ts';
 import { objectivesIn } from '../objective/find-objective.ts';
@@ -37,7 +38,7 @@ const mostDots = 20;
  * that `cycle` names. Keys: arrows and the keys of a remote control turn, Home and End go to the ends,
  * space plays and pauses, F fills the screen, Escape leaves it or pauses. Played, it waits while the
  * pointer rests on it, pauses when the keyboard enters it, and does not start by itself for readers
- * who want nothing to move.
+ * who want nothing to move. On paper all of them stand one below the other.
  *
  * @tag okr-presenter
  *
@@ -105,6 +106,7 @@ export class OkrPresenter extends ElementWithMore<More> {
   declare error: SourceError | null | undefined;
 
   #objectives: readonly TreeObjective[] = [];
+  readonly #paper = new PaperController(this);
   readonly #announcer = new Announcer(this);
   readonly #player = new Player(this, {
     turn: () => this.#go(this.#at + 1, { isAsked: false }),
@@ -165,14 +167,18 @@ export class OkrPresenter extends ElementWithMore<More> {
     const texts = presenterTexts[locale.language];
     const { isPlaying } = this.#player;
     const today: unknown = Object(this.data ?? this.more?.data).today;
-    return html`<div
-        part="slide"
-        role="group"
-        tabindex="0"
-        aria-roledescription=${texts.slide}
-        aria-label=${this.#position}
-        >${slide(objective, today, locale)}</div
-      ><div part="controls"
+    const shown = this.#paper.isOn ? this.#objectives : [objective];
+    return html`${shown.map(
+      (each) =>
+        html`<div
+          part="slide"
+          role="group"
+          tabindex="0"
+          aria-roledescription=${texts.slide}
+          aria-label=${this.#position}
+          >${slide(each, today, locale)}</div
+        >`,
+    )}<div part="controls"
         >${this.#button(isPlaying ? texts.pause : texts.play, 'play')}${this.#button(texts.previous, 'previous')}<div
           part="position"
           >${this.#position}</div

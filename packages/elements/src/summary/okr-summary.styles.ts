@@ -289,10 +289,6 @@ export const summaryStyles: CSSResult = css`
     :host {
       break-inside: avoid;
     }
-    rect,
-    path {
-      print-color-adjust: exact;
-    }
     .line::after {
       display: none;
     }

@@ -5,7 +5,7 @@ import '../define/okr-summary.ts';
 import { SourceHost } from '../connected/source-host.ts';
 import { expectAccessible } from '../internal/testing/accessibility.ts';
 import { brokenWords } from '../internal/testing/broken-words.ts';
-import { emulate } from '../internal/testing/emulate.ts';
+import { emulate, emulatePaper } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import { type ToldSource, toldSource } from '../internal/testing/told-source.ts';
 import { keyResult, objective, treeWith } from '../tree/testing/nodes.ts';
@@ -168,6 +168,20 @@ describe('what needs attention', () => {
 });
 
 describe('a line', () => {
+  test('stands open on paper, however many there are, and as it was after that', async () => {
+    const summary = await mountSummary();
+    const isOpen = () =>
+      [...(summary.shadowRoot?.querySelectorAll('[part=line]') ?? [])].map(
+        ({ ariaExpanded }) => ariaExpanded,
+      );
+    await emulatePaper(true);
+    await expect.poll(() => new Set(isOpen())).toEqual(new Set(['true']));
+    const listed = [...(summary.shadowRoot?.querySelectorAll('[part=list]') ?? [])];
+    expect(listed.map(({ textContent }) => textContent).join(' ')).toContain('Wackelt');
+    await emulatePaper(false);
+    await expect.poll(() => new Set(isOpen())).toEqual(new Set(['false']));
+  });
+
   test('opens what it counts, one at a time, and closes it again', async () => {
     const summary = await mountSummary();
     const behind = line(/3 Schlüsselergebnisse/, /hinter Plan/);

@@ -17,7 +17,9 @@ import { baseStyles } from '../internal/base.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
+import { once } from '../internal/once.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
+import { PaperController } from '../internal/paper.ts';
 import { isServed, shownCycle } from '../internal/shown-cycle.ts';
 import { hasNeed, lowConfidence, needs } from '../goals/attention.ts';
 import { type Goal, type Goals, readGoals, type Signals } from '../goals/read-goals.ts';
@@ -32,6 +34,8 @@ import { progressMeter } from './progress-meter.ts';
 import { tally, type Tallies, type Tally } from './tally.ts';
 import { timeText } from './time-text.ts';
 
+const importMore = once(() => import('./more.ts'));
+
 /**
  * @summary A cycle at a glance, as a tile for a start page: how many goals are on track, what has changed, what needs attention.
  *
@@ -39,8 +43,8 @@ import { timeText } from './time-text.ts';
  * names. With `earlier`, the tree of an earlier day, it also says what has become of them since then.
  * What is off track, behind, stale, of little confidence, or without a check-in with half of its time
  * gone needs attention; `attention` of an `<okr-tree>` goes by the same rule. Whatever is not agreed
- * or was given up, and what others share, counts nowhere. Each line is a button that opens the goals it counts; a page that would rather show
- * them in a tree cancels `okr-summary-select`. Numbers and words say all that the colours do, and a
+ * or was given up, and what others share, counts nowhere. Each line is a button that opens the goals it counts, as all of them stand on paper;
+ * a page that would rather show them in a tree cancels `okr-summary-select`. Numbers and words say all that the colours do, and a
  * table says it again. Counts goals, never people.
  *
  * @tag okr-summary
@@ -112,13 +116,14 @@ export class OkrSummary extends ElementWithMore<More> {
     this.data || this.earlier ? undefined : this.more?.weekBefore(this.#observed.state?.data),
   );
   readonly #announcer = new Announcer(this);
+  readonly #paper = new PaperController(this, { fetch: importMore });
   #shown: unknown;
   #goals: Goals | undefined;
   #shownEarlier: unknown;
   #earlier: Goals | undefined;
 
   protected override loadMore(): Promise<MorePart<this, More>> {
-    return import('./more.ts');
+    return importMore();
   }
 
   // Where it cannot be had, the counts still stand.
@@ -140,7 +145,8 @@ export class OkrSummary extends ElementWithMore<More> {
       this.#earlier = earlier ? readGoals(earlier) : undefined;
     }
     const { openLine, view } = this;
-    if (openLine || earlier || view === 'table' || this.#observed.state?.data) this.fetchMore();
+    if (this.#paper.isOn || openLine || earlier || view === 'table' || this.#observed.state?.data)
+      this.fetchMore();
   }
 
   protected override render(): TemplateResult {
@@ -322,7 +328,7 @@ export class OkrSummary extends ElementWithMore<More> {
   #renderLine(line: Line, key: string): TemplateResult {
     const { locale } = this;
     const { sign, text, note, goals } = line;
-    const isOpen = this.openLine === key;
+    const isOpen = this.#paper.isOn || this.openLine === key;
     return html`<li>
       <button
         type="button"

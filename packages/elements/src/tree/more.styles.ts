@@ -80,8 +80,6 @@ export const moreStyles: CSSResult = css`
 
   @media print {
     .scroller {
-      max-block-size: none;
-      overflow: visible;
       background: none;
     }
     .columns {

@@ -83,8 +83,5 @@ export const tableStyles: CSSResult = css`
     thead th:first-child {
       inline-size: 30%;
     }
-    tr {
-      break-inside: avoid;
-    }
   }
 `;

@@ -72,7 +72,7 @@ export const moreStyles: CSSResult = css`
     unicode-bidi: plaintext;
     hyphens: auto;
   }
-  .scroll {
+  .scroller {
     overflow-x: auto;
   }
   table {
@@ -94,10 +94,5 @@ export const moreStyles: CSSResult = css`
   td:last-child {
     min-inline-size: 12em;
     hyphens: auto;
-  }
-  @media print {
-    .scroll {
-      overflow: visible;
-    }
   }
 `;

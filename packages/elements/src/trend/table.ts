@@ -97,7 +97,7 @@ function changeRows({ periods }: Course, locale: Locale): { day: number; cells: 
 
 function table(columns: readonly string[], rows: readonly Row[]): TemplateResult {
   // On a narrow page it is the table that scrolls.
-  return html`<div class="scroll" role="region" aria-labelledby="label" tabindex="0">
+  return html`<div class="scroller" role="region" aria-labelledby="label" tabindex="0">
     <table part="table" aria-labelledby="label">
       <thead>
         <tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>

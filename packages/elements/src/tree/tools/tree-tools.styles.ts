@@ -183,9 +183,6 @@ export const toolsStyles: CSSResult = css`
     }
   }
   @media print {
-    .tools {
-      display: none;
-    }
     .path button {
       display: inline;
       color: inherit;
