@@ -1,5 +1,6 @@
-import { chosenCycle, type IsoDate } from '@zielbaum/model';
+import { chosenCycle, type IsoDate, todayInBerlin } from '@zielbaum/model';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { cycleMoreTexts } from '../i18n/cycle-more.ts';
 import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
@@ -30,12 +31,12 @@ export class More {
     adopt(host, controlStyles, belowStyles, cycleMoreStyles);
   }
 
-  /** Those the element names, as a provider knows them; an empty list where it knows no such. */
+  /** Those the element names, as a provider knows them. */
   cyclesOn(today: IsoDate): unknown {
     const cycles = this.#observed.state?.data;
     const cycle = shownCycle(this.#host);
-    if (!cycles || !cycle || cycle === 'all') return cycles;
-    return chosenCycle(cycles, { cycle, today }) ?? [];
+    if (!cycles?.length || !cycle || cycle === 'all') return cycles;
+    return chosenCycle(cycles, { cycle, today });
   }
 
   /** Whether a provider is to be heard. */
@@ -44,7 +45,11 @@ export class More {
   }
 
   errorIn(locale: Locale): SourceError | undefined {
-    return this.isServed ? errorOf(this.#observed, locale) : undefined;
+    if (!this.isServed) return undefined;
+    const error = errorOf(this.#observed, locale);
+    if (error || !this.#observed.state?.data || this.cyclesOn(todayInBerlin(new Date())))
+      return error;
+    return { code: 'not_found', message: cycleMoreTexts[locale.language].unknown, canRetry: false };
   }
 
   tables(

@@ -241,7 +241,7 @@ describe('the tables', () => {
 describe('without data', () => {
   test.each([null, undefined, []])('is empty and says so: %j', async (data) => {
     const cycle = await mountCycle({ data });
-    expect(textsOf(cycle, '.base')).toEqual(['Hier ist noch kein Zyklus angegeben.']);
+    expect(textsOf(cycle, '.base')).toEqual(['Hier gibt es noch keinen Zyklus.']);
   });
 
   test.each([{}, 'Text', 7, [null], [{}], { ...current, end: '2026-09-30' }])(
@@ -307,9 +307,15 @@ describe('inside a provider', () => {
   test('says that there is none of that name', async () => {
     setupCycles([current]);
     const cycle = await mountInside('<okr-cycle cycle="2019-Q1"></okr-cycle>');
-    await expect
-      .poll(() => textsOf(cycle, '.base'))
-      .toEqual(['Hier ist noch kein Zyklus angegeben.']);
+    await expect.poll(() => textsOf(cycle, '.base')).toEqual(['Diesen Zyklus gibt es nicht.']);
+    cycle.lang = 'en';
+    await expect.poll(() => textsOf(cycle, '.notice')).toEqual(['There is no such cycle.']);
+  });
+
+  test.each(['current', 'all'])('says that there is none at all: %s', async (name) => {
+    setupCycles([]);
+    const cycle = await mountInside(`<okr-cycle cycle="${name}"></okr-cycle>`);
+    await expect.poll(() => textsOf(cycle, '.base')).toEqual(['Hier gibt es noch keinen Zyklus.']);
   });
 
   test('says why it cannot', async () => {

@@ -1,7 +1,8 @@
 import type { Texts } from './texts.ts';
 
-/** What the tables of an `<okr-cycle>` say. */
+/** What the tables of an `<okr-cycle>` say, and it where the cycle it names is unknown. */
 export interface CycleMoreTexts {
+  unknown: string;
   kind: string;
   regular: string;
   phase: string;
@@ -16,6 +17,7 @@ export interface CycleMoreTexts {
 
 export const cycleMoreTexts: Texts<CycleMoreTexts> = {
   de: {
+    unknown: 'Diesen Zyklus gibt es nicht.',
     kind: 'Art',
     regular: 'regulär',
     phase: 'Phase',
@@ -28,6 +30,7 @@ export const cycleMoreTexts: Texts<CycleMoreTexts> = {
     meeting: 'Termin',
   },
   en: {
+    unknown: 'There is no such cycle.',
     kind: 'Kind',
     regular: 'regular',
     phase: 'Phase',

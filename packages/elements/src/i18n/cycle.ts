@@ -38,7 +38,7 @@ function spoken(name: string, quarter: string, half: string): string {
 export const cycleTexts: Texts<CycleTexts> = {
   de: {
     loading: 'Wird geladen …',
-    empty: 'Hier ist noch kein Zyklus angegeben.',
+    empty: 'Hier gibt es noch keinen Zyklus.',
     unreadable: 'Diese Angaben ergeben keinen Zyklus.',
     asTable: 'Als Tabelle',
     name: (name) => spoken(name, '#. Quartal ', '#. Halbjahr '),
@@ -65,7 +65,7 @@ export const cycleTexts: Texts<CycleTexts> = {
   },
   en: {
     loading: 'Loading …',
-    empty: 'No cycle has been given here yet.',
+    empty: 'There is no cycle here yet.',
     unreadable: 'These data give no cycle.',
     asTable: 'As a table',
     name: (name) => spoken(name, 'Quarter # of ', 'Half-year # of '),
