@@ -17,6 +17,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { belowStyles } from '../internal/below.styles.ts';
 import { notice } from '../internal/notice.ts';
 import { checkInTexts } from '../i18n/check-in.ts';
+import { noKeyResult } from '../i18n/none-named.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { clip } from '../internal/clip.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
@@ -139,11 +140,11 @@ export class OkrCheckIn extends ElementWithMore<More> {
     const data = this.#data;
     const error =
       this.error ?? (this.keyResult && !this.data ? errorOf(this.#observed, locale) : undefined);
-    const isLoading = this.loading || (this.keyResult !== null && !data && !error);
+    const isLoading = this.loading || Boolean(this.keyResult && !data && !error);
     return html`<div class="base" lang=${locale.tag} aria-busy=${isLoading}>
       ${data && isReadable(data.metric) ? keyed(data.id, this.#renderForm(data)) : nothing}
       ${data && !isReadable(data.metric) ? html`<p>${texts.unreadable}</p>` : nothing}
-      ${data || error ? nothing : html`<p class="hint">${isLoading ? texts.loading : texts.empty}</p>`}
+      ${data || error ? nothing : html`<p class="hint">${isLoading ? texts.loading : noKeyResult[locale.language]}</p>`}
       ${error && !this.more?.hasTold(error) ? notice(error, { locale, hasData: data !== undefined, onRetry: this.#onRetry }) : nothing}
     </div>`;
   }

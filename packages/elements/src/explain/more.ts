@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { explainMoreTexts } from '../i18n/explain-more.ts';
+import { noSubject } from '../i18n/none-named.ts';
 import { clip } from '../internal/clip.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
@@ -73,7 +74,7 @@ export class More {
   body(chosen: Chosen | undefined, hasData: boolean, locale: Locale): TemplateResult {
     const texts = explainMoreTexts[locale.language];
     const sentence = chosen && sentenceOf(chosen, locale);
-    if (!sentence) return html`<p>${hasData ? texts.unreadable : texts.empty}</p>`;
+    if (!sentence) return html`<p>${hasData ? texts.unreadable : noSubject[locale.language]}</p>`;
     const rows = inputRows(chosen, locale);
     const { titles } = this.#explain;
     const titleOf = (id = '') =>

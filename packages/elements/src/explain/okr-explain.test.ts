@@ -285,9 +285,11 @@ test('a title of ten megabytes is cut, and markup stays text', async () => {
 });
 
 describe('without data', () => {
-  test('is empty and says so', async () => {
+  test('says what has to be named', async () => {
     const explain = await mountExplain({}, 'open');
-    expect(textOf(explain, '[part=body]')).toBe('Hier gibt es noch nichts zu erklären.');
+    expect(textOf(explain, '[part=body]')).toBe(
+      'Hier ist noch kein Schlüsselergebnis oder Ziel angegeben.',
+    );
   });
 
   test('is busy while it loads', async () => {

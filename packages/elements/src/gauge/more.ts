@@ -1,6 +1,7 @@
 import type { TreeKeyResult, TreeObjective } from '@zielbaum/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { gaugeMoreTexts } from '../i18n/gauge-more.ts';
+import { noSubject } from '../i18n/none-named.ts';
 import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
@@ -68,7 +69,7 @@ export class More {
     const texts = gaugeMoreTexts[locale.language];
     if (!data) {
       const isKnown = isConnected(this.#gauge) || this.#gauge.error;
-      return isKnown ? undefined : { value: null, remark: texts.empty };
+      return isKnown ? undefined : { value: null, remark: noSubject[locale.language] };
     }
     if (isObjective(data)) return readObjective(data, locale);
     const { metric, score } = data;

@@ -376,8 +376,10 @@ describe('data of poor quality', () => {
 });
 
 describe('without data', () => {
-  test('is empty and says so', async () => {
-    expect(textOf(await mountGauge())).toContain('Noch keine Angaben');
+  test('says what has to be named', async () => {
+    expect(textOf(await mountGauge())).toContain(
+      'Hier ist noch kein Schlüsselergebnis oder Ziel angegeben.',
+    );
   });
 
   test('takes the same height while it loads as afterwards', async () => {

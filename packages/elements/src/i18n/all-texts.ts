@@ -24,6 +24,7 @@ export { mapTexts as map } from './map.ts';
 export { matrixMoreTexts as matrixMore } from './matrix-more.ts';
 export { matrixTexts as matrix } from './matrix.ts';
 export { metricTexts as metric } from './metrics.ts';
+export { noKeyResult, noObjective, noObjectives, noSubject } from './none-named.ts';
 export { objectiveTexts as objective } from './objective.ts';
 export { presenterTexts as presenter } from './presenter.ts';
 export { sharedTexts as shared } from './shared.ts';

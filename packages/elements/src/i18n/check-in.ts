@@ -4,7 +4,6 @@ import type { Texts } from './texts.ts';
 export interface CheckInTexts {
   heading: string;
   loading: string;
-  empty: string;
   unreadable: string;
   soFar: (value: string) => string;
   none: string;
@@ -29,7 +28,6 @@ export const checkInTexts: Texts<CheckInTexts> = {
   de: {
     heading: 'Zwischenstand',
     loading: 'Wird geladen …',
-    empty: 'Hier ist noch kein Schlüsselergebnis angegeben.',
     unreadable:
       'Zu diesem Schlüsselergebnis lässt sich nichts eintragen: Seine Messart ist unbekannt.',
     soFar: (value) => `Bisher: ${value}`,
@@ -53,7 +51,6 @@ export const checkInTexts: Texts<CheckInTexts> = {
   en: {
     heading: 'Check-in',
     loading: 'Loading …',
-    empty: 'No key result has been given here yet.',
     unreadable: 'Nothing can be entered for this key result: its kind of metric is unknown.',
     soFar: (value) => `So far: ${value}`,
     none: 'no check-in yet',

@@ -3,7 +3,6 @@ import type { Texts } from './texts.ts';
 
 /** What an `<okr-explain>` says once it is open. */
 export interface ExplainMoreTexts {
-  empty: string;
   unreadable: string;
   asOf: (day: string) => string;
   /** What kind of calculation it is. */
@@ -53,7 +52,6 @@ export interface ExplainMoreTexts {
 
 export const explainMoreTexts: Texts<ExplainMoreTexts> = {
   de: {
-    empty: 'Hier gibt es noch nichts zu erklären.',
     unreadable: 'Diese Angaben ergeben keine Erklärung.',
     asOf: (day) => `Stand ${day}`,
     rules: {
@@ -106,7 +104,6 @@ export const explainMoreTexts: Texts<ExplainMoreTexts> = {
     unnamed: (number) => `Teil ${number}`,
   },
   en: {
-    empty: 'There is nothing to explain here yet.',
     unreadable: 'These data give no explanation.',
     asOf: (day) => `As of ${day}`,
     rules: {

@@ -2,7 +2,6 @@ import type { Texts } from './texts.ts';
 
 /** What a gauge says beyond the way of a number, and what the rows of its table are called. */
 export interface GaugeMoreTexts {
-  empty: string;
   unreadable: string;
   noCheckIn: string;
   /** The value lies beyond the end of the scale. */
@@ -22,7 +21,6 @@ export interface GaugeMoreTexts {
 
 export const gaugeMoreTexts: Texts<GaugeMoreTexts> = {
   de: {
-    empty: 'Noch keine Angaben',
     unreadable: 'Diese Angaben ergeben kein Bild.',
     noCheckIn: 'noch kein Zwischenstand',
     outside: { below: 'unter der Skala', above: 'über der Skala' },
@@ -39,7 +37,6 @@ export const gaugeMoreTexts: Texts<GaugeMoreTexts> = {
     notDone: 'noch nicht erledigt',
   },
   en: {
-    empty: 'Nothing to show yet',
     unreadable: 'These data give no picture.',
     noCheckIn: 'no check-in yet',
     outside: { below: 'below the scale', above: 'above the scale' },

@@ -3,7 +3,6 @@ import type { Texts } from './texts.ts';
 /** What every `<okr-key-result>` says, and others of its key results. */
 export interface KeyResultTexts {
   loading: string;
-  empty: string;
   unreadable: string;
   untitled: string;
   noCheckIn: string;
@@ -14,7 +13,6 @@ export interface KeyResultTexts {
 export const keyResultTexts: Texts<KeyResultTexts> = {
   de: {
     loading: 'Wird geladen …',
-    empty: 'Hier ist noch kein Schlüsselergebnis angegeben.',
     unreadable: 'Diese Angaben lassen sich nicht lesen.',
     untitled: 'Ohne Titel',
     noCheckIn: 'noch kein Zwischenstand',
@@ -22,7 +20,6 @@ export const keyResultTexts: Texts<KeyResultTexts> = {
   },
   en: {
     loading: 'Loading …',
-    empty: 'No key result has been given here yet.',
     unreadable: 'These data cannot be read.',
     untitled: 'Untitled',
     noCheckIn: 'no check-in yet',

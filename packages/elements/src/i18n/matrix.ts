@@ -14,7 +14,6 @@ export interface MatrixTexts {
   loading: string;
   updated: string;
   empty: string;
-  noData: string;
   unreadable: string;
   example: string;
   asOf: (day: string) => string;
@@ -50,7 +49,6 @@ export const matrixTexts: Texts<MatrixTexts> = {
     loading: 'Ziele werden geladen …',
     updated: 'Die Tabelle wurde aktualisiert.',
     empty: 'Hier gibt es noch keine vereinbarten Ziele.',
-    noData: 'Hier sind noch keine Ziele angegeben.',
     unreadable: 'Diese Angaben ergeben keine Tabelle.',
     example: 'Beispieldaten',
     asOf: (day) => `Stand ${day}`,
@@ -81,7 +79,6 @@ export const matrixTexts: Texts<MatrixTexts> = {
     loading: 'Loading objectives …',
     updated: 'The table has been updated.',
     empty: 'There are no agreed objectives here yet.',
-    noData: 'No objectives have been given here yet.',
     unreadable: 'These data give no table.',
     example: 'example data',
     asOf: (day) => `as of ${day}`,

@@ -3,7 +3,6 @@ import type { Texts } from './texts.ts';
 
 /** The texts of `<okr-objective>`. */
 export interface ObjectiveTexts {
-  empty: string;
   ambitions: Readonly<Record<Ambition, string>>;
   keyResults: string;
   noKeyResults: string;
@@ -13,7 +12,6 @@ export interface ObjectiveTexts {
 
 export const objectiveTexts: Texts<ObjectiveTexts> = {
   de: {
-    empty: 'Hier ist noch kein Ziel angegeben.',
     ambitions: { committed: 'zugesagt', aspirational: 'ambitioniert' },
     keyResults: 'Schlüsselergebnisse',
     noKeyResults: 'Dieses Ziel hat noch kein Schlüsselergebnis.',
@@ -21,7 +19,6 @@ export const objectiveTexts: Texts<ObjectiveTexts> = {
     expected: 'Erwartet heute',
   },
   en: {
-    empty: 'No objective has been given here yet.',
     ambitions: { committed: 'committed', aspirational: 'aspirational' },
     keyResults: 'Key results',
     noKeyResults: 'This objective has no key result yet.',

@@ -6,7 +6,6 @@ export interface PresenterTexts {
   /** What a screen reader calls the whole, and one objective of it. */
   presentation: string;
   slide: string;
-  empty: string;
   position: (slide: string, slides: string) => string;
   previous: string;
   next: string;
@@ -25,7 +24,6 @@ export const presenterTexts: Texts<PresenterTexts> = {
     label: 'Ziele',
     presentation: 'Präsentation',
     slide: 'Folie',
-    empty: 'Hier sind noch keine Ziele angegeben.',
     position: (slide, slides) => `${slide} von ${slides}`,
     previous: 'Zurück',
     next: 'Weiter',
@@ -44,7 +42,6 @@ export const presenterTexts: Texts<PresenterTexts> = {
     label: 'Objectives',
     presentation: 'presentation',
     slide: 'slide',
-    empty: 'No objectives have been given here yet.',
     position: (slide, slides) => `${slide} of ${slides}`,
     previous: 'Back',
     next: 'Next',

@@ -4,7 +4,6 @@ import type { Texts } from './texts.ts';
 export interface StatusTexts {
   label: string;
   loading: string;
-  empty: string;
   unreadable: string;
   noConfidence: string;
   /** Steps have none, for they rise in leaps. */
@@ -16,7 +15,6 @@ export const statusTexts: Texts<StatusTexts> = {
   de: {
     label: 'Status',
     loading: 'Wird geladen …',
-    empty: 'Noch keine Angaben',
     unreadable: 'Diese Angaben lassen sich nicht lesen.',
     noConfidence: 'Zuversicht ohne Angabe',
     noPace: 'kein\u00a0Tempo',
@@ -25,7 +23,6 @@ export const statusTexts: Texts<StatusTexts> = {
   en: {
     label: 'Status',
     loading: 'Loading …',
-    empty: 'Nothing to show yet',
     unreadable: 'These data cannot be read.',
     noConfidence: 'confidence not given',
     noPace: 'no\u00a0pace',

@@ -6,7 +6,6 @@ export interface SummaryTexts {
   loading: string;
   updated: string;
   empty: string;
-  noData: string;
   unreadable: string;
   practice: string;
   example: string;
@@ -43,7 +42,6 @@ export const summaryTexts: Texts<SummaryTexts> = {
     loading: 'Überblick wird geladen …',
     updated: 'Der Überblick wurde aktualisiert.',
     empty: 'In diesem Zyklus gibt es noch keine vereinbarten Ziele.',
-    noData: 'Hier sind noch keine Ziele angegeben.',
     unreadable: 'Diese Angaben sind kein Zielbaum und keine Liste von Zielen.',
     practice: 'Übungszyklus',
     example: 'Beispieldaten',
@@ -75,7 +73,6 @@ export const summaryTexts: Texts<SummaryTexts> = {
     loading: 'Loading the overview …',
     updated: 'The overview has been updated.',
     empty: 'This cycle has no agreed objectives yet.',
-    noData: 'No objectives have been given here yet.',
     unreadable: 'These data are neither a tree of goals nor a list of objectives.',
     practice: 'practice cycle',
     example: 'example data',

@@ -3,7 +3,6 @@ import type { Texts } from './texts.ts';
 /** The texts every `<okr-trend>` shows or speaks. */
 export interface TrendTexts {
   loading: string;
-  empty: string;
   unreadable: string;
   noCheckIn: string;
   asTable: string;
@@ -23,7 +22,6 @@ export interface TrendTexts {
 export const trendTexts: Texts<TrendTexts> = {
   de: {
     loading: 'Wird geladen …',
-    empty: 'Noch keine Angaben',
     unreadable: 'Diese Angaben ergeben kein Bild.',
     noCheckIn: 'noch kein Zwischenstand',
     asTable: 'Als Tabelle',
@@ -39,7 +37,6 @@ export const trendTexts: Texts<TrendTexts> = {
   },
   en: {
     loading: 'Loading …',
-    empty: 'Nothing to show yet',
     unreadable: 'These data give no picture.',
     noCheckIn: 'no check-in yet',
     asTable: 'As a table',

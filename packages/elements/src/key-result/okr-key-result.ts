@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { keyResultTexts } from '../i18n/key-result.ts';
+import { noKeyResult } from '../i18n/none-named.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
@@ -156,8 +157,9 @@ export class OkrKeyResult extends ElementWithMore<More> {
     error: unknown;
   }): TemplateResult | typeof nothing {
     if (state.error && !state.hasData) return nothing;
-    const texts = keyResultTexts[this.locale.language];
-    const text = state.hasData ? texts.unreadable : state.isLoading ? texts.loading : texts.empty;
+    const { language } = this.locale;
+    const { loading, unreadable } = keyResultTexts[language];
+    const text = state.hasData ? unreadable : state.isLoading ? loading : noKeyResult[language];
     return html`<div class="muted" part="remark">${text}</div>`;
   }
 

@@ -11,6 +11,7 @@ import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts
 import { notice } from '../internal/notice.ts';
 import { cycleNames } from '../i18n/cycle-names.ts';
 import { type MatrixMeasure, matrixTexts } from '../i18n/matrix.ts';
+import { noObjectives } from '../i18n/none-named.ts';
 import { sharedTexts } from '../i18n/shared.ts';
 import { Announcer } from '../internal/announcer.ts';
 import { baseStyles } from '../internal/base.styles.ts';
@@ -152,7 +153,11 @@ export class OkrMatrix extends ElementWithMore<More> {
     const error = this.error ?? this.#connectionError;
     const isLoading = this.loading || (this.#isConnected && !matrix && !error);
     const isEmpty = !matrix || matrix.rows.length === 0 || matrix.columns.length === 0;
-    const nothingHere = matrix ? texts.empty : this.data ? texts.unreadable : texts.noData;
+    const nothingHere = matrix
+      ? texts.empty
+      : this.data
+        ? texts.unreadable
+        : noObjectives[locale.language];
     return html`<div class="base" lang=${locale.tag} aria-busy=${isLoading}>
       <div part="heading">
         <b id="label">${this.label ?? this.#title(matrix)}</b>

@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { keyResultTexts } from '../i18n/key-result.ts';
+import { noObjective } from '../i18n/none-named.ts';
 import { objectiveTexts } from '../i18n/objective.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { clip } from '../internal/clip.ts';
@@ -188,8 +189,7 @@ export class OkrObjective extends ElementWithMore<More> {
     if (state.error && !state.hasData) return nothing;
     const { language } = this.locale;
     const { loading, unreadable } = keyResultTexts[language];
-    const { empty } = objectiveTexts[language];
-    const text = state.hasData ? unreadable : state.isLoading ? loading : empty;
+    const text = state.hasData ? unreadable : state.isLoading ? loading : noObjective[language];
     return html`<div class="muted" part="remark">${text}</div>`;
   }
 

@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { keyResultTexts } from '../i18n/key-result.ts';
+import { noObjectives } from '../i18n/none-named.ts';
 import { presenterTexts } from '../i18n/presenter.ts';
 import { Announcer } from '../internal/announcer.ts';
 import { baseStyles } from '../internal/base.styles.ts';
@@ -219,8 +220,7 @@ export class OkrPresenter extends ElementWithMore<More> {
     const { language } = this.locale;
     const { loading, unreadable } = keyResultTexts[language];
     const isUnreadable = state.data && !Array.isArray(this.#list);
-    const { empty } = presenterTexts[language];
-    const text = isUnreadable ? unreadable : state.isLoading ? loading : empty;
+    const text = isUnreadable ? unreadable : state.isLoading ? loading : noObjectives[language];
     return html`<div class="muted" part="remark">${text}</div>`;
   }
 

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { noSubject } from '../i18n/none-named.ts';
 import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
@@ -9,7 +10,7 @@ import { ObservedScore, type ScoreHost } from '../internal/observed-score.ts';
 import { OkrStatusRetryEvent } from './events.ts';
 import type { Figures } from './signals.ts';
 
-/** What a status of data or attributes does without: the score of a provider, and notices. */
+/** What a status of data or attributes does without: the score of a provider, notices, and what is said without either. */
 export class More {
   readonly #status: ScoreHost;
   readonly #observed: ObservedScore;
@@ -22,6 +23,11 @@ export class More {
 
   get score(): Figures | undefined {
     return this.#observed.score;
+  }
+
+  /** What is said where nobody is named. */
+  empty({ language }: Locale): string {
+    return noSubject[language];
   }
 
   errorIn(locale: Locale): SourceError | undefined {

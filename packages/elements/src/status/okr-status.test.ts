@@ -120,8 +120,10 @@ test.each([{}, [], 'Text', 7, { pace: 7, confidence: 'hoch', isStale: 'ja' }, { 
 );
 
 describe('without data', () => {
-  test('is empty and says so', async () => {
-    expect(rootOf(await mountStatus()).textContent).toBe('Noch keine Angaben');
+  test('says what has to be named', async () => {
+    expect(rootOf(await mountStatus()).textContent).toBe(
+      'Hier ist noch kein Schlüsselergebnis oder Ziel angegeben.',
+    );
   });
 
   test('is busy while it loads, and as high as afterwards', async () => {

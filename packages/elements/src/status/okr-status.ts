@@ -93,14 +93,14 @@ export class OkrStatus extends ElementWithMore<More> {
     const { data, label, locale } = this;
     const texts = statusTexts[locale.language];
     const isObserving = isConnected(this);
-    if (isObserving || this.error) this.fetchMore();
     const more = this.more;
     const figures = data ?? (isObserving ? more?.score : this.#told);
+    if (!figures || this.error) this.fetchMore();
     const error = this.error ?? more?.errorIn(locale);
     const signals = figures ? signalsOf(figures, this.signals, locale) : [];
     const isLoading = !figures && !error && Boolean(this.loading || isObserving);
     const isRow = signals.length > 1;
-    const remark = isLoading ? texts.loading : figures ? texts.unreadable : texts.empty;
+    const remark = isLoading ? texts.loading : figures ? texts.unreadable : more?.empty(locale);
     return html`<div
         lang=${locale.tag}
         part="signals"

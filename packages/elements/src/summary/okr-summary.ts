@@ -11,6 +11,7 @@ import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts
 import { notice } from '../internal/notice.ts';
 import { cycleNames } from '../i18n/cycle-names.ts';
 import { sharedTexts } from '../i18n/shared.ts';
+import { noObjectives } from '../i18n/none-named.ts';
 import { summaryTexts } from '../i18n/summary.ts';
 import { Announcer } from '../internal/announcer.ts';
 import { baseStyles } from '../internal/base.styles.ts';
@@ -157,7 +158,11 @@ export class OkrSummary extends ElementWithMore<More> {
     const error = this.error ?? (isConnected ? errorOf(this.#observed, locale) : undefined);
     const isLoading = this.loading || (isConnected && !this.#shown && !error);
     const own = goals?.goals.filter(({ sharedBy }) => !sharedBy) ?? [];
-    const nothingHere = goals ? texts.empty : this.#shown ? texts.unreadable : texts.noData;
+    const nothingHere = goals
+      ? texts.empty
+      : this.#shown
+        ? texts.unreadable
+        : noObjectives[locale.language];
     return html`<div class="base ${this.size ?? 'full'}" lang=${locale.tag} aria-busy=${isLoading}
       role="group" aria-labelledby="label">
       <div part="heading" class="heading">

@@ -452,7 +452,7 @@ describe('over cycles', () => {
 
 describe('without data', () => {
   test('is empty and says so', async () => {
-    expect(textOf(await mountTrend())).toContain('Noch keine Angaben');
+    expect(textOf(await mountTrend())).toContain('Hier ist noch kein Schlüsselergebnis angegeben.');
   });
 
   test('is busy while it loads, as high as afterwards', async () => {

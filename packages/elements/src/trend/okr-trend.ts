@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { trendTexts } from '../i18n/trend.ts';
+import { noKeyResult } from '../i18n/none-named.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { clip } from '../internal/clip.ts';
 import type { SourceError } from '../internal/data-source.ts';
@@ -127,13 +128,13 @@ export class OkrTrend extends ElementWithMore<More> {
     const isTable = this.view === 'table';
     const shown = this.#shown;
     if (!shown || error || isTable) this.fetchMore();
-    const isToCome = more
-      ? more.isWaiting
-      : data
-        ? isOverCycles(data)
-        : (this.keyResult ?? null) !== null;
+    const isToCome = more ? more.isWaiting : data ? isOverCycles(data) : Boolean(this.keyResult);
     const isLoading = this.loading || (!shown && !error && isToCome);
-    const instead = isLoading ? texts.loading : data ? texts.unreadable : texts.empty;
+    const instead = isLoading
+      ? texts.loading
+      : data
+        ? texts.unreadable
+        : noKeyResult[locale.language];
     const { paths, levels = [], days = [], legend = [] }: Partial<TrendView> = shown ?? {};
     const title = label ?? titleOf(data);
     return html`<div class="box ${size} ${shown ? '' : 'pending'}" lang=${locale.tag} aria-busy=${isLoading}
