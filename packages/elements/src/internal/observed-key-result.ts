@@ -12,7 +12,7 @@ export type KeyResultHost = ReactiveControllerHost &
 /** Observes the key result an element names, while it has no data of its own. */
 export function observeKeyResult(host: KeyResultHost): ObservedController<'keyResult'> {
   return new ObservedController(host, 'keyResult', () =>
-    host.data ? undefined : (host.keyResult ?? undefined),
+    host.data ? undefined : host.keyResult || undefined,
   );
 }
 

@@ -158,7 +158,7 @@ export class OkrTree extends ElementWithMore<More> {
   protected draw: typeof drawRows = drawRows;
 
   readonly #observed = new ObservedController(this, 'tree', () =>
-    this.data ? undefined : this.cycle,
+    this.data ? undefined : this.cycle || 'current',
   );
   readonly #state = new TreeState();
   readonly #drawn: DrawnTree = this.#asDrawn();

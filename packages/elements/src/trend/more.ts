@@ -85,7 +85,7 @@ export class More {
 
   get #subject(): string | undefined {
     const { data, keyResult } = this.#trend;
-    return data ? undefined : (keyResult ?? undefined);
+    return data ? undefined : keyResult || undefined;
   }
 
   /** See there. */
