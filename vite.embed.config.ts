@@ -28,6 +28,16 @@ function isFirst(id: string, chunking: Rolldown.ChunkingContext, seen: Set<strin
   );
 }
 
+/** How the bundler makes an object of a module's exports. */
+const inherited = 'for (var name in all)';
+
+/** An old script's additions to `Object.prototype` are no exports, and may be no functions either. */
+function exportOwnOnly(code: string): string {
+  if (!code.includes(inherited))
+    throw new Error('The bundler collects exports in another way now.');
+  return code.replace(inherited, 'for (var name of Object.keys(all))');
+}
+
 /**
  * What foreign pages load: `loader.js` under a name that stays, everything else in chunks named by
  * their content, with all dependencies inside. Runs in packages/elements.
@@ -37,6 +47,10 @@ export default defineConfig({
   resolve: { conditions: ['@zielbaum/source', ...defaultClientConditions] },
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
+    {
+      name: 'export-own-only',
+      transform: (code, id) => (id === '\0rolldown/runtime.js' ? exportOwnOnly(code) : undefined),
+    },
     {
       name: 'squeeze-templates',
       // After the types are gone.

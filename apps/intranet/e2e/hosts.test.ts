@@ -18,6 +18,12 @@ const hostileCss = `
   .row, .bar, .meter, .title { display: none }
 `;
 
+/** Beside the tree and the gauge. */
+const others =
+  'check-in cycle editor explain key-result map matrix objective presenter status summary trend'.split(
+    ' ',
+  );
+
 let city: Municipality;
 let browser: Browser;
 beforeAll(async () => {
@@ -54,6 +60,16 @@ test('on a page with libraries of another time the widgets work', async () => {
       .nth(1)
       .evaluate((row) => row.matches(':focus')),
   ).toBe(true);
+
+  const elements = others.map((name) => `<okr-${name}></okr-${name}>`).join('');
+  await page.locator('okr-provider').evaluate((provider, html) => {
+    provider.insertAdjacentHTML('beforeend', html);
+  }, elements);
+  for (const name of others) {
+    const element = page.locator(`okr-provider > okr-${name}:defined`);
+    await element.waitFor({ state: 'attached' });
+    await element.scrollIntoViewIfNeeded();
+  }
 });
 
 test('two copies of the library on one page get along', async () => {
@@ -93,6 +109,8 @@ function surroundWithLibraries(): void {
   Object.assign(Array.prototype, { each: called, contains: called });
   Object.assign(String.prototype, { trimAll: called });
   Object.assign(Element.prototype, { hide: called, $family: 'element' });
+  // A value, too: what is taken for a function of everything is none.
+  Object.assign(Object.prototype, { extend: called, version: '1.0' });
 }
 
 test('on an English page the widgets speak English', async () => {
