@@ -42,5 +42,5 @@ export function tickAt(
 }
 
 function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Number(value.toFixed(2));
 }

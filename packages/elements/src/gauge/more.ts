@@ -28,6 +28,7 @@ type Host = KeyResultHost &
   GaugeAttributes & {
     shape?: string | undefined;
     view?: string | undefined;
+    loading?: boolean | undefined;
     error: SourceError | null | undefined;
   };
 
@@ -54,9 +55,10 @@ export class More {
     return this.#isOfObjective ? this.#objective.data : this.#keyResult.state?.data;
   }
 
-  /** Why a provider's is missing or old. */
-  errorIn(locale: Locale): SourceError | undefined {
-    if (!isConnected(this.#gauge)) return undefined;
+  /** Why what is shown is missing or old. */
+  #errorIn(locale: Locale): SourceError | null | undefined {
+    const { error } = this.#gauge;
+    if (error || !isConnected(this.#gauge)) return error;
     return this.#isOfObjective ? this.#objective.errorIn(locale) : errorOf(this.#keyResult, locale);
   }
 
@@ -64,13 +66,10 @@ export class More {
     return isConnected(this.#gauge) && !this.#gauge.keyResult;
   }
 
-  /** Reads an objective, a metric of any kind, and a number beyond its scale; nothing while it is on its way. */
-  read(data: GaugeData | undefined, locale: Locale): Reading | undefined {
+  /** Reads an objective, a metric of any kind, and a number beyond its scale; or says what there is instead. */
+  read(data: GaugeData | undefined, locale: Locale): Reading {
     const texts = gaugeMoreTexts[locale.language];
-    if (!data) {
-      const isKnown = isConnected(this.#gauge) || this.#gauge.error;
-      return isKnown ? undefined : { value: null, remark: noSubject[locale.language] };
-    }
+    if (!data) return { value: null, ...this.#instead(locale) };
     if (isObjective(data)) return readObjective(data, locale);
     const { metric, score } = data;
     const picture = metricPicture(metric, score);
@@ -84,6 +83,15 @@ export class More {
     };
   }
 
+  /** What is said where there is no data; a notice says it of an error. */
+  #instead(locale: Locale): Partial<Reading> {
+    if (this.#errorIn(locale)) return {};
+    if (this.#gauge.loading || isConnected(this.#gauge)) {
+      return { isWaiting: true, remark: gaugeMoreTexts[locale.language].loading };
+    }
+    return { remark: noSubject[locale.language] };
+  }
+
   /** The values beside a bullet. */
   axis(data: GaugeData | undefined, locale: Locale): TemplateResult | undefined {
     if (!data || this.#gauge.shape !== 'bullet') return undefined;
@@ -94,7 +102,7 @@ export class More {
 
   /** The table and the notice, below the picture. */
   below(data: GaugeData | undefined, reading: Reading | undefined, locale: Locale): TemplateResult {
-    const error = this.#gauge.error ?? this.errorIn(locale);
+    const error = this.#errorIn(locale);
     return html`${this.#gauge.view === 'table' && data && reading?.picture ? table(data, locale, reading) : nothing}${
       error ? notice(error, { locale, hasData: Boolean(data), onRetry: this.#onRetry }) : nothing
     }`;

@@ -24,6 +24,7 @@ export const gaugeStyles: CSSResult = css`
   }
   .meter > div {
     flex: 1 5em;
+    min-block-size: 1lh;
   }
   .radial {
     display: grid;
@@ -76,9 +77,6 @@ export const gaugeStyles: CSSResult = css`
   /* What is still to come has its place already. */
   [role='group'] + * {
     visibility: hidden;
-  }
-  [part='status'] {
-    min-block-size: 1lh;
   }
   [part='detail']:not(:empty)::before {
     /* As short as its mark, so that it is not taken for the target's. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import '../define/okr-gauge.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { expectAccessible } from '../internal/testing/accessibility.ts';
@@ -343,6 +344,11 @@ describe('from attributes alone', () => {
       expect(textOf(gauge)).toContain('Diese Angaben ergeben kein Bild.');
     },
   );
+});
+
+test('without a title the meter is named all the same', async () => {
+  await mountGauge({ data: keyResultWith({}, { title: '' }) });
+  await expect.element(page.getByRole('meter', { name: 'Fortschritt' })).toBeVisible();
 });
 
 describe('data of poor quality', () => {

@@ -140,28 +140,25 @@ export class OkrGauge extends ElementWithMore<More> {
     const { label, locale, more, shape } = this;
     const texts = gaugeTexts[locale.language];
     const data: GaugeData | undefined = this.data ?? more?.data;
-    const error = this.error ?? more?.errorIn(locale);
     const isTable = this.view === 'table';
     const isBullet = shape === 'bullet';
     const own = data && readNumber(data, locale);
-    if (!own || error || isTable || isBullet) this.fetchMore();
+    if (!own || this.error || isTable || isBullet) this.fetchMore();
     const reading: Reading | undefined =
       own ?? more?.read(data, locale) ?? (data && { picture: progressPicture(data.score) });
     const picture = reading?.picture;
-    const isLoading = this.loading || !(reading || error);
     const words: GaugeWords =
-      picture && data
-        ? wordsOf(data, locale, reading)
-        : { value: isLoading ? texts.loading : reading?.remark };
+      picture && data ? wordsOf(data, locale, reading) : { value: reading?.remark };
     const isStraight = isBullet || shape === 'bar';
     const geometry = isStraight ? straight : ring;
     const { track, fill, mark, expected: due } = picture ?? progressPicture();
     // One template with few nodes and without white space: a page may hold a thousand of them.
-    return html`<div lang=${locale.tag} aria-busy=${isLoading}
+    return html`<div lang=${locale.tag} aria-busy=${Boolean(this.loading || !reading || reading.isWaiting)}
       ><div
         class="meter ${isStraight ? `line ${shape}` : 'radial'} ${words.sign} ${data?.metric?.kind}"
         part="meter"
         role=${picture ? 'meter' : 'group'}
+        aria-label=${texts.progress}
         aria-labelledby="label"
         aria-valuenow=${words.now ?? nothing}
         aria-valuetext=${picture ? listed(words.value, words.percent, words.status, words.expected) : nothing}

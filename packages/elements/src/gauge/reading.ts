@@ -24,6 +24,8 @@ export interface Reading {
   value?: string | null;
   /** What the picture cannot show, or why there is none. */
   remark?: string;
+  /** What there is to read is on its way. */
+  isWaiting?: boolean;
   /** What is said in place of the pace. */
   instead?: Signal | undefined;
 }

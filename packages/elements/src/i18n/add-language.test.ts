@@ -36,10 +36,10 @@ test('what is not translated is English, and numbers are written as the language
 });
 
 test('texts are added to one by one', () => {
-  addLanguage('it', { gauge: { loading: 'Caricamento …' } });
+  addLanguage('it', { gauge: { progress: 'Avanzamento' } });
   addLanguage('it', { gauge: { asTable: 'Come tabella' } });
   const texts = allTexts.gauge as unknown as Record<string, object>;
-  expect(texts.it).toMatchObject({ loading: 'Caricamento …', asTable: 'Come tabella' });
+  expect(texts.it).toMatchObject({ progress: 'Avanzamento', asTable: 'Come tabella' });
 });
 
 test.each(['', 'FR', 'fr-FR', 'französisch', '(', 'x'])('%j is no language', (language) => {

@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 
 /** What a gauge says beyond the way of a number, and what the rows of its table are called. */
 export interface GaugeMoreTexts {
+  loading: string;
   unreadable: string;
   noCheckIn: string;
   /** The value lies beyond the end of the scale. */
@@ -21,6 +22,7 @@ export interface GaugeMoreTexts {
 
 export const gaugeMoreTexts: Texts<GaugeMoreTexts> = {
   de: {
+    loading: 'Wird geladen …',
     unreadable: 'Diese Angaben ergeben kein Bild.',
     noCheckIn: 'noch kein Zwischenstand',
     outside: { below: 'unter der Skala', above: 'über der Skala' },
@@ -37,6 +39,7 @@ export const gaugeMoreTexts: Texts<GaugeMoreTexts> = {
     notDone: 'noch nicht erledigt',
   },
   en: {
+    loading: 'Loading …',
     unreadable: 'These data give no picture.',
     noCheckIn: 'no check-in yet',
     outside: { below: 'below the scale', above: 'above the scale' },

@@ -2,19 +2,20 @@ import type { Texts } from './texts.ts';
 
 /** The texts every `<okr-gauge>` shows or speaks. */
 export interface GaugeTexts {
-  loading: string;
+  /** What a gauge without a title shows. */
+  progress: string;
   expected: (percent: string) => string;
   asTable: string;
 }
 
 export const gaugeTexts: Texts<GaugeTexts> = {
   de: {
-    loading: 'Wird geladen …',
+    progress: 'Fortschritt',
     expected: (percent) => `erwartet heute ${percent}`,
     asTable: 'Als Tabelle',
   },
   en: {
-    loading: 'Loading …',
+    progress: 'Progress',
     expected: (percent) => `expected today ${percent}`,
     asTable: 'As a table',
   },
