@@ -86,7 +86,7 @@ export default defineConfig({
           name: 'elements',
           env,
           expect,
-          include: ['packages/elements/src/**/*.test.ts'],
+          include: ['packages/elements/src/**/*.test.ts', 'apps/storybook/.storybook/*.test.ts'],
           exclude: ['packages/elements/src/ssr/**', memory],
           browser,
           testTimeout: 30_000,

@@ -1,6 +1,7 @@
-import type { Preview } from '@storybook/web-components-vite';
+import type { Preview, StoryContext } from '@storybook/web-components-vite';
 import { themes } from 'storybook/theming';
 import '@zielbaum/elements/themes/okr.css';
+import { exampleOf } from './example.ts';
 import { applyGlobals } from './globals.ts';
 import { argTypesOf, type Manifest } from './manifest.ts';
 import './preview.css';
@@ -30,6 +31,10 @@ const preview: Preview = {
     controls: { expanded: true },
     docs: {
       lang: 'de',
+      source: {
+        transform: (markup: string, { canvasElement }: StoryContext) =>
+          exampleOf(markup, canvasElement),
+      },
       extractArgTypes: (tag: string) => argTypesOf(tag, manifest),
       theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light,
     },
