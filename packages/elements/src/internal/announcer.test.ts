@@ -34,6 +34,27 @@ test('of many texts the newest is said, three seconds after the one before', () 
   expect(host.requestUpdate).toHaveBeenCalledTimes(2);
 });
 
+test('the same words are said again once they have been heard', () => {
+  const { announcer, host } = createAnnouncer();
+  announcer.say('aktualisiert');
+  vi.advanceTimersByTime(3000);
+  expect(announcer.text).toBe('');
+  announcer.say('aktualisiert');
+  vi.advanceTimersByTime(0);
+  expect(announcer.text).toBe('aktualisiert');
+  expect(host.requestUpdate).toHaveBeenCalledTimes(3);
+});
+
+test('the same words over and over are said once', () => {
+  const { announcer, host } = createAnnouncer();
+  for (let change = 0; change < 100; change++) {
+    announcer.say('aktualisiert');
+    vi.advanceTimersByTime(100);
+  }
+  expect(announcer.text).toBe('aktualisiert');
+  expect(host.requestUpdate).toHaveBeenCalledOnce();
+});
+
 test('an element that was taken out says nothing any more', () => {
   const { announcer, host } = createAnnouncer();
   announcer.say('a');

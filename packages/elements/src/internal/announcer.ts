@@ -5,13 +5,14 @@ const pauseMs = 3000;
 
 /**
  * What a live region says. A screen reader is told the newest of many changes, and at most every
- * three seconds, so that moving values do not talk over the reader.
+ * three seconds, so that moving values do not talk over the reader. The same words are said again
+ * once they have been gone for a while, not as long as they come thick and fast.
  */
 export class Announcer implements ReactiveController {
   /** To be rendered into an element with `role="status"`. */
   text = '';
   readonly #host: ReactiveControllerHost;
-  #next: string | undefined;
+  #next = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -26,15 +27,15 @@ export class Announcer implements ReactiveController {
 
   say(text: string): void {
     this.#next = text;
-    if (this.#timer === undefined) this.#timer = setTimeout(this.#speak);
+    this.#timer ??= setTimeout(this.#speak);
   }
 
   #speak = (): void => {
-    this.#timer = undefined;
-    if (this.#next === undefined) return;
-    this.text = this.#next;
-    this.#next = undefined;
-    this.#host.requestUpdate();
-    this.#timer = setTimeout(this.#speak, pauseMs);
+    const text = this.#next;
+    this.#next = '';
+    if (text !== this.text) this.#host.requestUpdate();
+    this.text = text;
+    // Emptied after a while, since a region that stays as it is says nothing a second time.
+    this.#timer = text ? setTimeout(this.#speak, pauseMs) : undefined;
   };
 }
