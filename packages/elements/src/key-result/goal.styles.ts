@@ -24,7 +24,7 @@ export const goalStyles: CSSResult = css`
   .bar path,
   .ring path {
     stroke: var(--_tone);
-    stroke-width: 0.5em;
+    stroke-width: var(--_stroke, 0.5em);
     vector-effect: non-scaling-stroke;
   }
   .track.track {

@@ -49,8 +49,8 @@ export const keyResultStyles: CSSResult = css`
   .card .percent {
     font-size: 1.5em;
   }
-  .card .bar :is(.track, .fill) {
-    stroke-width: 0.75em;
+  .card .bar {
+    --_stroke: 0.75em;
   }
   .card > .summary > * {
     padding-inline-start: 0;

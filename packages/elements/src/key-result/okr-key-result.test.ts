@@ -300,14 +300,17 @@ describe('for everybody', () => {
     expect(find(row, '[part=toggle]').getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
   });
 
-  test('in forced colours what is done differs from what is not', async () => {
-    await emulate('forced-colors', 'active');
-    const row = await mountRow({ data: keyResultWith() });
-    const [track, fill] = ['.track', '.fill'].map((line) => getComputedStyle(find(row, line)));
-    expect(fill?.stroke).not.toBe(track?.stroke);
-    expect(fill?.strokeWidth).not.toBe(track?.strokeWidth);
-    await emulate('forced-colors', '');
-  });
+  test.each(['row', 'card'] as const)(
+    'as a %s, in forced colours what is done differs',
+    async (layout) => {
+      await emulate('forced-colors', 'active');
+      const row = await mountRow({ data: keyResultWith(), layout });
+      const [track, fill] = ['.track', '.fill'].map((line) => getComputedStyle(find(row, line)));
+      expect(fill?.stroke).not.toBe(track?.stroke);
+      expect(fill?.strokeWidth).not.toBe(track?.strokeWidth);
+      await emulate('forced-colors', '');
+    },
+  );
 
   const states = {
     closed: { data: keyResultWith(), open: false },
