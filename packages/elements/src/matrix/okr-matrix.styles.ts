@@ -141,9 +141,9 @@ export const matrixStyles: CSSResult = css`
   }
   button[part='cell']:hover,
   [aria-expanded='true'] {
-    box-shadow: inset 0 0 0 0.125em var(--_text);
-    border-radius: var(--_radius);
+    outline: 0.125em solid var(--_text);
   }
+  [aria-expanded='true'],
   td:focus-visible,
   [part='cell']:focus-visible {
     outline-offset: -0.0625em;

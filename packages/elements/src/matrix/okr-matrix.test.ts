@@ -499,4 +499,17 @@ describe('accessibility', () => {
     expect(cell ? getComputedStyle(cell).outlineStyle : '').toBe('solid');
     await emulate('forced-colors', '');
   });
+
+  test('in forced colours the open cell is marked', async () => {
+    await emulate('forced-colors', 'active');
+    const matrix = await mountMatrix();
+    const edgeOf = (cell: Element | null | undefined) =>
+      cell && getComputedStyle(cell).outlineStyle;
+    await page.getByRole('gridcell', { name: /40/ }).getByRole('button').first().click();
+    (matrix.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+    const open = matrix.shadowRoot?.querySelector('[aria-expanded=true]');
+    expect(edgeOf(open)).toBe('solid');
+    expect(edgeOf(matrix.shadowRoot?.querySelector('[aria-expanded=false]'))).toBe('none');
+    await emulate('forced-colors', '');
+  });
 });
