@@ -48,7 +48,7 @@ function cells(matrix: OkrMatrix): string[][] {
   const rows = [...(matrix.shadowRoot?.querySelectorAll('tbody tr') ?? [])];
   return rows.map((row) =>
     [...row.querySelectorAll('td')].map((cell) =>
-      [...cell.querySelectorAll('b, small, .visually-hidden')]
+      [...cell.querySelectorAll('b, small, .none .visually-hidden')]
         .map((each) => each.textContent.trim())
         .join(', ')
         .replaceAll('\u00a0', ' '),
@@ -63,6 +63,15 @@ function placeOf(element: Element | null | undefined): string | undefined {
 }
 
 describe('as a table', () => {
+  test('a cell tells what is expected, as its mark shows it', async () => {
+    const [cell] = numbers.cells;
+    if (!cell) throw new Error('no cell');
+    const data = { ...numbers, cells: [{ ...cell, expected: 0.59 }] };
+    await mountMatrix({ data });
+    const drawn = page.getByRole('gridcell', { name: /54 %.*, erwartet 59 %/ });
+    await expect.element(drawn).toBeVisible();
+  });
+
   test('has a title, heads for every row and column, and a cell where they meet', async () => {
     await mountMatrix();
     const grid = page.getByRole('grid', { name: 'Fortschritt nach Bereich und Thema' });

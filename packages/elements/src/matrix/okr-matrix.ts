@@ -259,7 +259,12 @@ export class OkrMatrix extends ElementWithMore<More> {
 
   #renderBar(value: number, { expected }: ReadCell): TemplateResult {
     const due = this.#measure === 'progress' && expected !== null ? `M${at(expected)} 0V10` : '';
-    return html`<svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none"
+    return html`${
+      due &&
+      html`<span class="visually-hidden"
+        >, ${matrixTexts[this.locale.language].expected} ${this.#valueText(expected)}</span
+      >`
+    }<svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none"
       ><path class="track" d="M0 5H100"></path
       ><path class="fill" d="M0 5H${at(value)}"></path
       ><path class="mark" d=${due}></path></svg
