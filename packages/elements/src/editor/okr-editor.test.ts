@@ -489,6 +489,7 @@ describe('what is taken away', () => {
     await userEvent.keyboard('{Enter}');
     await editor.updateComplete;
     expect(titles(editor)[1]).toBe('Zeit bis zum Termin');
+    expect(editor.shadowRoot?.activeElement).toBe(field(editor, '/keyResults/0/title'));
   });
 
   test('all of it comes back, too', async () => {

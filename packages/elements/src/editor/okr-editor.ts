@@ -72,6 +72,8 @@ interface Undo {
   standing: Standing;
   /** What has happened. */
   text: string;
+  /** Where it stands once it is back. */
+  field: string;
 }
 
 /**
@@ -501,6 +503,7 @@ export class OkrEditor extends ElementWithMore<More> {
     this.#replace(
       { ...this.#draft, keyResults: keyResults.toSpliced(index, 1) },
       texts.removed(texts.keyResult(locale.number(index + 1))),
+      `/keyResults/${index}/title`,
     );
   };
 
@@ -524,11 +527,11 @@ export class OkrEditor extends ElementWithMore<More> {
 
   readonly #onUndo = (): void => {
     if (!this.#undo || this.#isSaving) return;
-    const { draft, standing } = this.#undo;
+    const { draft, standing, field } = this.#undo;
     this.#draft = draft;
     this.#standing = standing;
     this.#undo = undefined;
-    this.#focus('/objective/title');
+    this.#focus(field);
   };
 
   readonly #onRetry = (): void => {
@@ -537,8 +540,8 @@ export class OkrEditor extends ElementWithMore<More> {
   };
 
   /** Shows another draft, and offers the one before. */
-  #replace(draft: Draft, text: string): void {
-    this.#undo = { draft: this.#draft, standing: this.#standing, text };
+  #replace(draft: Draft, text: string, field = '/objective/title'): void {
+    this.#undo = { draft: this.#draft, standing: this.#standing, text, field };
     this.#draft = draft;
     this.#problems = {};
     this.#others = [];
