@@ -4,14 +4,17 @@ import type { LitElement } from 'lit';
 const loader =
   '<script type="module" src="https://okr.musterstadt.de/embed/v1/loader.js"></script>';
 
-/** As many of a list as somebody reads who copies it. */
-const mostItems = 12;
+/** As many of a list as somebody reads who copies it; fewer where that is still too much. */
+const mostItems = [12, 3, 1];
+
+/** Characters of data that somebody still reads. */
+const readable = 60_000;
 
 /**
  * What a reader of the catalogue copies: the markup of a story, the attributes its elements were
  * given as properties, and a script that sets what no attribute can hold.
  * @param markup what the story writes, without properties
- * @param drawn where the same story stands in the page
+ * @param drawn where the same story is drawn
  */
 export function exampleOf(markup: string, drawn: ParentNode): string {
   const written = document.createElement('template');
@@ -57,13 +60,18 @@ function givenTo(element: LitElement) {
 /** Data, not a client or another element. */
 function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
-  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  const isData = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  return isData && Object.values(value).every((part) => part !== Object(part) || isPlain(part));
 }
 
 function textOf(value: object): string {
-  const short = (_: string, part: unknown) =>
-    Array.isArray(part) ? part.slice(0, mostItems) : part;
-  return JSON.stringify(value, short, 2).replaceAll('</', '<\\/').replaceAll('\n', '\n  ');
+  const texts = mostItems.map((most) => textWith(value, most));
+  return texts.find((text) => text.length <= readable) ?? texts.at(-1) ?? '';
+}
+
+function textWith(value: object, most: number): string {
+  const shorten = (_: string, part: unknown) => (Array.isArray(part) ? part.slice(0, most) : part);
+  return JSON.stringify(value, shorten, 2).replaceAll('</', '<\\/').replaceAll('\n', '\n  ');
 }
 
 function nameOf(elements: readonly LitElement[], index: number): string {
@@ -78,7 +86,8 @@ function scriptOf(elements: readonly LitElement[], lines: readonly string[]): st
       : `const elements = document.querySelectorAll('${tags}');`;
   return [
     '<script type="module">',
-    '  // Auf Seiten mit strenger Content-Security-Policy: in einer eigenen Datei.',
+    '  // Beispieldaten, lange Listen gekürzt. Auf Seiten mit strenger Content-Security-Policy',
+    '  // gehört dieses Skript in eine eigene Datei.',
     `  ${found}`,
     ...lines.map((line) => `  ${line}`),
     '</script>',

@@ -1,4 +1,5 @@
 import type { Preview, StoryContext } from '@storybook/web-components-vite';
+import { render } from 'lit';
 import { themes } from 'storybook/theming';
 import '@zielbaum/elements/themes/okr.css';
 import { exampleOf } from './example.ts';
@@ -22,6 +23,13 @@ const testedRules = {
   resultTypes: ['violations'],
 };
 
+/** Drawn anew beside the page, since a page of documentation does not say where a story stands. */
+function exampleOfStory(markup: string, context: StoryContext): string {
+  const drawn = document.createElement('div');
+  render(context.originalStoryFn(context.args, context), drawn);
+  return exampleOf(markup, drawn);
+}
+
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
@@ -31,10 +39,7 @@ const preview: Preview = {
     controls: { expanded: true },
     docs: {
       lang: 'de',
-      source: {
-        transform: (markup: string, { canvasElement }: StoryContext) =>
-          exampleOf(markup, canvasElement),
-      },
+      source: { transform: exampleOfStory },
       extractArgTypes: (tag: string) => argTypesOf(tag, manifest),
       theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light,
     },
