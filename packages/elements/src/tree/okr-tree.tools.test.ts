@@ -292,6 +292,16 @@ describe('columns', () => {
     expect(seen).toEqual([]);
   });
 
+  test('that there are not, are passed over', async () => {
+    const tree = await mountTree({ data: smallTree(), columns: 'foo progress' });
+    const row = rowTitled(tree, 'Anträge');
+    expect(row.querySelector('.confidence')?.checkVisibility()).toBe(false);
+    tree.columns = 'foo bar';
+    await tree.updateComplete;
+    expect(row.querySelector('.confidence')?.checkVisibility()).toBe(true);
+    expect(row.ariaLabel).toContain('Zuversicht');
+  });
+
   test('of a status leave no colour behind', async () => {
     const tree = await mountTree({ data: smallTree(), columns: 'progress' });
     expect(rowTitled(tree, 'Anträge').className).not.toContain('onTrack');

@@ -136,7 +136,10 @@ export class OkrTree extends ElementWithMore<More> {
    */
   declare attention: boolean | undefined;
 
-  /** What rows show beside the title, some of `owner value progress confidence status`; all without it. */
+  /**
+   * What rows show beside the title, some of `owner value progress confidence status`; all without
+   * it or where none of them is named, none where it is empty.
+   */
   declare columns: string | null | undefined;
 
   /** `comfortable` or `compact`. */

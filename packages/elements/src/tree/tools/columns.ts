@@ -10,11 +10,11 @@ export const allColumns: readonly TreeColumn[] = [
   'status',
 ];
 
-/** What the attribute names; all without it, none where it is empty. */
+/** What the attribute names; all without it or where it names none there is, none where it is empty. */
 export function columnsOf(list: string | null | undefined): readonly TreeColumn[] {
-  if (typeof list !== 'string') return allColumns;
-  const named = list.split(/[\s,]+/);
-  return allColumns.filter((column) => named.includes(column));
+  const named = typeof list === 'string' ? list.split(/[\s,]+/) : allColumns;
+  const known = allColumns.filter((column) => named.includes(column));
+  return known.length > 0 || !list ? known : allColumns;
 }
 
 /**
