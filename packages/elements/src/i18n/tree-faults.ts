@@ -1,7 +1,7 @@
 import type { Texts } from './texts.ts';
 
 /** What can be wrong with an entry of foreign data. */
-export type Fault = 'entry' | 'title' | 'id' | 'duplicate' | 'score' | 'metric';
+export type Fault = 'entry' | 'tree' | 'title' | 'id' | 'duplicate' | 'score' | 'metric';
 
 /** What a tree says of data it could not read. */
 export interface TreeFaultTexts {
@@ -17,6 +17,7 @@ export const treeFaultTexts: Texts<TreeFaultTexts> = {
     faults: (list) => `Nicht alles ließ sich lesen: ${list}.`,
     fault: {
       entry: 'Eintrag ausgelassen',
+      tree: 'Zielbaum statt Ziel',
       title: 'Titel fehlt',
       id: 'Kennung fehlt',
       duplicate: 'Kennung doppelt',
@@ -32,6 +33,7 @@ export const treeFaultTexts: Texts<TreeFaultTexts> = {
     faults: (list) => `Not everything could be read: ${list}.`,
     fault: {
       entry: 'entry left out',
+      tree: 'tree instead of objective',
       title: 'title missing',
       id: 'id missing',
       duplicate: 'id twice',

@@ -106,7 +106,10 @@ export class OkrTree extends ElementWithMore<More> {
     error: { attribute: false },
   };
 
-  /** A whole tree, or its objectives alone. New data is a new object. As an attribute: JSON. */
+  /**
+   * A whole tree, or its objectives alone, as many as there are; of several trees the objectives of
+   * all in one list. New data is a new object. As an attribute: JSON.
+   */
   data: TreeData | null = null;
 
   /** Inside a provider, without `data`: id or name of the cycle to show, or `current`. */

@@ -15,6 +15,12 @@ test('a reference may repeat an id and lack a score', async () => {
   expect(await faultsIn([objective('a'), { id: 'a', title: 'A', isReference: true }])).toBe('');
 });
 
+test('a list of trees is told from a list of objectives', async () => {
+  expect(await faultsIn([smallTree(), smallTree(), objective('a')])).toBe(
+    'Nicht alles ließ sich lesen: Zielbaum statt Ziel (2).',
+  );
+});
+
 test('every kind of fault is counted in one sentence', async () => {
   const metric = { kind: 'feeling' };
   expect(

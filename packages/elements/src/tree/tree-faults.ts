@@ -34,6 +34,11 @@ function countFaults(rows: Rows): ReadonlyMap<Fault, number> {
   if (rows.unreadable > 0) add('entry', rows.unreadable);
   const ids = [new Set<string>(), new Set<string>()] as const;
   rows.nodes.forEach((node, row) => {
+    // A list of whole trees, of several organisations perhaps.
+    if (Array.isArray(node['objectives'])) {
+      add('tree');
+      return;
+    }
     const { id, title, score, metric, isReference } = node as Unread<TreeKeyResult & TreeObjective>;
     if (typeof title !== 'string' || title.trim() === '') add('title');
     const kind = kindOf(rows, row);
