@@ -110,11 +110,14 @@ export class More {
 }
 
 /** Nothing for an explanation that lacks a figure its rule reads. */
-function sentenceOf(chosen: Chosen, { language }: Locale): string | undefined {
-  const { rules } = explainMoreTexts[language];
+function sentenceOf(chosen: Chosen, locale: Locale): string | undefined {
+  const { language } = locale;
+  const { rules, sentences } = explainMoreTexts[language];
   if (!Object.hasOwn(rules, chosen.rule)) return undefined;
   try {
-    return explanationText(chosen, language);
+    // In any case, for it tells whether the figures are there.
+    const text = explanationText(chosen, language);
+    return sentences?.[chosen.rule]?.(chosen, locale) ?? text;
   } catch (error) {
     if (isInvalidInputError(error)) return undefined;
     throw error;

@@ -1,7 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
+import '../define/okr-explain.ts';
 import '../define/okr-gauge.ts';
 import '../define/okr-status.ts';
 import { keyResultWith } from '../gauge/testing/key-results.ts';
+import { localeFor } from '../internal/locale.ts';
+import { valueText } from '../internal/value-text.ts';
 import { addLanguage } from './add-language.ts';
 import * as allTexts from './all-texts.ts';
 
@@ -33,6 +36,47 @@ test('what is not translated is English, and numbers are written as the language
   await status.updateComplete;
   expect(status.shadowRoot?.textContent).toContain('on\u00a0track');
   expect(status.shadowRoot?.textContent).toContain('6,5');
+});
+
+test('a number is explained in the language, by rule, and else in English', async () => {
+  addLanguage('nl', {
+    explainMore: {
+      sentences: {
+        number: ({ inputs }, { number }) =>
+          `De waarde is ${number(Number(inputs['value']))} van ${number(Number(inputs['target']))}.`,
+      },
+    },
+  });
+  const explain = document.createElement('okr-explain');
+  const data = { rule: 'number', inputs: { baseline: 0, target: 80, value: 42.5 } } as const;
+  Object.assign(explain, { lang: 'nl', open: true, data });
+  document.body.append(explain);
+  await explain.updateComplete;
+  const sentence = () => explain.shadowRoot?.querySelector('[part=sentence]')?.textContent;
+  expect(sentence()).toBe('De waarde is 42,5 van 80.');
+
+  explain.data = { rule: 'steps', inputs: { score: 0.7, reached: 'Pilot' } };
+  await explain.updateComplete;
+  expect(sentence()).toBe('The step “Pilot” is reached; it stands for 70%.');
+
+  explain.data = { rule: 'number', inputs: { value: 42.5 } };
+  await explain.updateComplete;
+  expect(explain.shadowRoot?.textContent).toContain('These data give no explanation.');
+});
+
+test('milestones are counted by the forms a language has', () => {
+  const forms = new Intl.PluralRules('pl');
+  addLanguage('pl', {
+    metric: {
+      milestones: (done, all, count) =>
+        `${done} z ${all} ${forms.select(count) === 'one' ? 'kamienia' : 'kamieni'}`,
+    },
+  });
+  const items = Array.from({ length: 1001 }, (_, index) => ({ label: `${index}` }));
+  const text = (of: readonly { label: string }[]) =>
+    valueText({ kind: 'milestones', items: of }, [], localeFor('pl'));
+  expect(text(items.slice(0, 1))).toBe('0 z 1 kamienia');
+  expect(text(items)).toMatch(/^0 z 1\s?001 kamieni$/);
 });
 
 test('texts are added to one by one', () => {

@@ -16,8 +16,7 @@ export type LanguageTexts = {
 
 /**
  * Adds a language to all elements of the page, those that stand there already as well, or replaces
- * texts of one that is known. Numbers and dates follow `Intl`. What the server says, and the sentences
- * that explain a number, stay English.
+ * texts of one that is known. Numbers and dates follow `Intl`. What the server says stays English.
  *
  * @param language A language of BCP 47 without a region, e.g. `fr` or `hsb`.
  * @throws TypeError when it is none

@@ -1,5 +1,12 @@
-import type { Ambition, Rule } from '@zielbaum/model';
+import type { Ambition, Explanation, Rule } from '@zielbaum/model';
+import type { Locale } from '../internal/locale.ts';
 import type { Texts } from './texts.ts';
+
+/**
+ * How a number came about, in a sentence. The figures that the rule reads are there; the locale
+ * writes them.
+ */
+export type Sentence = (explanation: Explanation, locale: Locale) => string;
 
 /** What an `<okr-explain>` says once it is open. */
 export interface ExplainMoreTexts {
@@ -7,6 +14,8 @@ export interface ExplainMoreTexts {
   asOf: (day: string) => string;
   /** What kind of calculation it is. */
   rules: Readonly<Record<Rule, string>>;
+  /** Of a language that is added; German and English have theirs, and a rule without one is English. */
+  sentences?: Readonly<Partial<Record<Rule, Sentence>>>;
   rule: string;
   /** Name of the table of what went in. */
   inputs: string;

@@ -7,7 +7,8 @@ export interface MetricTexts {
   atMost: (bound: string) => string;
   /** The share of days on which a value lay in its band. */
   kept: (percent: string) => string;
-  milestones: (done: string, all: string) => string;
+  /** Both as they are written; and how many there are, for the forms of the word. */
+  milestones: (done: string, all: string, count: number) => string;
   noStep: string;
   /** The steps of a metric that names none of its own. */
   steps: Readonly<Record<string, string>>;

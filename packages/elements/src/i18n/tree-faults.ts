@@ -33,7 +33,7 @@ export const treeFaultTexts: Texts<TreeFaultTexts> = {
     faults: (list) => `Not everything could be read: ${list}.`,
     fault: {
       entry: 'entry left out',
-      tree: 'tree instead of objective',
+      tree: 'tree for an objective',
       title: 'title missing',
       id: 'id missing',
       duplicate: 'id twice',

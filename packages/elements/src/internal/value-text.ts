@@ -27,7 +27,7 @@ export function valueText(
       const done = Array.isArray(value) ? value.length : items.filter((item) => item?.done).length;
       const all = locale.number(items.length);
       return items.length > 0
-        ? texts.milestones(locale.number(Math.min(done, items.length)), all)
+        ? texts.milestones(locale.number(Math.min(done, items.length)), all, items.length)
         : null;
     }
     case 'steps':

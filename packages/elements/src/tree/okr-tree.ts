@@ -112,8 +112,8 @@ export class OkrTree extends ElementWithMore<More> {
    */
   data: TreeData | null = null;
 
-  /** Inside a provider, without `data`: id or name of the cycle to show, or `current`. */
-  cycle = 'current';
+  /** Inside a provider, without `data`: id or name of the cycle to show. Default `current`. */
+  declare cycle: string | null | undefined;
 
   /** `tree` or `table`. */
   view: TreeView = 'tree';
