@@ -5,6 +5,8 @@ import '../define/okr-status.ts';
 import { keyResultWith } from '../gauge/testing/key-results.ts';
 import { localeFor } from '../internal/locale.ts';
 import { valueText } from '../internal/value-text.ts';
+import guide from '../../../../docs/guide/languages.md?raw';
+import example from './testing/french.ts?raw';
 import { addLanguage } from './add-language.ts';
 import * as allTexts from './all-texts.ts';
 
@@ -26,6 +28,22 @@ test('a page adds a language, and elements that stand there speak it', async () 
   await gauge.updateComplete;
   expect(button(gauge)).toBe('Sous forme de tableau');
   expect(gauge.shadowRoot?.firstElementChild?.getAttribute('lang')).toBe('fr-FR');
+});
+
+test('the example of the guide speaks French', async () => {
+  const block = /```ts\n([^]*?)```/.exec(guide)?.[1];
+  expect(block?.replace('@zielbaum/elements/languages', '../add-language.ts')).toBe(example);
+  await import('./testing/french.ts');
+  const items = [{ label: 'Pilote' }, { label: 'Ville' }];
+  expect(valueText({ kind: 'milestones', items }, [], localeFor('fr'))).toBe('0 jalons sur 2');
+  const explain = document.createElement('okr-explain');
+  const data = { rule: 'number', inputs: { baseline: 0, target: 80, value: 42.5 } } as const;
+  Object.assign(explain, { lang: 'fr-CH', open: true, data });
+  document.body.append(explain);
+  await explain.updateComplete;
+  expect(explain.shadowRoot?.querySelector('[part=sentence]')?.textContent).toBe(
+    'La valeur est 42,5 ; la cible est 80.',
+  );
 });
 
 test('what is not translated is English, and numbers are written as the language writes them', async () => {
