@@ -22,7 +22,7 @@ export type LanguageTexts = {
  * @throws TypeError when it is none
  *
  * @example
- * addLanguage('fr', { gauge: { loading: 'Chargement …', asTable: 'Sous forme de tableau' } });
+ * addLanguage('fr', { gauge: { progress: 'Avancement', asTable: 'Sous forme de tableau' } });
  */
 export function addLanguage(language: string, texts: LanguageTexts): void {
   if (!/^[a-z]{2,3}$/.test(language)) {

@@ -159,7 +159,7 @@ describe('the table', () => {
     expect(rows.map((row) => row.querySelector('th')?.textContent.trim())).toHaveLength(6);
     expect(table?.getAttribute('aria-rowcount')).toBe('7');
     expect(rows[1]?.textContent.replaceAll(/\s+/g, ' ')).toContain(
-      'Anträge online stellen Schlüsselergebnis Bürgerservice 42 von 80 Anträgen 53 % 7 von 10 im Plan',
+      'Anträge online stellen Schlüsselergebnis Bürgerservice 42 von 80 Anträgen 53 %erwartet 40 % 7 von 10 im Plan',
     );
   });
 
@@ -182,6 +182,13 @@ describe('the table', () => {
     const text = part(tree, 'table')?.textContent.replaceAll(/\s+/g, ' ');
     expect(text).toContain('36 % (von 12 auf 48 %)');
     expect(text).toContain('12 Minuten (höchstens 15 Minuten), an 75 % der Tage');
+  });
+
+  test('tells what the marks of the bars show', async () => {
+    const data = treeWith(objective('o', { score: { progress: 0.5, expected: 0.59 } }));
+    const tree = await mountTree({ data, view: 'table' });
+    const text = part(tree, 'table')?.textContent.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('erwartet 59 %');
   });
 
   test.each([

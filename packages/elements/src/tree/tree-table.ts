@@ -55,6 +55,8 @@ export function treeTable(
 }
 
 function rowOf(item: TableRow, rowIndex: number, wording: Wording): TemplateResult {
+  const { locale, texts } = wording;
+  const { expected } = item.content;
   return html`<tr class=${item.isObjective ? 'objective' : 'key-result'} aria-rowindex=${rowIndex}>
     <th scope="row" data-level=${item.level}>
       <div>${item.title}</div>
@@ -62,7 +64,11 @@ function rowOf(item: TableRow, rowIndex: number, wording: Wording): TemplateResu
     </th>
     <td>${item.unit}</td>
     <td>${valueOf(item, wording)}</td>
-    <td class="number">${item.progress}</td>
+    <td class="number">${item.progress}${
+      expected === null
+        ? nothing
+        : html`<div class="kind">${texts.expected(true)} ${locale.percent(expected)}</div>`
+    }</td>
     <td class="number">${item.confidence}</td>
     <td>
       ${item.status ? html`<span class="signal ${item.tone}"> ${item.status}</span>` : nothing}

@@ -3,7 +3,7 @@ import { addLanguage } from '../add-language.ts';
 const forms = new Intl.PluralRules('fr');
 
 addLanguage('fr', {
-  gauge: { loading: 'Chargement …', asTable: 'Sous forme de tableau' },
+  gauge: { progress: 'Avancement', asTable: 'Sous forme de tableau' },
   shared: { valueOf: (value, target) => `${value} sur ${target}` },
   metric: {
     milestones: (done, all, count) =>
