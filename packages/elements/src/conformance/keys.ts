@@ -155,14 +155,22 @@ const presenterKeys: readonly (readonly [
 
 /** A matrix of two units and two themes. */
 const matrixKeys: readonly Omit<Key, 'tag' | 'at' | 'state'>[] = [
-  { key: '{ArrowRight}', does: 'next cell', told: ['button "50 % 1 Ziel"', focused] },
+  {
+    key: '{ArrowRight}',
+    does: 'next cell',
+    told: ['button "50 % 1 Ziel , erwartet 40 %"', focused],
+  },
   {
     first: '{ArrowRight}',
     key: '{ArrowLeft}',
     does: 'cell before',
     told: ['gridcell "kein Ziel"', focused],
   },
-  { key: '{End}', does: 'last cell of the row', told: ['button "50 % 1 Ziel"', focused] },
+  {
+    key: '{End}',
+    does: 'last cell of the row',
+    told: ['button "50 % 1 Ziel , erwartet 40 %"', focused],
+  },
   {
     first: '{End}',
     key: '{Home}',
@@ -199,7 +207,7 @@ const pointKeys: readonly Omit<Key, 'tag' | 'at' | 'state'>[] = [
   },
 ];
 
-const matrix = { tag: 'okr-matrix', at: 'button "50 % 1 Ziel"' };
+const matrix = { tag: 'okr-matrix', at: 'button "50 % 1 Ziel , erwartet 40 %"' };
 const points = { tag: 'okr-trend', state: 'points', at: 'button "16. November' };
 
 /** Keys whose effect assistive technology is told; a map that becomes larger, e.g., tells nothing. */
@@ -240,7 +248,7 @@ export const keys: readonly Key[] = [
     first: '{ArrowDown}',
     key: '{ArrowUp}',
     does: 'cell above',
-    told: ['50 % 1 Ziel"', focused],
+    told: ['50 % 1 Ziel , erwartet 40 %"', focused],
   },
   {
     ...matrix,
@@ -253,7 +261,7 @@ export const keys: readonly Key[] = [
     first: '{Control>}{End}{/Control}',
     key: '{Control>}{Home}{/Control}',
     does: 'first cell',
-    told: ['50 % 1 Ziel"', focused],
+    told: ['50 % 1 Ziel , erwartet 40 %"', focused],
   },
   ...toggle(matrix.tag, matrix.at, 'collapsed'),
   {

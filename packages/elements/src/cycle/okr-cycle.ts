@@ -166,7 +166,7 @@ export class OkrCycle extends ElementWithMore<More> {
     const isAlone = rows.length === 1;
     const next = meetings.find(({ day }) => day >= today);
     return html`<div class=${isAlone ? 'alone' : 'several'}
-        ><div part="cycles" role="list"
+        ><div part="cycles" role="list" aria-label=${texts.cycles}
           >${rows.map((row, index) => {
             const isFirst = index === 0 && isWithin(today, axis);
             return html`<div class="row" part="cycle" role="listitem"

@@ -12,6 +12,8 @@ export interface CycleTexts {
   asTable: string;
   /** `2026-Q4` and `2026-H2` as a person says them; any other name as it is. */
   name: (name: string) => string;
+  /** What the list of them is called. */
+  cycles: string;
   phases: string;
   phase: Readonly<Record<CyclePhase, string>>;
   practice: string;
@@ -42,6 +44,7 @@ export const cycleTexts: Texts<CycleTexts> = {
     unreadable: 'Diese Angaben ergeben keinen Zyklus.',
     asTable: 'Als Tabelle',
     name: (name) => spoken(name, '#. Quartal ', '#. Halbjahr '),
+    cycles: 'Zyklen',
     phases: 'Phasen',
     phase: { planning: 'Planung', active: 'läuft', review: 'Review', closed: 'abgeschlossen' },
     practice: 'Übungszyklus',
@@ -69,6 +72,7 @@ export const cycleTexts: Texts<CycleTexts> = {
     unreadable: 'These data give no cycle.',
     asTable: 'As a table',
     name: (name) => spoken(name, 'Quarter # of ', 'Half-year # of '),
+    cycles: 'Cycles',
     phases: 'Phases',
     phase: { planning: 'planning', active: 'active', review: 'review', closed: 'closed' },
     practice: 'practice cycle',

@@ -262,7 +262,7 @@ export class OkrMatrix extends ElementWithMore<More> {
     return html`${
       due &&
       html`<span class="visually-hidden"
-        >, ${matrixTexts[this.locale.language].expected} ${this.#valueText(expected)}</span
+        >${`, ${matrixTexts[this.locale.language].expected} ${this.#valueText(expected)}`}</span
       >`
     }<svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none"
       ><path class="track" d="M0 5H100"></path
