@@ -3,6 +3,7 @@ import { describeMachine } from './machine.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   tree: () => import('./tree/tree.bench.ts'),
+  filter: () => import('./tree/filter.bench.ts'),
   gauge: () => import('./gauge/gauge.bench.ts'),
   trend: () => import('./trend/trend.bench.ts'),
   mixed: () => import('./mixed/mixed.bench.ts'),

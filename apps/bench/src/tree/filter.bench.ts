@@ -1,5 +1,5 @@
-import type { Browser } from 'playwright';
-import { goal, stated, table } from '../report.ts';
+import { launch } from '../chromium.ts';
+import { goal, heading, stated, table } from '../report.ts';
 import { inRounds } from '../rounds.ts';
 import { openSite } from '../site.ts';
 import { figure, median, spread } from '../statistics.ts';
@@ -9,7 +9,9 @@ const sizes = [20_000, 100_000] as const;
 const keys = 12;
 
 /** `<okr-tree>` while a reader types into its search, letter by letter. */
-export async function measureFilter(browser: Browser): Promise<void> {
+export async function run(): Promise<void> {
+  heading('filter: okr-tree, a key typed → painted');
+  const browser = await launch();
   const site = await openSite({ filter: new URL('./filter.page.ts', import.meta.url) });
   try {
     const entries = sizes.map((size) => ({ size, url: `${site.address}/filter` }));
@@ -39,5 +41,6 @@ export async function measureFilter(browser: Browser): Promise<void> {
     stated(`at ${figure(sizes[1])}: ${figure(medians[1] ?? Number.NaN)} ms`);
   } finally {
     await site.close();
+    await browser.close();
   }
 }

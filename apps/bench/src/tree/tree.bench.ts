@@ -3,7 +3,6 @@ import { goal, heading, stated, table } from '../report.ts';
 import { inRounds, type Series } from '../rounds.ts';
 import { openSite } from '../site.ts';
 import { figure, median, ratio, spread } from '../statistics.ts';
-import { measureFilter } from './filter.bench.ts';
 
 const sizes = [100, 1_000, 5_000, 20_000] as const;
 const patienceMs = 10_000;
@@ -38,7 +37,6 @@ export async function run(): Promise<void> {
     const series = await inRounds(browser, entries, { rounds: 5, changesEach: 3, patienceMs });
     report(new Map(entries.map(({ name, size }, index) => [`${name} ${size}`, series[index]])));
     console.log();
-    await measureFilter(browser);
   } finally {
     await site.close();
     await browser.close();
