@@ -69,10 +69,11 @@ function append(rows: Rows, node: unknown, { kind, level, frame }: Place): numbe
   rows.kinds.push(kind);
   rows.levels.push(level);
   rows.parents.push(frame.parent);
-  rows.positions.push(++frame.position);
-  rows.setSizes.push(frame.setSize);
-  rows.nodes.push(node);
-  return rows.ends.push(rows.nodes.length) - 1;
+  const row = rows.nodes.push(node) - 1;
+  rows.positions[row] = ++frame.position;
+  rows.setSizes[row] = frame.setSize;
+  rows.ends[row] = row + 1;
+  return row;
 }
 
 /** A missing list is an empty one; anything else is one that could not be read. */

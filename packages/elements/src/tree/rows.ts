@@ -1,5 +1,10 @@
 import { type NodeKind, objectiveKind } from '../internal/node-kind.ts';
 
+/** A number for each row. */
+export interface Column {
+  [row: number]: number;
+}
+
 /**
  * A tree as columns: row `i` of every array is the i-th node from top to bottom, collapsed or not.
  * No object per node, so that a new tree costs little however large it is.
@@ -13,9 +18,9 @@ export interface Rows {
   /** Row of the parent, −1 at the top. */
   readonly parents: number[];
   /** The row after the last one below; `i + 1` for a leaf. */
-  readonly ends: number[];
-  readonly positions: number[];
-  readonly setSizes: number[];
+  readonly ends: Column;
+  readonly positions: Column;
+  readonly setSizes: Column;
   /** Entries that are no objects, and lists that are none. */
   unreadable: number;
   /** The rows there are, from top to bottom, where some are left out. */
