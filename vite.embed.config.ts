@@ -1,4 +1,5 @@
 import { defaultClientConditions, defineConfig, type Rolldown } from 'vite';
+import { collectTexts } from './scripts/collect-texts.mjs';
 import { squeezeTemplates } from './scripts/squeeze-templates.mjs';
 
 /** What every page with a tree loads. */
@@ -39,8 +40,8 @@ function exportOwnOnly(code: string): string {
 }
 
 /**
- * What foreign pages load: `loader.js` under a name that stays, everything else in chunks named by
- * their content, with all dependencies inside. Runs in packages/elements.
+ * What foreign pages load: `loader.js` and, to add a language, `languages.js` under names that stay,
+ * everything else in chunks named by their content, with all dependencies inside. Runs in packages/elements.
  */
 export default defineConfig({
   // From the sources: what no element uses is left out file by file.
@@ -51,6 +52,7 @@ export default defineConfig({
       name: 'export-own-only',
       transform: (code, id) => (id === '\0rolldown/runtime.js' ? exportOwnOnly(code) : undefined),
     },
+    { name: 'collect-texts', transform: collectTexts },
     {
       name: 'squeeze-templates',
       // After the types are gone.
@@ -65,7 +67,10 @@ export default defineConfig({
     target: 'es2022',
     copyPublicDir: false,
     // As a library: a page's loader of pages would come along otherwise.
-    lib: { entry: { loader: 'src/embed/loader.ts' }, formats: ['es'] },
+    lib: {
+      entry: { loader: 'src/embed/loader.ts', languages: 'src/embed/languages.ts' },
+      formats: ['es'],
+    },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {

@@ -9,11 +9,13 @@ interface EmbedOptions {
   language?: string;
   /** A style sheet of the page. */
   css?: string;
+  /** Address of a module of the page's own, which runs before the elements are loaded. */
+  module?: string;
 }
 
 /** A page as a web editor writes it: the one script, the provider, the elements. */
 export function pageWithWidgets(city: Municipality, options: EmbedOptions): string {
-  const { key = city.demo.embedKey, elements, language = 'de', css = '' } = options;
+  const { key = city.demo.embedKey, elements, language = 'de', css = '', module } = options;
   return `<!doctype html>
 <html lang="${language}">
   <head>
@@ -22,6 +24,7 @@ export function pageWithWidgets(city: Municipality, options: EmbedOptions): stri
     <title>Seite eines anderen</title>
     <link rel="icon" href="data:,">
     <style>${css}</style>
+    ${module ? `<script type="module" src="${module}"></script>` : ''}
     <script type="module" src="${city.serverUrl}/embed/v1/loader.js"></script>
   </head>
   <body>

@@ -1,5 +1,4 @@
-import { followers } from '../internal/language.ts';
-import { speak } from '../internal/locale.ts';
+import { addTo } from './add-to.ts';
 import * as allTexts from './all-texts.ts';
 import type { Texts } from './texts.ts';
 
@@ -25,15 +24,5 @@ export type LanguageTexts = {
  * addLanguage('fr', { gauge: { progress: 'Avancement', asTable: 'Sous forme de tableau' } });
  */
 export function addLanguage(language: string, texts: LanguageTexts): void {
-  if (!/^[a-z]{2,3}$/.test(language)) {
-    throw new TypeError(`“${language}” is no language of two or three small letters, e.g. “fr”.`);
-  }
-  for (const [name, known] of Object.entries<Record<string, unknown>>(allTexts)) {
-    const added: unknown = Object(texts)[name];
-    const before = known[language] ?? known.en;
-    known[language] =
-      added && typeof added === 'object' ? { ...Object(before), ...added } : (added ?? before);
-  }
-  speak(language);
-  for (const each of followers) each.requestUpdate();
+  addTo(Object.entries<Record<string, unknown>>(allTexts), language, texts);
 }
