@@ -23,7 +23,7 @@ okr-provider {
 }
 \`\`\`
 
-\`light-dark(hell, dunkel)\` nennt die Farbe für beide Schemata. Hat die Seite nur ein helles Aussehen, genügt je eine Farbe, und \`--okr-color-scheme: light\` hält die Elemente dabei. Schrift braucht auf ihrem Grund einen Kontrast von 4,5, Zeichen und Balken brauchen 3; die Voreinstellungen halten das ein, eigene Farben sollte man prüfen.
+\`light-dark(hell, dunkel)\` nennt die Farbe für beide Schemata. Hat die Seite nur ein helles Aussehen, genügt je eine Farbe, und \`--okr-color-scheme: light\` hält die Elemente dabei. Schrift braucht auf ihrem Grund einen Kontrast von 4,5, Zeichen und Balken brauchen 3, auch vor dem leeren Teil des Balkens. Dieser braucht keine 3, denn der Stand steht in Worten daneben; zu sehen sein soll er doch, mit etwa 1,25 auf jedem Grund. Die Voreinstellungen halten das ein, eigene Farben sollte man prüfen.
 
 Die Dateien \`@zielbaum/elements/themes/okr.css\` und \`themes/kern.css\` setzen alle Farben auf einmal, die zweite im Aussehen von KERN. Die Farbfelder unten folgen der Auswahl „KERN“ in der Leiste.`,
       },

@@ -16,7 +16,7 @@ const meanings: Readonly<Record<string, string>> = {
   '--okr-color-border': 'Linien zwischen Zeilen',
   '--okr-color-control': 'Ränder von Schaltflächen und Eingabefeldern',
   '--okr-color-accent': 'Farbe des Hauses: Schaltflächen und was sich anklicken lässt',
-  '--okr-color-track': 'Leerer Teil eines Balkens oder Rings',
+  '--okr-color-track': 'Leerer Teil eines Balkens oder Rings: wie viel fehlt',
   '--okr-color-success': 'im Plan und erreicht',
   '--okr-color-warning': 'hinter Plan',
   '--okr-color-danger': 'gefährdet, Fehler',

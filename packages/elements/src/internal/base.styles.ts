@@ -17,7 +17,7 @@ export const baseStyles: CSSResult = css`
     --_text: var(--okr-color-text, light-dark(#17202b, #eef1f4));
     --_text-muted: var(--okr-color-text-muted, light-dark(#456, #abc));
     --_focus: var(--okr-color-focus, var(--_info));
-    --_track: var(--okr-color-track, light-dark(#e1e6ec, #333c47));
+    --_track: var(--okr-color-track, light-dark(#bac8d6, #345));
     --_success: var(--okr-color-success, light-dark(#174, #5c8));
     --_warning: var(--okr-color-warning, light-dark(#950, #eb4));
     --_danger: var(--okr-color-danger, light-dark(#b21, #f98));

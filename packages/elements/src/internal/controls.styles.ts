@@ -13,7 +13,7 @@ export const controlStyles: CSSResult = css`
       color-mix(in oklab, var(--_accent) 12%, var(--_surface))
     );
     --_border: var(--okr-color-border, light-dark(#d5dce4, #333c47));
-    --_control: var(--okr-color-control, light-dark(#75818f, #8793a1));
+    --_control: var(--okr-color-control, light-dark(#737f8d, #8793a1));
     --_accent: var(--okr-color-accent, light-dark(#05a, #7bf));
     /* Black or white, whichever is told apart from the accent. */
     --_on-accent: var(

@@ -34,6 +34,11 @@ async function contrasts(
 }
 
 const surfaces = ['surface', 'surface-hover', 'surface-selected'];
+/**
+ * A track need not have the 3 of what carries meaning (WCAG 1.4.11): how far a goal has come stands
+ * beside its bar in words, and the fill has 3 on the track. But how much is missing is to be seen.
+ */
+const trackOnSurface = 1.25;
 const signals = ['success', 'warning', 'danger', 'info', 'neutral'];
 
 function below(ratios: [string, number][], least: number): [string, number][] {
@@ -55,16 +60,19 @@ describe.each(Object.entries(themes))('%s', (_, css) => {
       delete document.documentElement.dataset['theme'];
     };
 
-    test('text has a contrast of at least 4.5 on every surface', () =>
-      check(['text', 'text-muted', 'accent'], surfaces, 4.5));
+    // Signals are read as text in some places: an error below a field, a goal that is reached.
+    test('text and signals have a contrast of at least 4.5 on every surface', () =>
+      check(['text', 'text-muted', 'accent', ...signals], surfaces, 4.5));
 
     test('text on a pressed button has at least 4.5', () => check(['on-accent'], ['accent'], 4.5));
 
-    test('signals have at least 3 on every surface and on the track of a bar', () =>
-      check(signals, [...surfaces, 'track'], 3));
+    test('signals have at least 3 on the track of a bar', () => check(signals, ['track'], 3));
 
-    test('focus rings and borders of controls have at least 3', () =>
-      check(['focus', 'control'], ['surface', 'surface-hover'], 3));
+    test('focus rings and borders of controls have at least 3 on every surface', () =>
+      check(['focus', 'control'], surfaces, 3));
+
+    test('the track of a bar can be seen on every surface', () =>
+      check(['track'], surfaces, trackOnSurface));
 
     test('the mark of today stands out on a bar', () => check(['text'], ['track'], 3));
   });
@@ -103,6 +111,9 @@ describe.each(['light', 'dark'])('a house that sets nothing but its accent, in %
     ]);
     expect(below(await contrasts(['on-accent'], ['accent']), 4.5)).toEqual([]);
     expect(below(await contrasts(['text', 'text-muted', 'accent'], surfaces), 4.5)).toEqual([]);
+    expect(below(await contrasts(['focus', 'control'], surfaces), 3)).toEqual([]);
+    expect(below(await contrasts(['info'], ['track']), 3)).toEqual([]);
+    expect(below(await contrasts(['track'], surfaces), trackOnSurface)).toEqual([]);
     document.adoptedStyleSheets = [];
     delete document.documentElement.dataset['theme'];
   });
