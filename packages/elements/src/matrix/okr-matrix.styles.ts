@@ -279,10 +279,14 @@ export const matrixStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
-    td,
-    .swatch {
+    td {
       outline: 1px solid CanvasText;
       outline-offset: -1px;
+    }
+    /* There are no shades to explain: the legend keeps what stands after them. */
+    .legend > :first-child,
+    .swatch {
+      display: none;
     }
     .track {
       stroke: GrayText;

@@ -509,6 +509,18 @@ describe('accessibility', () => {
     await emulate('forced-colors', '');
   });
 
+  test('in forced colours, where there are no shades, the legend does not speak of any', async () => {
+    await emulate('forced-colors', 'active');
+    const matrix = await mountMatrix();
+    const legend = matrix.shadowRoot?.querySelector<HTMLElement>('[part=legend]');
+    expect(legend?.innerText.trim()).toBe('| erwartet');
+    matrix.measure = 'grade';
+    await matrix.updateComplete;
+    expect(legend?.innerText.trim()).toBe('');
+    await emulate('forced-colors', '');
+    expect(legend?.innerText).toMatch(/Je kräftiger die Farbe.+\n*unter/);
+  });
+
   test('in forced colours the open cell is marked', async () => {
     await emulate('forced-colors', 'active');
     const matrix = await mountMatrix();
