@@ -599,6 +599,14 @@ describe('for everybody', () => {
     }
   });
 
+  test('each button has a name of its own', async () => {
+    const editor = await mountEditor({ ...states.written, themes: ['Digitales'] });
+    const buttons = [...(editor.shadowRoot?.querySelectorAll('button') ?? [])];
+    const names = buttons.map((each) => each.getAttribute('aria-label') ?? each.textContent.trim());
+    expect(names).toContain('Hinzufügen: Zahlt ein auf');
+    expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+  });
+
   test('it speaks English on an English page', async () => {
     document.documentElement.lang = 'en';
     const editor = await mountEditor({ label: '' });

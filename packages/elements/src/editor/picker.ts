@@ -57,6 +57,7 @@ export function picker(view: EditorView, given: Picker): TemplateResult | typeof
       </select>
       <button
         type="button"
+        aria-label="${texts.add}: ${label}"
         aria-describedby="${name}-hint"
         @click=${(event: Event) => {
           const list = selectIn(event);
