@@ -46,6 +46,6 @@ async function fileOf(name: string, bytes: Buffer): Promise<BundleFile> {
     bytes,
     gzipped: await gzipAsync(bytes, { level: 9 }),
     hash: hashOf(bytes),
-    isHashed: /-[A-Z0-9]{8}\.\w+(\.map)?$/.test(name),
+    isHashed: /-[\w-]{8}\.\w+(\.map)?$/.test(name),
   };
 }

@@ -30,11 +30,12 @@ describe("the elements' code", () => {
     expect(missing.json<{ detail: string }>().detail).toContain('npm run build');
     await mkdir(join(folder, 'chunks'), { recursive: true });
     await writeFile(join(folder, 'loader.js'), 'export const loaded = true;\n'.repeat(50));
-    await writeFile(join(folder, 'chunks', 'tree-ABCD1234.js'), 'export {};\n');
+    await writeFile(join(folder, 'languages.js'), 'export {};\n');
+    await writeFile(join(folder, 'chunks', 'tree-l-9_4m7W.js'), 'export {};\n');
     expect((await get('loader.js')).statusCode).toBe(200);
   });
 
-  it('may be loaded by every page, the loader for a short time, the rest for ever', async () => {
+  it('may be loaded by every page, what keeps its name for a short time, the rest for ever', async () => {
     const loader = await get('loader.js');
     expect(loader.headers).toMatchObject({
       'content-type': 'text/javascript; charset=utf-8',
@@ -44,7 +45,9 @@ describe("the elements' code", () => {
       'cache-control': 'public, max-age=300',
       vary: 'Accept-Encoding',
     });
-    const chunk = await get('chunks/tree-ABCD1234.js', { origin: 'https://irgendwo.example' });
+    const languages = await get('languages.js');
+    expect(languages.headers['cache-control']).toBe('public, max-age=300');
+    const chunk = await get('chunks/tree-l-9_4m7W.js', { origin: 'https://irgendwo.example' });
     expect(chunk.headers).toMatchObject({
       'access-control-allow-origin': '*',
       'cache-control': 'public, max-age=31536000, immutable',
