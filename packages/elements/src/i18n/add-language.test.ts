@@ -2,8 +2,10 @@ import { afterEach, expect, test } from 'vitest';
 import '../define/okr-explain.ts';
 import '../define/okr-gauge.ts';
 import '../define/okr-status.ts';
+import '../define/okr-tree.ts';
 import { keyResultWith } from '../gauge/testing/key-results.ts';
 import { localeFor } from '../internal/locale.ts';
+import { smallTree } from '../tree/testing/nodes.ts';
 import { valueText } from '../internal/value-text.ts';
 import guide from '../../../../docs/guide/languages.md?raw';
 import example from './testing/french.ts?raw';
@@ -28,6 +30,18 @@ test('a page adds a language, and elements that stand there speak it', async () 
   await gauge.updateComplete;
   expect(button(gauge)).toBe('Sous forme de tableau');
   expect(gauge.shadowRoot?.firstElementChild?.getAttribute('lang')).toBe('fr-FR');
+});
+
+test('a tree that stands there speaks what a second call adds', async () => {
+  addLanguage('cs', { tree: { keyResult: 'Klíčový výsledek' } });
+  const tree = Object.assign(document.createElement('okr-tree'), { data: smallTree() });
+  tree.lang = 'cs';
+  document.body.append(tree);
+  await expect.poll(() => labels(tree)).toContain('Klíčový výsledek');
+
+  addLanguage('cs', { tree: { objective: 'Cíl', ofProgress: (percent) => `pokrok ${percent}` } });
+  await expect.poll(() => labels(tree)).toMatch(/pokrok \d+.*Cíl/s);
+  expect(labels(tree)).toContain('Klíčový výsledek');
 });
 
 test('the example of the guide speaks French', async () => {
@@ -121,4 +135,9 @@ test('every text there is can be translated', () => {
 
 function button(element: HTMLElement): string | undefined {
   return element.shadowRoot?.querySelector('button')?.textContent.trim();
+}
+
+function labels(tree: HTMLElement): string {
+  const rows = [...(tree.shadowRoot?.querySelectorAll('[role=treeitem]') ?? [])];
+  return rows.map((row) => row.getAttribute('aria-label')).join('\n');
 }

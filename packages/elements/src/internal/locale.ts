@@ -14,13 +14,15 @@ export interface Locale {
   percent(fraction: number): string;
 }
 
-const locales: Record<string, Locale> = {};
+let locales: Record<string, Locale> = {};
 
 /** A language spoken here, perhaps with a region. */
 let spoken = /^(de|en)\b(-([a-z]{2}|\d{3})\b)?/i;
 
-/** From now on this language is spoken as well. */
+/** From now on this language is spoken as well, or with other texts. */
 export function speak(language: string): void {
+  // Texts are kept by their locale.
+  locales = {};
   spoken = new RegExp(spoken.source.replace('(', `(${language}|`), 'i');
 }
 
