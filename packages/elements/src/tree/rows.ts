@@ -1,9 +1,7 @@
 import { type NodeKind, objectiveKind } from '../internal/node-kind.ts';
 
 /** A number for each row. */
-export interface Column {
-  [row: number]: number;
-}
+export type Column = Record<number, number>;
 
 /**
  * A tree as columns: row `i` of every array is the i-th node from top to bottom, collapsed or not.
