@@ -14,11 +14,18 @@ export interface GaugeAttributes {
   pace?: Pace | null;
 }
 
-/** The number that attributes tell of, if they do. */
-export function dataOfAttributes(attributes: GaugeAttributes): TreeKeyResult | undefined {
-  const { value, target, stretch, unit, expected, confidence, pace } = attributes;
+type NumberName = 'value' | 'baseline' | 'target' | 'stretch' | 'expected' | 'confidence';
+
+/** The number that attributes tell of, if they do. An empty one is as if left out. */
+export function dataOfAttributes(gauge: GaugeAttributes & Element): TreeKeyResult | undefined {
+  // Lit reads an empty attribute as 0. Not a converter: each gauge would load it, and few need it.
+  const told = (name: NumberName) =>
+    gauge[name] === 0 && gauge.getAttribute(name)?.trim() === '' ? null : gauge[name];
+  const { unit, pace } = gauge;
+  const [value, target, stretch] = [told('value'), told('target'), told('stretch')];
+  const [expected, confidence] = [told('expected'), told('confidence')];
   if ((value ?? target ?? null) === null) return undefined;
-  const baseline = attributes.baseline ?? 0;
+  const baseline = told('baseline') ?? 0;
   const raw = (Number(value ?? NaN) - baseline) / (Number(target) - baseline);
   const progress = isNumber(value) ? clamp(raw) : null;
   const metric = { kind: 'number', baseline, target, stretch, unit };

@@ -336,6 +336,26 @@ describe('from attributes alone', () => {
     expect(valueTextOf(await mountGauge({}, attributes))).toContain('offen');
   });
 
+  test.each([
+    ['value="" target="80"', 'target="80"'],
+    ['value="42" target="80" baseline="" stretch=" "', 'value="42" target="80"'],
+    ['value="42" target="80" expected="" confidence=""', 'value="42" target="80"'],
+    ['value="42" target=""', 'value="42"'],
+    ['value="" target=""', ''],
+  ])('%s is as if what is empty were left out', async (attributes, without) => {
+    const shown = async (each: string) => {
+      const gauge = await mountGauge({}, each);
+      const graphic = gauge.shadowRoot?.querySelector('svg')?.innerHTML;
+      return [textOf(gauge), graphic?.replaceAll(/<!--.*?-->/g, '')];
+    };
+    expect(await shown(attributes)).toEqual(await shown(without));
+  });
+
+  test('a zero is a value', async () => {
+    const gauge = await mountGauge({}, 'value="0" target="80"');
+    expect(valueTextOf(gauge)).toContain('0 von 80, 0 %');
+  });
+
   test.each(['value="42"', 'value="42" target="0"', 'value="42" target="viele"'])(
     '%s gives no picture, and says so',
     async (attributes) => {

@@ -102,6 +102,15 @@ describe('from attributes alone', () => {
     expect(textsOf(status, '[part=signal]')).toEqual(['hinter Plan', 'aktuell']);
   });
 
+  test.each([
+    ['pace="behind" confidence=""', 'pace="behind"'],
+    ['pace="" confidence="6"', 'confidence="6"'],
+    ['pace="" confidence=""', ''],
+  ])('%s is as if what is empty were left out', async (attributes, without) => {
+    const shown = async (each: string) => rootOf(await mountStatus({}, each)).textContent;
+    expect(await shown(attributes)).toEqual(await shown(without));
+  });
+
   test.each(['pace="constructor"', 'confidence="viel"', 'pace="<b>" confidence="99"'])(
     '%s is said to be unreadable',
     async (attributes) => {

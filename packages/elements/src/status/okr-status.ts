@@ -11,6 +11,7 @@ import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
 import { isConnected } from '../internal/is-connected.ts';
+import { numberAttribute } from '../internal/number-attribute.ts';
 import type { More } from './more.ts';
 import { statusStyles } from './okr-status.styles.ts';
 import { signalPart } from './signal-part.ts';
@@ -44,7 +45,7 @@ export class OkrStatus extends ElementWithMore<More> {
     objective: {},
     signals: {},
     pace: {},
-    confidence: { type: Number },
+    confidence: { converter: numberAttribute },
     stale: { type: Boolean },
     label: {},
     loading: { type: Boolean },
@@ -118,7 +119,7 @@ export class OkrStatus extends ElementWithMore<More> {
   /** What the attributes tell; nothing where there are none. */
   get #told(): Figures | undefined {
     const { pace, confidence, stale } = this;
-    if ((pace ?? confidence ?? null) === null && !stale) return undefined;
+    if (!pace && (confidence ?? null) === null && !stale) return undefined;
     return { pace, confidence, isStale: stale ?? false } as Figures;
   }
 }

@@ -144,6 +144,8 @@ describe('what needs attention', () => {
     summary.setAttribute('confidence-below', '2');
     await summary.updateComplete;
     expect(textOf(summary)).not.toContain('Zuversicht');
+    summary.setAttribute('confidence-below', '');
+    await expect.element(line(/Aufmerksamkeit/, /^1 mit Zuversicht unter 5$/)).toBeVisible();
   });
 
   test('is one line where there is little room, each key result once', async () => {

@@ -18,6 +18,7 @@ import { baseStyles } from '../internal/base.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
+import { numberAttribute } from '../internal/number-attribute.ts';
 import { once } from '../internal/once.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
 import { PaperController } from '../internal/paper.ts';
@@ -77,7 +78,7 @@ export class OkrSummary extends ElementWithMore<More> {
     size: {},
     view: { reflect: true },
     label: {},
-    confidenceBelow: { attribute: 'confidence-below', type: Number },
+    confidenceBelow: { attribute: 'confidence-below', converter: numberAttribute },
     loading: { type: Boolean },
     error: { attribute: false },
     openLine: { state: true, attribute: false },
