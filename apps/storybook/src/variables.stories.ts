@@ -1,7 +1,9 @@
 import theme from '@zielbaum/elements/themes/okr.css?raw';
 import { html, nothing, type TemplateResult } from 'lit';
+import { expect } from 'storybook/test';
+import { picture } from './variable-pictures.ts';
 import './variables.css';
-import { variablesOf, type Variable } from './variables.ts';
+import { resolved, variablesOf, type Variable } from './variables.ts';
 
 const all = variablesOf(theme);
 const colours = all.filter(({ name }) => /^--okr-color-(?!scheme)/.test(name));
@@ -31,7 +33,19 @@ Die Dateien \`@zielbaum/elements/themes/okr.css\` und \`themes/kern.css\` setzen
   },
 };
 
-export const Alle = { render: () => html`${colourTable()} ${measureTable()}` };
+export const Alle = {
+  render: () => html`${colourTable()} ${measureTable()}`,
+  play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+    for (const row of canvasElement.querySelectorAll('.variables tbody tr')) {
+      const pictures = [...row.querySelectorAll('.swatch, .picture, .sketch')];
+      const name = row.querySelector('th')?.textContent;
+      await expect(pictures.length, name).toBeGreaterThan(0);
+      for (const each of pictures.filter((one) => one.matches('.swatch'))) {
+        await expect(getComputedStyle(each).backgroundColor, name).not.toBe('rgba(0, 0, 0, 0)');
+      }
+    }
+  },
+};
 
 function colourTable(): TemplateResult {
   return html`<table class="variables">
@@ -64,10 +78,10 @@ function colourTable(): TemplateResult {
 }
 
 /** Shows the variable as it is on this page, so that a theme shows as well. */
-function swatch({ name, fallback }: Variable, scheme: 'light' | 'dark'): HTMLElement {
+function swatch(variable: Variable, scheme: 'light' | 'dark'): HTMLElement {
   const field = document.createElement('span');
   field.className = `swatch ${scheme}`;
-  field.style.setProperty('background', `var(${name}, ${fallback})`);
+  field.style.setProperty('background', resolved(variable, all));
   return field;
 }
 
@@ -86,33 +100,13 @@ function measureTable(): TemplateResult {
     </thead>
     <tbody>
       ${others.map(
-        ({ name, meaning, fallback }) => html`<tr>
-          <th scope="row"><code>${name}</code></th>
-          <td>${meaning}</td>
-          <td><code>${fallback}</code></td>
-          <td>${picture({ name, meaning, fallback })}</td>
+        (variable) => html`<tr>
+          <th scope="row"><code>${variable.name}</code></th>
+          <td>${variable.meaning}</td>
+          <td><code>${variable.fallback}</code></td>
+          <td>${picture(variable)}</td>
         </tr>`,
       )}
     </tbody>
   </table>`;
-}
-
-/** How a picture shows a measure, by the variable's name. */
-const drawn: Readonly<Record<string, string>> = {
-  '--okr-font-family': 'font-family',
-  '--okr-radius': 'border-radius',
-  '--okr-border-width': 'border-width',
-  '--okr-focus-width': 'outline-width',
-  '--okr-tree-indent': 'padding-inline-start',
-};
-
-/** A small picture of what a measure does; nothing for heights and the scheme. */
-function picture({ name, fallback }: Variable): HTMLElement | typeof nothing {
-  const property = drawn[name];
-  if (!property) return nothing;
-  const field = document.createElement('span');
-  field.className = `picture ${property}`;
-  field.textContent = 'Aa';
-  field.style.setProperty(property, `var(${name}, ${fallback})`);
-  return field;
 }

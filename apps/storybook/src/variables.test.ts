@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { variablesOf } from './variables.ts';
+import { resolved, variablesOf } from './variables.ts';
 
 const elements = fileURLToPath(new URL('../../../packages/elements/', import.meta.url));
 const sources = globSync('src/**/*.ts', { cwd: elements })
@@ -33,4 +33,14 @@ function fallbackOf(name: string): string | undefined {
 test('what holds without a page’s value is what the elements fall back to', () => {
   const wrong = variables.filter(({ name, fallback }) => fallbackOf(name) !== fallback);
   expect(wrong).toEqual([]);
+});
+
+test('a colour that follows another comes to one, also where a page sets neither', () => {
+  const resolvedOf = (name: string) =>
+    variables.filter((each) => each.name === name).map((each) => resolved(each, variables));
+  expect(resolvedOf('--okr-color-focus')).toEqual([
+    'var(--okr-color-focus, var(--okr-color-info, var(--okr-color-accent, light-dark(#05a, #7bf))))',
+  ]);
+  const all = variables.map((each) => resolved(each, variables)).join('\n');
+  expect(all.match(/var\(--[a-z-]+\)/g)).toBeNull();
 });

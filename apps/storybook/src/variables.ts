@@ -87,6 +87,15 @@ const others: readonly Variable[] = [
   { name: '--okr-trend-size', meaning: 'okr-trend: Höhe der Zeichnung', fallback: '12em' },
 ];
 
+/** A variable's value wherever it is read: what it falls back to has what holds without a page's value. */
+export function resolved({ name, fallback }: Variable, all: readonly Variable[] = []): string {
+  const value = fallback.replaceAll(/var\((--okr-[a-z-]+)\)/g, (read, follows: string) => {
+    const variable = all.find((each) => each.name === follows);
+    return variable ? resolved(variable, all) : read;
+  });
+  return `var(${name}, ${value})`;
+}
+
 /** Every variable, with the values of a theme file in the form of `themes/okr.css`. */
 export function variablesOf(theme: string): Variable[] {
   const set = [...theme.matchAll(/^ {2}(--okr-[a-z-]+):\s*([^;]+);/gm)]
