@@ -8,6 +8,7 @@ import {
   type SourceError,
 } from '../internal/data-source.ts';
 import { whenIdle } from '../internal/when-idle.ts';
+import { brokenWords } from '../internal/testing/broken-words.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import type { Tree } from '@zielbaum/model';
 import { keyResult, objective, smallTree, treeWith, wideTree } from './testing/nodes.ts';
@@ -434,6 +435,15 @@ describe('data of any quality', () => {
     tree.setAttribute('data', '{"objectives":');
     await tree.updateComplete;
     expect(textOf(tree)).toContain('kein gültiges JSON');
+  });
+
+  test('its table fits a page of 900 pixels, no word broken', async () => {
+    const tree = await mountTree({ data: smallTree(), view: 'table' });
+    tree.style.inlineSize = '868px';
+    const table = () => tree.shadowRoot?.querySelector('table');
+    await expect.poll(table).toBeTruthy();
+    expect(table()?.offsetWidth).toBeLessThanOrEqual(868);
+    expect(brokenWords(table() as HTMLElement)).toEqual([]);
   });
 
   test('unknown attributes change nothing', async () => {

@@ -4,7 +4,7 @@ import { css, type CSSResult } from 'lit';
 export const tableStyles: CSSResult = css`
   table {
     inline-size: 100%;
-    min-inline-size: 66em;
+    min-inline-size: 60em;
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
@@ -66,9 +66,6 @@ export const tableStyles: CSSResult = css`
   }
   /* The second column looks in, so that nobody takes the first for all there is. */
   @container (max-width: 30em) {
-    table {
-      min-inline-size: 60em;
-    }
     thead :first-child {
       inline-size: 12.5em;
     }
