@@ -28,7 +28,8 @@ describe('elements inside a provider', () => {
   test('load by themselves and show the key result', async () => {
     const server = setupServer();
     const provider = await mount(newProvider({}, gaugeHtml));
-    expect(shown(provider)).toContain('Wird geladen');
+    const gauge = provider.querySelector('okr-gauge')?.shadowRoot;
+    expect(gauge?.firstElementChild?.ariaBusy).toBe('true');
     await expect.poll(() => shown(provider)).toContain('42 von 80 Anträgen');
     expect(server.asked('/key-results/kr-1')[0]?.headers.get('authorization')).toBe(
       'Bearer okr_pk_test',

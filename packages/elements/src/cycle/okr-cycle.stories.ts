@@ -5,6 +5,7 @@ import { expect } from 'storybook/test';
 import '../define/okr-cycle.ts';
 import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { offline } from '../internal/testing/offline.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { CycleMeeting, OkrCycle } from './okr-cycle.ts';
 
@@ -179,6 +180,8 @@ export const NichtAktuell: Story<OkrCycle> = {
   name: 'Nicht aktuell',
   args: { error: { ...error, knownAt: Date.parse('2026-11-22T14:32:00+01:00') } },
 };
+
+export const Offline: Story<OkrCycle> = { args: { error: offline } };
 
 export const UnlesbareDaten: Story<OkrCycle> = {
   name: 'Unlesbare Daten',

@@ -4,6 +4,7 @@ import { expect } from 'storybook/test';
 import '../define/okr-explain.ts';
 import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { offline } from '../internal/testing/offline.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { OkrExplain } from './okr-explain.ts';
 import { explainedKeyResult, explainedObjective } from './testing/explanations.ts';
@@ -153,6 +154,8 @@ export const NichtAktuell: Story<OkrExplain> = {
   name: 'Nicht aktuell',
   args: { data: number, error: { ...error, knownAt: Date.parse('2026-11-22T14:32:00+01:00') } },
 };
+
+export const Offline: Story<OkrExplain> = { args: { data: number, error: offline } };
 
 export const UnlesbareDaten: Story<OkrExplain> = {
   name: 'Unlesbare Daten',

@@ -5,6 +5,7 @@ import { expect } from 'storybook/test';
 import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
 import '../define/okr-gauge.ts';
+import { offline } from '../internal/testing/offline.ts';
 import { shown } from '../internal/testing/shown.ts';
 import type { Story } from '../internal/testing/story.ts';
 import { closedTree } from '../tree/testing/nodes.ts';
@@ -212,6 +213,8 @@ export const NichtAktuell: Story<OkrGauge> = withData(number, {
   name: 'Nicht aktuell',
   args: { error, shape: 'bar' },
 });
+
+export const Offline: Story<OkrGauge> = withData(number, { args: { error: offline } });
 
 export const UnlesbareDaten: Story<OkrGauge> = withData({
   ...number,

@@ -5,6 +5,7 @@ import '../define/okr-key-result.ts';
 import { keyResultWith } from '../gauge/testing/key-results.ts';
 import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { offline } from '../internal/testing/offline.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { OkrKeyResult } from './okr-key-result.ts';
 import { exampleKeyResult, exampleObjectives } from './testing/example.ts';
@@ -202,6 +203,8 @@ export const NichtAktuell: Story<OkrKeyResult> = {
   name: 'Nicht aktuell',
   args: { error: { ...error, knownAt: Date.parse('2026-11-22T14:32:00+01:00') } },
 };
+export const Offline: Story<OkrKeyResult> = { args: { error: offline } };
+
 export const UnlesbareDaten: Story<OkrKeyResult> = {
   name: 'Unlesbare Daten',
   args: { data: { score: 'viel' } as unknown as TreeKeyResult },

@@ -5,6 +5,7 @@ import { expect } from 'storybook/test';
 import '../define/okr-map.ts';
 import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { offline } from '../internal/testing/offline.ts';
 import { shown } from '../internal/testing/shown.ts';
 import type { Story } from '../internal/testing/story.ts';
 import { objective } from '../tree/testing/nodes.ts';
@@ -165,6 +166,8 @@ export const NichtAktuell: Story<OkrMap> = {
   name: 'Nicht aktuell',
   args: { error: { ...error, knownAt: Date.parse('2026-11-23T08:12:00Z') } },
 };
+
+export const Offline: Story<OkrMap> = { args: { error: offline } };
 
 export const UnlesbareDaten: Story<OkrMap> = {
   args: { data: { ziele: 3 } as unknown as Tree },

@@ -5,6 +5,7 @@ import { expect } from 'storybook/test';
 import '../define/okr-matrix.ts';
 import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { offline } from '../internal/testing/offline.ts';
 import { shown } from '../internal/testing/shown.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { MatrixData } from './matrix-data.ts';
@@ -249,6 +250,8 @@ export const NichtAktuell: Story<OkrMatrix> = {
   name: 'Nicht aktuell',
   args: { error: { ...error, knownAt: Date.parse('2026-11-23T08:12:00Z') } },
 };
+
+export const Offline: Story<OkrMatrix> = { args: { error: offline } };
 
 export const UnlesbareDaten: Story<OkrMatrix> = {
   args: { data: { ziele: 3 } as unknown as Tree },

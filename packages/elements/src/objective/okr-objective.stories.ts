@@ -4,6 +4,7 @@ import { expect, userEvent } from 'storybook/test';
 import '../define/okr-objective.ts';
 import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { offline } from '../internal/testing/offline.ts';
 import type { Story } from '../internal/testing/story.ts';
 import { exampleObjectives, gradedObjectives } from '../key-result/testing/example.ts';
 import { keyResult, objective } from '../tree/testing/nodes.ts';
@@ -141,6 +142,8 @@ export const NichtAktuell: Story<OkrObjective> = {
   name: 'Nicht aktuell',
   args: { error: { ...error, knownAt: Date.parse('2026-11-22T14:32:00+01:00') } },
 };
+export const Offline: Story<OkrObjective> = { args: { error: offline } };
+
 export const UnlesbareDaten: Story<OkrObjective> = {
   name: 'Unlesbare Daten',
   args: { data: { score: 'viel' } as unknown as TreeObjective },

@@ -4,6 +4,7 @@ import { expect, userEvent } from 'storybook/test';
 import '../define/okr-presenter.ts';
 import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { offline } from '../internal/testing/offline.ts';
 import type { Story } from '../internal/testing/story.ts';
 import { exampleTree } from '../key-result/testing/example.ts';
 import { keyResult, objective } from '../tree/testing/nodes.ts';
@@ -118,6 +119,8 @@ export const NichtAktuell: Story<OkrPresenter> = {
   name: 'Nicht aktuell',
   args: { error: { ...error, knownAt: Date.parse('2026-11-22T14:32:00+01:00') } },
 };
+export const Offline: Story<OkrPresenter> = { args: { error: offline } };
+
 export const UnlesbareDaten: Story<OkrPresenter> = {
   name: 'Unlesbare Daten',
   args: { data: { objectives: 'viele' } as unknown as Tree },

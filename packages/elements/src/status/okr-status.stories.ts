@@ -5,6 +5,7 @@ import { expect } from 'storybook/test';
 import '../define/okr-status.ts';
 import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { offline } from '../internal/testing/offline.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { OkrStatus } from './okr-status.ts';
 
@@ -187,6 +188,8 @@ export const NichtAktuell: Story<OkrStatus> = withData(onTrack, {
   name: 'Nicht aktuell',
   args: { error: { ...error, knownAt: Date.parse('2026-11-22T14:32:00+01:00') } },
 });
+
+export const Offline: Story<OkrStatus> = withData(onTrack, { args: { error: offline } });
 
 export const UnlesbareDaten: Story<OkrStatus> = withData('nichts' as unknown as KeyResultScore, {
   name: 'Unlesbare Daten',

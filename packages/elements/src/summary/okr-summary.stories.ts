@@ -5,6 +5,7 @@ import { expect, within } from 'storybook/test';
 import '../define/okr-summary.ts';
 import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { offline } from '../internal/testing/offline.ts';
 import { shown } from '../internal/testing/shown.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { OkrSummary } from './okr-summary.ts';
@@ -205,6 +206,8 @@ export const NichtAktuell: Story<OkrSummary> = {
   name: 'Nicht aktuell',
   args: { error: { ...error, knownAt: Date.parse('2026-11-23T08:12:00Z') } },
 };
+
+export const Offline: Story<OkrSummary> = { args: { error: offline } };
 
 export const UnlesbareDaten: Story<OkrSummary> = {
   args: { data: { ziele: 3 } as unknown as Tree, earlier: undefined },

@@ -4,6 +4,7 @@ import '../define/okr-trend.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { inForcedColours } from '../internal/testing/forced-colours.ts';
 import { kern } from '../internal/testing/kern.ts';
+import { offline } from '../internal/testing/offline.ts';
 import type { Story } from '../internal/testing/story.ts';
 import type { OkrTrend } from './okr-trend.ts';
 import { demoTrends, mostNotes } from './testing/demo-trends.ts';
@@ -240,16 +241,8 @@ export const Fehler: Story<OkrTrend> = {
 };
 
 export const NichtAktuell: Story<OkrTrend> = { name: 'Nicht aktuell', args: { error } };
-export const Offline: Story<OkrTrend> = {
-  args: {
-    error: {
-      code: 'offline',
-      message: 'Dieses Gerät ist gerade ohne Netz.',
-      canRetry: true,
-      knownAt: Date.UTC(2026, 10, 23, 8, 15),
-    },
-  },
-};
+export const Offline: Story<OkrTrend> = { args: { error: offline } };
+
 export const UnlesbareDaten: Story<OkrTrend> = {
   name: 'Unlesbare Daten',
   args: {
