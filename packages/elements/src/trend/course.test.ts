@@ -141,6 +141,9 @@ describe('the periods of a course', () => {
       earlierMetrics: [{ metric: before, until: '2026-10-12' }],
     });
     expect(levels(data)).toEqual([0.5, 0.5, 0.25]);
+
+    const changedAfterwards = [{ metric: before, until: '2027-01-05' }];
+    expect(levels({ ...data, earlierMetrics: changedAfterwards })).toEqual([0.5, 0.5, 0.5]);
   });
 });
 

@@ -71,39 +71,22 @@ function pointsOf(
   { periods, metric: now, today }: Omit<Course, 'points'>,
 ): CoursePoint[] {
   const dated = listOf(checkIns as TrendCheckIn[]).filter((each) => each?.date);
-  const isOneMetric = periods.length === 1;
-  const entered: EnteredPoint[] = [];
+  const perDay = new Map<number, CoursePoint & { first: TrendCheckIn }>();
   let isRising = true;
   let before = -Infinity;
   for (const { checkIn, first } of standingCheckIns(dated)) {
     const day = dayOf(checkIn.date);
     if (!(day <= today)) continue;
-    const metric = isOneMetric ? now : metricOn(day, periods, now);
+    const metric = periods.find(({ to }) => to >= day)?.metric ?? now;
     const level = levelOf(metric, checkIn.value);
-    if (level === undefined) continue;
-    entered.push({ day, level, checkIn, first });
-    isRising &&= day > before;
+    const other = perDay.get(day);
+    if (level === undefined || (other && isEnteredBefore(first, other.first))) continue;
+    perDay.set(day, { day, level, checkIn, first });
+    isRising &&= day >= before;
     before = day;
   }
-  return isRising ? entered : onePerDay(entered);
-}
-
-/** With the check-in it takes the place of in the end. */
-interface EnteredPoint extends CoursePoint {
-  first: TrendCheckIn;
-}
-
-function metricOn(day: number, periods: readonly Period[], now: Metric): Metric {
-  return periods.find(({ to }) => to >= day)?.metric ?? now;
-}
-
-function onePerDay(entered: readonly EnteredPoint[]): CoursePoint[] {
-  const perDay = new Map<number, EnteredPoint>();
-  for (const point of entered) {
-    const other = perDay.get(point.day);
-    if (!other || !isEnteredBefore(point.first, other.first)) perDay.set(point.day, point);
-  }
-  return [...perDay.values()].sort((one, other) => one.day - other.day);
+  const points = [...perDay.values()];
+  return isRising ? points : points.sort((one, other) => one.day - other.day);
 }
 
 /** Of several on one day the one entered last counts; without both times, the one given last. */
