@@ -45,9 +45,10 @@ const importMore = once(() => import('./more.ts'));
  * names. With `earlier`, the tree of an earlier day, it also says what has become of them since then.
  * What is off track, behind, stale, of little confidence, or without a check-in with half of its time
  * gone needs attention; `attention` of an `<okr-tree>` goes by the same rule. Whatever is not agreed
- * or was given up, and what others share, counts nowhere. Each line is a button that opens the goals it counts, as all of them stand on paper;
- * a page that would rather show them in a tree cancels `okr-summary-select`. Numbers and words say all that the colours do, and a
- * table says it again. Counts goals, never people.
+ * or was given up, and what others share, counts nowhere. Each line is a button that opens the goals
+ * it counts, as all of them stand on paper; a page that would rather show them in a tree cancels
+ * `okr-summary-select`. Numbers and words say all that the colours do, and a table says it again.
+ * Counts goals, never people.
  *
  * @tag okr-summary
  *

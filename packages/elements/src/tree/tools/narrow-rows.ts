@@ -17,7 +17,7 @@ export function narrowRows(all: Rows, { root, matches }: Narrowing): Rows {
   const levels = root < 0 ? all.levels : all.levels.slice();
   const shift = root < 0 ? 0 : (all.levels[root] ?? 1) - 1;
   const count = all.nodes.length;
-  // With every key anew: lists of a hundred thousand numbers would take twenty times as long.
+  // Made anew with every key: lists of a hundred thousand numbers would take several times as long.
   const positions = new Uint32Array(count).fill(1);
   const setSizes = positions.slice();
   const ends = new Uint32Array(count);
