@@ -137,6 +137,6 @@ export { explainScore } from './score-explanation.ts';
 export { scoreKeyResult } from './score-key-result.ts';
 export { scoreObjective } from './score-objective.ts';
 export { defaultSettings, wordableTerms } from './settings.ts';
-export { standingCheckIns } from './standing-check-ins.ts';
+export { areAllStanding, standingCheckIns } from './standing-check-ins.ts';
 export { buildTree } from './tree.ts';
 export { isCounted, meansOf, trendsOf } from './trends.ts';

@@ -14,7 +14,7 @@ export interface StandingCheckIn {
  * they took the place of; what replaces a check-in that is not given has its own place.
  */
 export function standingCheckIns(checkIns: readonly DatedValue[]): StandingCheckIn[] {
-  if (!checkIns.some(({ replaces, kind }) => replaces || kind === 'withdrawal')) {
+  if (areAllStanding(checkIns)) {
     return checkIns.map((checkIn, index) => ({ checkIn, index, first: checkIn }));
   }
   const indexOf = new Map(checkIns.map(({ id }, index) => [id, index]));
@@ -27,6 +27,12 @@ export function standingCheckIns(checkIns: readonly DatedValue[]): StandingCheck
       return [{ checkIn, index, place, first: checkIns[place] ?? checkIn }];
     })
     .sort((one, other) => one.place - other.place);
+}
+
+/** Whether each counts as it stands: none withdraws one, or takes the place of one. */
+export function areAllStanding(checkIns: readonly DatedValue[]): boolean {
+  for (const { replaces, kind } of checkIns) if (replaces || kind === 'withdrawal') return false;
+  return true;
 }
 
 function firstOf(index: number, replacedAt: readonly (number | undefined)[]): number {

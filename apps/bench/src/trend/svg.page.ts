@@ -26,16 +26,21 @@ template.innerHTML = `<div class="trend">
 </div>`;
 
 const most = 800;
+
+/** In the page before there are data, instead of made with them. */
+const isWaiting = location.search === '?waiting';
+const make = (): Element => document.importNode(template.content, true).children[0] as Element;
 let host: HTMLElement;
-let element: HTMLElement | undefined;
+let element: Element | undefined;
 
 present(
   {
     mount(stage) {
       host = stage;
+      if (isWaiting) host.append((element = make()));
     },
     assign(data) {
-      const shown = element ?? (template.content.firstElementChild?.cloneNode(true) as HTMLElement);
+      const shown = element ?? make();
       show(shown, data);
       if (!element) host.append(shown);
       element = shown;
@@ -46,7 +51,7 @@ present(
   { first: trendOf, next: afterCheckIn },
 );
 
-function show(shown: HTMLElement, data: KeyResultTrend): void {
+function show(shown: Element, data: KeyResultTrend): void {
   const { checkIns, cycle, today } = data;
   const first = dayOf(cycle.start);
   const days = dayOf(cycle.end) - first + 1;
@@ -75,7 +80,7 @@ function small(text: string): HTMLElement {
   return Object.assign(document.createElement('small'), { textContent: text });
 }
 
-function find(shown: HTMLElement, selector: string): Element {
+function find(shown: Element, selector: string): Element {
   const found = shown.querySelector(selector);
   if (found === null) throw new Error(`The template has no ${selector}.`);
   return found;

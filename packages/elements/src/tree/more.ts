@@ -7,6 +7,7 @@ import type { Observed, SourceError } from '../internal/data-source.ts';
 import type { Locale } from '../internal/locale.ts';
 import { keyResultKind } from '../internal/node-kind.ts';
 import { PaperController } from '../internal/paper.ts';
+import { warmUp } from '../internal/warm-up.ts';
 import { OkrTreeRetryEvent, OkrTreeSelectEvent, OkrTreeToggleEvent } from './events.ts';
 import { positionOf } from './expansion.ts';
 import { errorNotice, errorState } from './failure.ts';
@@ -16,12 +17,12 @@ import { RowEvents } from './row-events.ts';
 import { rowAt } from './row-at.ts';
 import { RowWindow, type WindowParts } from './row-window.ts';
 import { idOf, kindOf, type Rows } from './rows.ts';
+import { sample } from './sample.ts';
 import type { telling } from './telling.ts';
 import type { TreeTools } from './tools/tree-tools.ts';
 import type { TellFaults } from './tree-faults.ts';
 import { type DrawnTree, drawnTrees, type HostElement, type TreeHost } from './tree-host.ts';
 import type { TreeState } from './tree-state.ts';
-import { sample, warmUp } from './warm-up.ts';
 import type { Tell, Wording } from './wording.ts';
 
 // Outside the class: inside its private methods the compiler leaves the `.ts` as it is.
@@ -95,9 +96,7 @@ export class More implements TreeHost, ReactiveController {
   hostConnected(): void {
     const { tree } = this;
     // Data that is still on its way shall be shown the sooner.
-    if (!this.#drawn.read) {
-      warmUp(() => new (tree.constructor as new () => HostElement)(), tree.renderRoot);
-    }
+    if (!this.#drawn.read) warmUp(tree, sample);
   }
 
   /** Something comes later that belongs to the first picture. */

@@ -168,5 +168,7 @@ test('a check-in that cannot be read is left out', () => {
 test('days are counted, and written again as they were', () => {
   const day = '2026-02-28';
   expect(dateOf(dayOf(day) + 1)).toBe(addDays(day, 1));
-  expect(dayOf(null)).toBeNaN();
+  for (const none of [null, 7, '', '2026', '2026-02', '2026-2-28', '02/28/2026', '2026-13-01']) {
+    expect(dayOf(none)).toBeNaN();
+  }
 });

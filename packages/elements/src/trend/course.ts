@@ -1,4 +1,4 @@
-import { type Metric, standingCheckIns } from '@zielbaum/model';
+import { areAllStanding, type Metric, standingCheckIns } from '@zielbaum/model';
 import { dayOf } from './day.ts';
 import { isDrawable, levelOf } from './level.ts';
 import type { KeyResultTrend, TrendCheckIn } from './trend-data.ts';
@@ -70,23 +70,41 @@ function pointsOf(
   checkIns: unknown,
   { periods, metric: now, today }: Omit<Course, 'points'>,
 ): CoursePoint[] {
-  const dated = listOf(checkIns as TrendCheckIn[]).filter((each) => each?.date);
-  const perDay = new Map<number, CoursePoint & { first: TrendCheckIn }>();
+  const dated: TrendCheckIn[] = [];
+  for (const each of listOf(checkIns as TrendCheckIn[])) if (each?.date) dated.push(each);
+  const entered: EnteredPoint[] = [];
+  let held: Period | undefined;
   let isRising = true;
   let before = -Infinity;
-  for (const { checkIn, first } of standingCheckIns(dated)) {
+  const enter = (checkIn: TrendCheckIn, first: TrendCheckIn): void => {
     const day = dayOf(checkIn.date);
-    if (!(day <= today)) continue;
-    const metric = periods.find(({ to }) => to >= day)?.metric ?? now;
-    const level = levelOf(metric, checkIn.value);
-    const other = perDay.get(day);
-    if (level === undefined || (other && isEnteredBefore(first, other.first))) continue;
-    perDay.set(day, { day, level, checkIn, first });
-    isRising &&= day >= before;
+    if (!(day <= today)) return;
+    // Mostly that of the check-in before.
+    if (!held || day < held.from || day > held.to) held = periods.find(({ to }) => to >= day);
+    const level = levelOf(held?.metric ?? now, checkIn.value);
+    if (level === undefined) return;
+    entered.push({ day, level, checkIn, first });
+    isRising &&= day > before;
     before = day;
+  };
+  // A thousand of them are read once, not copied first.
+  if (areAllStanding(dated)) for (const checkIn of dated) enter(checkIn, checkIn);
+  else for (const { checkIn, first } of standingCheckIns(dated)) enter(checkIn, first);
+  return isRising ? entered : onePerDay(entered);
+}
+
+/** With the check-in it takes the place of in the end. */
+interface EnteredPoint extends CoursePoint {
+  first: TrendCheckIn;
+}
+
+function onePerDay(entered: readonly EnteredPoint[]): CoursePoint[] {
+  const perDay = new Map<number, EnteredPoint>();
+  for (const point of entered) {
+    const other = perDay.get(point.day);
+    if (!other || !isEnteredBefore(point.first, other.first)) perDay.set(point.day, point);
   }
-  const points = [...perDay.values()];
-  return isRising ? points : points.sort((one, other) => one.day - other.day);
+  return [...perDay.values()].sort((one, other) => one.day - other.day);
 }
 
 /** Of several on one day the one entered last counts; without both times, the one given last. */

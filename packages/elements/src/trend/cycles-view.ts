@@ -3,6 +3,7 @@ import { figureTexts } from '../i18n/figures.ts';
 import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
+import { units } from './picture.ts';
 import type { CyclesTrend } from './trend-data.ts';
 import type { TrendView } from './view.ts';
 
@@ -37,8 +38,8 @@ export function cyclesView(data: Partial<CyclesTrend>, locale: Locale): TrendVie
   if (!newest) return undefined;
   const texts = trendMoreTexts[locale.language];
   const along = (index: number): number => (index + 0.5) / points.length;
-  const x = (index: number): number => Math.round(along(index) * 1000);
-  const y = (share: number): number => Math.round((1 - share) * 1000);
+  const x = (index: number): number => units(along(index));
+  const y = (share: number): number => units(1 - share);
   const progress = points.map((point, index) => `${x(index)} ${y(point.progress)}`);
   const grades = points.flatMap(({ grade }, index) =>
     grade === undefined ? [] : [`${x(index)} ${y(grade)}`],
@@ -47,7 +48,7 @@ export function cyclesView(data: Partial<CyclesTrend>, locale: Locale): TrendVie
   const told = points.map((point) => `${point.name} ${locale.percent(point.progress)}`);
   return {
     paths: {
-      grid: [0, 0.5, 1].map((tick) => `M0 ${y(tick)}H1000`).join(''),
+      grid: [0, 0.5, 1].map((tick) => `M0 ${y(tick)}H10000`).join(''),
       line: `M${progress.join('L')}`,
       dots: progress.map((at) => `M${at}h0`).join(''),
       expected: grades.length > 0 ? `M${grades.join('L')}` : '',

@@ -11,12 +11,14 @@ import { notice } from '../internal/notice.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import type { OkrElement } from '../internal/okr-element.ts';
+import { warmUp } from '../internal/warm-up.ts';
 import type { Course } from '../internal/reads.ts';
 import { completed } from './completed.ts';
 import { cyclesView } from './cycles-view.ts';
 import { OkrTrendRetryEvent } from './events.ts';
 import { positionAfter } from './keyboard.ts';
 import { moreStyles } from './more.styles.ts';
+import { sample } from './sample.ts';
 import { stopEntries, stopName } from './stop-text.ts';
 import { type Stop, stopsOf } from './stops.ts';
 import { courseTable, cyclesTable } from './table.ts';
@@ -55,6 +57,8 @@ export class More {
     this.#observed = new ObservedController(trend, 'checkIns', () => this.#subject);
     this.#announcer = new Announcer(trend);
     adopt(trend, controlStyles, belowStyles, moreStyles);
+    // Data that is still on its way shall be shown the sooner.
+    if (!trend.data) warmUp(trend, sample);
   }
 
   /** How the key result that the trend names went, as a provider knows it. */

@@ -149,7 +149,7 @@ export class OkrTrend extends ElementWithMore<More> {
               part="graphic"
               role="img"
               aria-label=${shown?.summary ?? instead}
-              viewBox="0 0 1000 1000"
+              viewBox="0 0 10000 10000"
               preserveAspectRatio="none"
               ><path class="grid" d=${paths?.grid ?? frame}></path
               ><path class="band" d=${paths?.band ?? ''}></path
@@ -195,7 +195,7 @@ export class OkrTrend extends ElementWithMore<More> {
 }
 
 /** What stands there while the rest is on its way. */
-const frame = 'M0 0H1000M0 500H1000M0 1000H1000';
+const frame = 'M0 0H10000M0 5000H10000M0 10000H10000';
 
 function isOverCycles(data: TrendData): data is CyclesTrend {
   return Array.isArray((data as Partial<CyclesTrend>).points);

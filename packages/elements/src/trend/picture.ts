@@ -4,7 +4,10 @@ import { forecast, type Forecast } from './forecast.ts';
 import { courseScale, wayOf } from './course-scale.ts';
 import type { Scale } from './scale.ts';
 
-/** Path data by what they show, in a box of a thousand units each way; `''` for nothing. */
+/**
+ * Path data by what they show, in a box of ten thousand units each way, so that all of them are
+ * whole numbers; `''` for nothing.
+ */
 export interface TrendPaths {
   grid: string;
   /** The band of `maintain`. */
@@ -61,11 +64,11 @@ export function trendPicture(course: Course): TrendPicture {
     expected: way && isUnderWay ? expectedOn(today, way, course) : undefined,
     forecast: ahead,
     paths: {
-      grid: scale.ticks.map((tick) => `M0 ${units(place.down(tick))}H1000`).join(''),
+      grid: scale.ticks.map((tick) => `M0 ${units(place.down(tick))}H10000`).join(''),
       band: bandPath(course, place),
       target: targetPath(course, place),
       expected: expectedPath(course, place),
-      today: isUnderWay ? `M${units(place.along(today))} 0V1000` : '',
+      today: isUnderWay ? `M${units(place.along(today))} 0V10000` : '',
       line: linePath(course, place),
       dots: points.length > mostDots ? '' : dotsPath(course, place),
       ...forecastPaths(course, ahead, place),
@@ -144,17 +147,16 @@ function forecastPaths(
 
 /** A number goes straight from day to day; whatever holds until the next check-in, in steps. */
 function linePath({ metric, points, end, today }: Course, { along, down }: Place): string {
-  const isStraight = metric.kind === 'number';
-  let path = '';
-  for (const { day, level } of points) {
-    const x = units(along(day));
-    const y = units(down(level));
-    if (!path) path = `M${x} ${y}`;
-    else path += isStraight ? `L${x} ${y}` : `H${x}V${y}`;
-  }
   const newest = points.at(-1);
-  if (!newest || isStraight) return path;
-  return `${path}H${units(along(Math.max(newest.day, Math.min(today, end))))}`;
+  if (!newest) return '';
+  const at: number[] = [];
+  for (const { day, level } of points) at.push(units(along(day)), units(down(level)));
+  // After a move, pairs are lines; numbers are joined in half the time that adding texts takes.
+  if (metric.kind === 'number') return `M${at.join(' ')}`;
+  const [x, y, ...rest] = at;
+  const steps = rest.map((unit, index) => (index % 2 === 0 ? 'H' : 'V') + unit);
+  const now = units(along(Math.max(newest.day, Math.min(today, end))));
+  return `M${x} ${y}${steps.join('')}H${now}`;
 }
 
 /** Lines without a length, which round ends make dots. */
@@ -162,6 +164,7 @@ function dotsPath({ points }: Course, { along, down }: Place): string {
   return points.map(({ day, level }) => `M${units(along(day))} ${units(down(level))}h0`).join('');
 }
 
-function units(share: number): number {
-  return Math.round(share * 10_000) / 10;
+/** Of the box, by a share of its width or height. */
+export function units(share: number): number {
+  return Math.round(share * 10_000);
 }
