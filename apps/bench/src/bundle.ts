@@ -22,6 +22,9 @@ export async function bundle(
       logLevel: 'error',
       build: {
         outDir: folder,
+        // As in the script that pages load: `import()` by itself, without the bundler's own helper,
+        // which adds a link to the page for every file to come.
+        modulePreload: false,
         emptyOutDir: false,
         rolldownOptions: {
           input: { [name]: fileURLToPath(module) },
