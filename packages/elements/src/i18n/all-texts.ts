@@ -27,6 +27,7 @@ export { metricTexts as metric } from './metrics.ts';
 export { noKeyResult, noObjective, noObjectives, noSubject } from './none-named.ts';
 export { objectiveTexts as objective } from './objective.ts';
 export { presenterTexts as presenter } from './presenter.ts';
+export { serverTexts as server } from './server.ts';
 export { sharedTexts as shared } from './shared.ts';
 export { sourceErrorTexts as sourceError } from './source-errors.ts';
 export { statusTexts as status } from './status.ts';

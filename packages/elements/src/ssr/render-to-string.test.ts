@@ -25,6 +25,11 @@ test('a tree of very many rows is written as far as one reads', async () => {
   const html = await renderToString('okr-tree', { properties: { data: wideTree(1000) } });
 
   expect(html.match(/role="treeitem"/g)).toHaveLength(200);
+  expect(html).toContain(
+    '<noscript><p>Ohne JavaScript stehen hier die ersten 200 von 1.000 Zeilen.</p></noscript></template>',
+  );
+  const small = await renderToString('okr-tree', { properties: { data: wideTree(200) } });
+  expect(small).not.toContain('<noscript>');
 });
 
 test('it has its tools, and tells what could not be read', async () => {
@@ -41,6 +46,7 @@ test('so is its table, which says how long it is', async () => {
 
   expect(html.match(/scope="row"/g)).toHaveLength(200);
   expect(html).toContain('aria-rowcount="1001"');
+  expect(html).toContain('die ersten 200 von 1.000 Zeilen');
 });
 
 test('what comes later in a browser is there at once, with its styles', async () => {

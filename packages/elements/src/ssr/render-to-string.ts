@@ -4,9 +4,11 @@ import { OkrMatrix } from '../matrix/okr-matrix.ts';
 import { OkrStatus } from '../status/okr-status.ts';
 import { OkrSummary } from '../summary/okr-summary.ts';
 import type { OkrTree } from '../tree/okr-tree.ts';
+import { localeFor } from '../internal/locale.ts';
 import { asleepStyles } from './asleep.styles.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Handover } from '../hydrate/handover.ts';
+import { serverTexts } from '../i18n/server.ts';
 import { onServer, type ServerElement } from './server-element.ts';
 import { ServerTree } from './server-tree.ts';
 import { styleAttribute } from './style-attribute.ts';
@@ -74,7 +76,7 @@ export async function renderToString<Tag extends keyof ServerElements>(
   // Children first: what stands in for them must not flash up.
   return (
     `<${tag}${attributesOf(element)}>${children}<template shadowrootmode="open">` +
-    `${stylesOf(element, content, nonce)}${content}</template>` +
+    `${stylesOf(element, content, nonce)}${content}${restOf(element, lang)}</template>` +
     `<script type="application/json" data-okr>${json(handover)}</script></${tag}>`
   );
 }
@@ -83,6 +85,14 @@ async function contentOf(element: ServerElement): Promise<string> {
   const html = await templateMarkup(element.rendered);
   if (!(element instanceof ServerTree)) return html;
   return html.replace(/<div\s[^>]*\brole="?tree\b[^>]*>/, (container) => container + element.rows);
+}
+
+/** That there are more rows than are written, for those who cannot scroll to them. */
+function restOf({ openRows: { written, all } }: ServerElement, lang: string): string {
+  if (written === all) return '';
+  const locale = localeFor(lang);
+  const { firstRows } = serverTexts[locale.language];
+  return `<noscript><p>${firstRows(locale.number(written), locale.number(all))}</p></noscript>`;
 }
 
 function attributesOf(element: ServerElement): string {

@@ -10,6 +10,8 @@ export interface ServerElement extends OkrElement {
   readonly serverRoot: ServerRoot;
   /** The newest thing rendered. */
   readonly rendered: unknown;
+  /** Of a tree, the rows that are open: how many are written, and how many there are. */
+  readonly openRows: { written: number; all: number };
   /** Resolves when it has all that it needs. */
   complete(lang: string): Promise<void>;
 }
@@ -22,6 +24,7 @@ export function onServer(Element: typeof OkrElement): new () => ServerElement {
   const OnServer = class extends Element implements ServerElement {
     readonly serverRoot: ServerRoot = new ServerRoot();
     rendered: unknown;
+    readonly openRows = { written: 0, all: 0 };
     #lang = '';
     #failures: unknown[] = [];
 
@@ -36,8 +39,18 @@ export function onServer(Element: typeof OkrElement): new () => ServerElement {
     override addController(controller: ReactiveController): void {
       super.addController(controller);
       // Nobody scrolls here, and nobody listens.
-      if (controller instanceof RowWindow) controller.atFirst = mostRows;
+      if (controller instanceof RowWindow) this.#readOn(controller);
       if (controller instanceof Announcer) controller.say = () => {};
+    }
+
+    #readOn(rowWindow: RowWindow): void {
+      rowWindow.atFirst = mostRows;
+      const setRows = rowWindow.setRows.bind(rowWindow);
+      rowWindow.setRows = (rows, visible) => {
+        setRows(rows, visible);
+        this.openRows.written = rowWindow.end;
+        this.openRows.all = visible.length;
+      };
     }
 
     override get shadowRoot(): ShadowRoot {
