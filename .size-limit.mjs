@@ -119,6 +119,6 @@ export default [
   // Keeps it from growing: the goal of 70 kB is one of what is loaded first.
   on('all elements with all that comes later, on top of Lit', 'define/index', {
     without: lit,
-    limit: '153 kB',
+    limit: '152.4 kB',
   }),
 ];

@@ -1,16 +1,16 @@
 // Elements that are alike stand beside each other: together they compress to 2 % less.
 import './okr-provider.ts';
-import './okr-check-in.ts';
 import './okr-editor.ts';
-import './okr-matrix.ts';
-import './okr-summary.ts';
-import './okr-cycle.ts';
-import './okr-explain.ts';
-import './okr-key-result.ts';
-import './okr-objective.ts';
-import './okr-gauge.ts';
-import './okr-status.ts';
-import './okr-trend.ts';
-import './okr-tree.ts';
+import './okr-check-in.ts';
 import './okr-presenter.ts';
+import './okr-explain.ts';
+import './okr-objective.ts';
+import './okr-matrix.ts';
+import './okr-key-result.ts';
+import './okr-status.ts';
+import './okr-cycle.ts';
+import './okr-gauge.ts';
+import './okr-summary.ts';
+import './okr-trend.ts';
 import './okr-map.ts';
+import './okr-tree.ts';

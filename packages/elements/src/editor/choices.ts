@@ -1,5 +1,6 @@
 import type { Theme, TreeObjective, Unit } from '@zielbaum/model';
 import { clip } from '../internal/clip.ts';
+import { listOf } from '../internal/list-of.ts';
 import { objectivesIn } from '../objective/find-objective.ts';
 
 /** Something to choose, by its id. */
@@ -52,8 +53,4 @@ export function countIn(unit: string | null, objectives: readonly KnownObjective
   return objectives.filter(
     (objective) => objective.state !== 'postponed' && (objective.unit ?? null) === unit,
   ).length;
-}
-
-function listOf<Item>(list: readonly Item[] | null | undefined): readonly Item[] {
-  return Array.isArray(list) ? list : [];
 }

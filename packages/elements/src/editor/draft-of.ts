@@ -1,5 +1,6 @@
 import type { Metric, TreeObjective, Unit } from '@zielbaum/model';
 import { isNumber } from '../internal/is-number.ts';
+import { listOf } from '../internal/list-of.ts';
 import type { Locale } from '../internal/locale.ts';
 import type { KeyResultEntry } from '../internal/objective-entry.ts';
 import {
@@ -136,8 +137,4 @@ export function numberOf(value: unknown, { tag }: Locale): string {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function listOf<Item>(list: readonly Item[] | null | undefined): readonly Item[] {
-  return Array.isArray(list) ? list : [];
 }

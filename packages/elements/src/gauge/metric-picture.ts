@@ -9,6 +9,7 @@ import {
   type StepsMetric,
 } from '@zielbaum/model';
 import { isNumber } from '../internal/is-number.ts';
+import { listOf } from '../internal/list-of.ts';
 import { between, clamp, numberPicture, type Picture, type Span } from './picture.ts';
 
 /** What to draw of a metric of any kind; `undefined` where its data give no picture. */
@@ -97,10 +98,6 @@ function steps(metric: Partial<StepsMetric>, value: unknown): Picture {
   const all = listOf(metric.steps ?? defaultSteps);
   const track = all.length > 0 ? pieces([...all.map((step) => Number(step?.score)), 1]) : [];
   return { track, fill: track.slice(0, all.findIndex((step) => step?.label === value) + 1) };
-}
-
-function listOf<Item>(list: readonly Item[] | undefined): readonly Item[] {
-  return Array.isArray(list) ? list : [];
 }
 
 /** None where a position is none: whatever was no number has led there. */

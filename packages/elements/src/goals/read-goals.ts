@@ -10,6 +10,7 @@ import { sharedTexts } from '../i18n/shared.ts';
 import { isRecord } from '../internal/is-record.ts';
 import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
+import { listOf } from '../internal/list-of.ts';
 import { wholePercent } from '../internal/locale.ts';
 
 /** What a count or a mean looks at, of an objective or a key result. */
@@ -152,10 +153,6 @@ function numberIn(value: unknown, most: number): number | null {
 
 function fieldsOf(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function textOf(value: unknown): string | null {

@@ -2,6 +2,7 @@ import { mapTexts } from '../i18n/map.ts';
 import { sharedTexts } from '../i18n/shared.ts';
 import { goalTexts } from '../i18n/goals.ts';
 import { clip } from '../internal/clip.ts';
+import { listOf } from '../internal/list-of.ts';
 import type { Locale } from '../internal/locale.ts';
 import { readNode, type RowContent } from '../internal/read-node.ts';
 import { keyResultKind, objectiveKind } from '../internal/node-kind.ts';
@@ -61,8 +62,7 @@ function standingOf(
 }
 
 function columnsOf(keyResults: unknown): ColumnContent[] {
-  if (!Array.isArray(keyResults)) return [];
-  return keyResults.flatMap((node: unknown) => {
+  return listOf(keyResults).flatMap((node) => {
     const { progress, pace, isStale, state, title } = readNode(node, keyResultKind);
     if (state === 'dropped' || (title === null && progress === null)) return [];
     const tone = progress === null ? 'open' : isStale ? 'stale' : (pace ?? '');

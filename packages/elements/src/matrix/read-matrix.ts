@@ -2,6 +2,7 @@ import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
 import { type Goals, readGoals } from '../goals/read-goals.ts';
 import { isRecord } from '../internal/is-record.ts';
+import { listOf } from '../internal/list-of.ts';
 import type { MatrixCell, MatrixHead, MatrixObjective } from './matrix-data.ts';
 import { type MatrixAxis, matrixOf, type MatrixWords } from './matrix-of.ts';
 
@@ -115,8 +116,4 @@ function idOf(id: unknown): string | null {
 
 function fractionOf(value: unknown): number | null {
   return isNumber(value) ? Math.min(Math.max(value, 0), 1) : null;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

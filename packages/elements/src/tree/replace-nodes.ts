@@ -1,4 +1,5 @@
 import { isRecord } from '../internal/is-record.ts';
+import { listOf } from '../internal/list-of.ts';
 import type { Rows } from './rows.ts';
 
 /**
@@ -43,8 +44,4 @@ function isAlike(a: Record<string, unknown>, b: Record<string, unknown>): boolea
     listOf(a['keyResults']).length === listOf(b['keyResults']).length &&
     listOf(a['children']).length === listOf(b['children']).length
   );
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

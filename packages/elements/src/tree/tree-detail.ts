@@ -2,6 +2,7 @@ import type { Review, TreeObjective } from '@zielbaum/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { treeMoreTexts } from '../i18n/tree-more.ts';
 import { clip } from '../internal/clip.ts';
+import { listOf } from '../internal/list-of.ts';
 import { ofTen } from '../internal/of-ten.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
@@ -99,7 +100,7 @@ function sharedEntries(node: Unread<TreeObjective>, { locale, texts: words }: Wo
   if (!clip(node.sharedBy)) return [];
   const texts = treeMoreTexts[locale.language];
   const { progress, confidence, pace, isStale } = fieldsOf(node.score);
-  const themes = Array.isArray(node.themes) ? node.themes.map(textOf) : [];
+  const themes = listOf(node.themes).map(textOf);
   return [
     [texts.sharedBy, textOf(node.sharedBy)],
     [texts.unit, textOf(node.unit)],

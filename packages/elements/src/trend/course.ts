@@ -1,4 +1,5 @@
 import { areAllStanding, type Metric, standingCheckIns } from '@zielbaum/model';
+import { listOf } from '../internal/list-of.ts';
 import { dayOf } from './day.ts';
 import { isDrawable, levelOf } from './level.ts';
 import type { KeyResultTrend, TrendCheckIn } from './trend-data.ts';
@@ -110,8 +111,4 @@ function onePerDay(entered: readonly EnteredPoint[]): CoursePoint[] {
 /** Of several on one day the one entered last counts; without both times, the one given last. */
 function isEnteredBefore({ createdAt = '' }: TrendCheckIn, other: TrendCheckIn): boolean {
   return Date.parse(createdAt) < Date.parse(other.createdAt ?? '');
-}
-
-function listOf<Item>(list: readonly Item[] | undefined): readonly Item[] {
-  return Array.isArray(list) ? list : [];
 }

@@ -2,6 +2,7 @@ import { trendMoreTexts } from '../i18n/trend-more.ts';
 import { figureTexts } from '../i18n/figures.ts';
 import { clip } from '../internal/clip.ts';
 import { isNumber } from '../internal/is-number.ts';
+import { listOf } from '../internal/list-of.ts';
 import type { Locale } from '../internal/locale.ts';
 import { units } from './picture.ts';
 import type { CyclesTrend } from './trend-data.ts';
@@ -72,8 +73,4 @@ function labelled(points: readonly CyclePoint[]): [name: string, index: number][
   return points.flatMap(({ name }, index) =>
     fromEnd(index) % every === 0 ? [[name, index] as [string, number]] : [],
   );
-}
-
-function listOf<Item>(list: readonly Item[] | undefined): readonly Item[] {
-  return Array.isArray(list) ? list : [];
 }

@@ -41,6 +41,9 @@ interface Below {
  * and what they tell, trends over cycles, the data of a provider, notices, the table.
  */
 export class More {
+  /** See there. */
+  readonly completed: typeof completed = completed;
+  readonly cyclesView: typeof cyclesView = cyclesView;
   readonly #trend: TrendHost;
   readonly #observed: ObservedController<'checkIns'>;
   #known: { of: Course; data: KeyResultTrend } | undefined;
@@ -90,15 +93,6 @@ export class More {
   get #subject(): string | undefined {
     const { data, keyResult } = this.#trend;
     return data ? undefined : keyResult || undefined;
-  }
-
-  /** See there. */
-  completed(view: TrendView, locale: Locale): TrendView {
-    return completed(view, locale);
-  }
-
-  viewOf(data: Partial<CyclesTrend>, locale: Locale): TrendView | undefined {
-    return cyclesView(data, locale);
   }
 
   /** The points to reach, over the picture. */

@@ -107,7 +107,7 @@ export class OkrTrend extends ElementWithMore<More> {
     if (shown === data && inLocale === locale && by === more) return;
     this.#shownOf = [data, locale, more];
     if (!data) this.#shown = undefined;
-    else if (isOverCycles(data)) this.#shown = more?.viewOf(data, locale);
+    else if (isOverCycles(data)) this.#shown = more?.cyclesView(data, locale);
     else {
       const view = viewOf(data, locale);
       this.#shown = view && more ? more.completed(view, locale) : view;

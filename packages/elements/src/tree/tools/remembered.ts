@@ -1,3 +1,4 @@
+import { listOf } from '../../internal/list-of.ts';
 import type { TreeDensity } from './density.ts';
 
 /** What a reader's browser keeps of a tree: nothing of a person, and of the goals only ids. */
@@ -46,7 +47,7 @@ function readKept({
 }: Record<string, unknown>): Remembered {
   return {
     level: typeof level === 'number' ? level : null,
-    chosen: Array.isArray(chosen) ? chosen.filter(isChoice) : [],
+    chosen: listOf(chosen).filter(isChoice),
     attention: attention === true,
     columns: typeof columns === 'string' ? columns : null,
     density: density === 'compact' ? density : null,

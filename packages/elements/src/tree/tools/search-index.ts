@@ -1,4 +1,5 @@
 import type { TreeObjective } from '@zielbaum/model';
+import { listOf } from '../../internal/list-of.ts';
 import type { Unread } from '../../internal/read-node.ts';
 import type { Rows } from '../rows.ts';
 import { foldBoth, hasAll, type Word } from './fold.ts';
@@ -25,6 +26,6 @@ export class SearchIndex {
 }
 
 function textOf({ title, unit, sharedBy, themes }: Unread<TreeObjective>): string {
-  const texts = [title, unit, sharedBy, ...(Array.isArray(themes) ? (themes as unknown[]) : [])];
+  const texts = [title, unit, sharedBy, ...listOf(themes)];
   return texts.filter((text) => typeof text === 'string').join('\n');
 }
