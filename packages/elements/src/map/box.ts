@@ -41,6 +41,9 @@ export interface BoxState {
 /** More would not fit; their number is said. */
 const mostColumns = 8;
 
+/** Longer ones need smaller letters on paper, where nobody opens a box to read on. */
+const longTitle = 150;
+
 /** An objective of the map. */
 export function box(content: BoxContent, state: BoxState): TemplateResult {
   const { title, about, words, percent, keyResultsText, alignments, tone } = content;
@@ -57,7 +60,7 @@ export function box(content: BoxContent, state: BoxState): TemplateResult {
     aria-setsize=${place?.setSize ?? nothing}
     aria-selected=${isSelected}
     aria-describedby=${alignments ? `about-${goal}` : nothing}
-    ><div class="title" part="title">${spaced(title)}</div
+    ><div class="title ${title.length > longTitle ? 'long' : ''}" part="title">${spaced(title)}</div
     ><div class="about">${spaced(about)}</div
     ><div class="foot"
       >${words ? sign(content) : nothing}<span class="words">${spaced(words)}</span>${columns(content)}<b

@@ -292,6 +292,11 @@ export const mapStyles: CSSResult = css`
       font-size: 0.6875em;
       line-height: 1.15;
     }
+    .box > .long {
+      -webkit-line-clamp: 6;
+      font-size: 0.5em;
+      line-height: 1.1;
+    }
     .frame {
       max-block-size: none;
       overflow: visible;

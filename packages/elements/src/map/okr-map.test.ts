@@ -419,6 +419,20 @@ describe('in its frame', () => {
     dispatchEvent(new Event('afterprint'));
   });
 
+  test('on paper titles are whole, however long', async () => {
+    const sentence = 'Anträge auf Wohngeld werden vollständig digital bearbeitet und beschieden, ';
+    const long = [150, 151, 300].map((length) => sentence.repeat(4).slice(0, length));
+    const objectives = long.map((title, index) => objective(`o${index}`, { title }));
+    const map = await mountMap({ data: treeWith(...objectives) });
+    dispatchEvent(new Event('beforeprint'));
+    await emulatePaper(true);
+    for (const title of map.shadowRoot?.querySelectorAll('.box > .title') ?? []) {
+      expect(title.scrollHeight, title.textContent).toBeLessThanOrEqual(title.clientHeight);
+    }
+    await emulatePaper(false);
+    dispatchEvent(new Event('afterprint'));
+  });
+
   test('on paper nothing is cut, however wide the window was, and all is black on white', async () => {
     await emulate('prefers-color-scheme', 'dark');
     const map = await mountMap({}, '1400px');
