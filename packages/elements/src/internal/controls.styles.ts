@@ -66,6 +66,9 @@ export const controlStyles: CSSResult = css`
     }
   }
   @media print {
+    :host {
+      --_surface-hover: Canvas;
+    }
     button:not([part]),
     .tools,
     [part='controls'],

@@ -1,70 +1,19 @@
 import type { Tree } from '@zielbaum/model';
-import { allianceTreeOf, demoAlliance, manyObjectives, treeOf } from '@zielbaum/model/fixtures';
+import { allianceTreeOf, demoAlliance, manyObjectives } from '@zielbaum/model/fixtures';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../define/okr-map.ts';
 import '../define/okr-tree.ts';
 import { SourceHost } from '../connected/source-host.ts';
 import { expectAccessible } from '../internal/testing/accessibility.ts';
-import { emulate, emulatePaper } from '../internal/testing/emulate.ts';
+import { emulate } from '../internal/testing/emulate.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import { type ToldSource, toldSource } from '../internal/testing/told-source.ts';
-import { closedTree, keyResult, objective, treeWith } from '../tree/testing/nodes.ts';
+import { closedTree, objective, treeWith } from '../tree/testing/nodes.ts';
 import type { OkrMapSelectEvent } from './events.ts';
 import type { OkrMap } from './okr-map.ts';
-// At hand before a map fetches it: how fast the tests' server is, is not what they test.
-import './more.ts';
-import './moves-more.ts';
+import { boxOf, find, focused, mountMap, textOf, tree, zoomOf } from './testing/map.ts';
 
 failOnLitWarnings();
-
-const both = objective('c', {
-  weight: 2,
-  unit: 'Bürgerbüro',
-  keyResults: [keyResult('c1'), keyResult('c2')],
-});
-
-/** Two goals, each with one that contributes to it, and one that contributes to both. */
-const tree = treeWith(
-  objective('a', { children: [objective('d'), both] }),
-  objective('b', {
-    score: { pace: 'behind', progress: 0.2 },
-    children: [{ ...both, keyResults: [], weight: 0.5, isReference: true }],
-  }),
-);
-
-/** In enough room for a map, unless a test gives it less. */
-function mountMap(properties: Partial<OkrMap> = {}, width = '1000px'): Promise<OkrMap> {
-  const map = document.createElement('okr-map');
-  map.style.inlineSize = width;
-  return mount(Object.assign(map, { data: tree, ...properties }));
-}
-
-function textOf(map: OkrMap): string {
-  return (map.shadowRoot?.textContent ?? '').replaceAll(/[\s\u00a0]+/g, ' ');
-}
-
-function boxOf(map: OkrMap, title: string): HTMLElement {
-  const boxes = [...(map.shadowRoot?.querySelectorAll<HTMLElement>('.box') ?? [])];
-  const found = boxes.find((box) => box.querySelector('.title')?.textContent.trim() === title);
-  if (!found) throw new Error(`no box for ${title}`);
-  return found;
-}
-
-function find(map: OkrMap, selector: string): HTMLElement {
-  const found = map.shadowRoot?.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return found;
-}
-
-/** The title of the box that has the focus. */
-function focused({ shadowRoot }: OkrMap): string | null | undefined {
-  return shadowRoot?.activeElement?.querySelector('.title')?.textContent.trim();
-}
-
-function zoomOf(map: OkrMap): number {
-  return new DOMMatrix(getComputedStyle(find(map, '.world')).transform).a;
-}
 
 afterEach(() => emulate('forced-colors', ''));
 
@@ -382,78 +331,6 @@ describe('in its frame', () => {
     touch('touchmove', fingers(75));
     touch('touchend', []);
     expect(zoomOf(map)).toBeCloseTo(zoomed * 1.5);
-  });
-
-  test('on paper it is as wide as the sheet, with all of its boxes', async () => {
-    const map = await mountMap({ data: large });
-    const zoom = zoomOf(map);
-    dispatchEvent(new Event('beforeprint'));
-    expect(map.shadowRoot?.querySelectorAll('.box')).toHaveLength(300);
-    expect(find(map, '.sheet').offsetWidth).toBeLessThanOrEqual(1000);
-    expect(find(map, '.world').getBoundingClientRect().width).toBeLessThanOrEqual(700);
-    dispatchEvent(new Event('afterprint'));
-    expect(zoomOf(map)).toBe(zoom);
-  });
-
-  test('a browser may tell twice that it prints', async () => {
-    const map = await mountMap({ data: large });
-    const zoom = zoomOf(map);
-    await emulatePaper(true);
-    await expect.poll(() => zoomOf(map)).not.toBe(zoom);
-    dispatchEvent(new Event('beforeprint'));
-    dispatchEvent(new Event('afterprint'));
-    await emulatePaper(false);
-    await expect.poll(() => zoomOf(map)).toBe(zoom);
-  });
-
-  test('on paper the map begins at the top of its sheet, however high its frame was', async () => {
-    const today = '2026-11-23';
-    const [city] = demoAlliance({ today }).organisations;
-    const map = await mountMap({ data: city && treeOf(city, 'current', today) }, '1400px');
-    dispatchEvent(new Event('beforeprint'));
-    const sheet = find(map, '.sheet').getBoundingClientRect();
-    const boxes = [...(map.shadowRoot?.querySelectorAll('.box') ?? [])];
-    const edges = boxes.map((box) => box.getBoundingClientRect());
-    expect(Math.min(...edges.map(({ top }) => top)) - sheet.top).toBeLessThan(32);
-    expect(Math.max(...edges.map(({ bottom }) => bottom))).toBeLessThanOrEqual(sheet.bottom);
-    dispatchEvent(new Event('afterprint'));
-  });
-
-  test('on paper titles are whole, however long', async () => {
-    const sentence = 'Anträge auf Wohngeld werden vollständig digital bearbeitet und beschieden, ';
-    const long = [150, 151, 300].map((length) => sentence.repeat(4).slice(0, length));
-    const objectives = long.map((title, index) => objective(`o${index}`, { title }));
-    const map = await mountMap({ data: treeWith(...objectives) });
-    dispatchEvent(new Event('beforeprint'));
-    await emulatePaper(true);
-    for (const title of map.shadowRoot?.querySelectorAll('.box > .title') ?? []) {
-      expect(title.scrollHeight, title.textContent).toBeLessThanOrEqual(title.clientHeight);
-    }
-    await emulatePaper(false);
-    dispatchEvent(new Event('afterprint'));
-  });
-
-  test('on paper nothing is cut, however wide the window was, and all is black on white', async () => {
-    await emulate('prefers-color-scheme', 'dark');
-    const map = await mountMap({}, '1400px');
-    dispatchEvent(new Event('beforeprint'));
-    await emulatePaper(true);
-    const sheet = find(map, '.sheet').getBoundingClientRect();
-    expect(sheet.width).toBeLessThanOrEqual(700);
-    for (const box of map.shadowRoot?.querySelectorAll('.box') ?? []) {
-      const { left, right, bottom } = box.getBoundingClientRect();
-      expect(left).toBeGreaterThanOrEqual(sheet.left);
-      expect(right).toBeLessThanOrEqual(sheet.right);
-      expect(bottom).toBeLessThanOrEqual(sheet.bottom);
-      expect(getComputedStyle(box)).toMatchObject({
-        color: 'rgb(0, 0, 0)',
-        backgroundColor: 'rgb(255, 255, 255)',
-      });
-    }
-    await emulatePaper(false);
-    await emulate('prefers-color-scheme', '');
-    dispatchEvent(new Event('afterprint'));
-    expect(find(map, '.frame').clientWidth).toBeGreaterThan(1300);
   });
 });
 

@@ -386,6 +386,7 @@ export class OkrMap extends ElementWithMore<More> {
     this.#fetchingMoves ??= import('./moves-more.ts').then(
       ({ MapMoves: Moves }) => {
         this.#moves = new Moves(this.#viewport);
+        if (this.#paper.isOn) this.#moves.setOnPaper(true);
         this.requestUpdate();
       },
       () => {
