@@ -2,6 +2,7 @@ import type { IsoDate, TreeKeyResult } from '@zielbaum/model';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { type CheckInMoreTexts, checkInMoreTexts } from '../i18n/check-in-more.ts';
 import { checkInTexts } from '../i18n/check-in.ts';
+import { connectionTexts } from '../i18n/connection.ts';
 import { clip } from '../internal/clip.ts';
 import type { CheckInEntry, SourceError } from '../internal/data-source.ts';
 import { dateText } from '../internal/date-text.ts';
@@ -157,11 +158,15 @@ export class More implements ReactiveController {
     this.#next = '#send-anyway';
   }
 
-  async #send({ data, source, today, writing }: Form, entry: CheckInEntry): Promise<void> {
+  async #send({ data, source, today, locale, writing }: Form, entry: CheckInEntry): Promise<void> {
     const keyResultId = data.id;
     const request = new OkrCheckInRequestEvent({ keyResultId, entry });
     if (!this.#host.dispatchEvent(request)) return;
     const { response } = request;
+    if (!response && !source) {
+      this.#become({ state: 'refused', message: connectionTexts[locale.language].noProvider });
+      return;
+    }
     const waiting: Outcome = { state: 'waiting', keyResultId, entry };
     if (!response && !navigator.onLine) {
       this.#become(waiting);

@@ -318,6 +318,36 @@ describe('while it is sent', () => {
     await expect.poll(() => requests.map(({ entry }) => entry.value)).toEqual([45]);
   });
 
+  test('with nobody who answers, nothing is said to be saved', async () => {
+    const form = await mountForm();
+    const saved: OkrCheckInSavedEvent[] = [];
+    form.addEventListener('okr-check-in-saved', (event) => saved.push(event));
+    await type(form, '#value', '45');
+    await submit(form);
+    await expect.poll(() => textOf(form, '[role=alert]')).toContain('kein <okr-provider>');
+    expect(textOf(form, '[role=alert]')).toContain('Nicht gespeichert.');
+    expect(find(form, '#value').value).toBe('45');
+    expect(saved).toEqual([]);
+  });
+
+  test('a provider around it saves for a page that does not, also what the page shows', async () => {
+    const form = await mountForm();
+    const source = toldSource();
+    const write = vi.fn<DataSource['write']>().mockResolvedValue(undefined as never);
+    const provider = document.createElement('div');
+    document.body.append(provider);
+    new SourceHost(provider).start({ ...source, write });
+    provider.append(form);
+    await type(form, '#value', '45');
+    await submit(form);
+    await expect.poll(() => textOf(form, '[role=status]')).toContain('Gespeichert');
+    expect(write).toHaveBeenCalledWith(
+      'checkIn',
+      expect.objectContaining({ keyResultId: form.data?.id }),
+    );
+    provider.remove();
+  });
+
   test('a page may stop it', async () => {
     const form = await mountForm();
     form.addEventListener('okr-check-in-request', (event) => {

@@ -240,7 +240,7 @@ export class OkrCheckIn extends ElementWithMore<More> {
     const data = this.#data;
     if (!data || !isReadable(data.metric)) return undefined;
     const { locale } = this;
-    const source = this.data ? undefined : this.#observed.source;
+    const { source } = this.#observed;
     const today = this.#today;
     return { data, source, earliest: earliestDay(today), today, locale, writing: this.#writing };
   }

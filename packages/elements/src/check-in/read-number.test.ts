@@ -38,6 +38,7 @@ describe('a number as people write it', () => {
   test('may carry its unit', () => {
     expect(readNumber('42 %', 'de', '%')).toBe(42);
     expect(readNumber('1.200 Anträge', 'de', 'Anträge')).toBe(1200);
+    expect(readNumber('42', 'de', 7 as never)).toBe(42);
   });
 
   test.each([

@@ -1,3 +1,5 @@
+import { clip } from '../internal/clip.ts';
+
 /**
  * Reads a number as a person types or pastes it: `1.234,5`, `1,234.5`, `1234.5`, `42 %`, `−3`.
  * A single sign that could part thousands or decimals is read as the language writes it; a dot that
@@ -24,7 +26,7 @@ function decimalSign(language: string): '.' | ',' {
 }
 
 function withoutUnit(text: string, unit: string | null | undefined): string {
-  const wanted = unit?.normalize('NFKC').trim().toLowerCase();
+  const wanted = clip(unit).normalize('NFKC').trim().toLowerCase();
   if (wanted && text.toLowerCase().endsWith(wanted)) return text.slice(0, -wanted.length);
   return text;
 }
