@@ -150,7 +150,7 @@ export class More implements ReactiveController {
   }
 
   #sendOrAsk(form: Form, entry: CheckInEntry): void {
-    if (!isOvertaken(form)) {
+    if (!isOvertaken(form, entry)) {
       void this.#send(form, entry);
       return;
     }
@@ -231,10 +231,11 @@ function savedText({ data, locale }: Form, date: IsoDate): string {
   return newest > date ? `${saved} ${texts.staysNewest(dateText(newest, locale))}` : saved;
 }
 
-/** Somebody has checked in since the reader began. */
-function isOvertaken({ data, writing: { begun } }: Form): boolean {
+/** Somebody has checked in since the reader began, and something else: an entry that was saved, though no answer came, is the reader's own. */
+function isOvertaken({ data, writing: { begun } }: Form, { value, date }: CheckInEntry): boolean {
   const standOf = ({ score }: TreeKeyResult) => JSON.stringify([score?.value, score?.checkedInOn]);
-  return begun !== undefined && standOf(begun) !== standOf(data);
+  const stand = standOf(data);
+  return begun !== undefined && standOf(begun) !== stand && stand !== JSON.stringify([value, date]);
 }
 
 function firstProblem({ value, date }: FieldProblems): string | undefined {

@@ -484,6 +484,16 @@ describe('where somebody else checks in while the reader types', () => {
     await submit(form);
     expect(asked).toHaveLength(1);
   });
+
+  test('what is to be entered and holds already asks nothing: perhaps only its answer was lost', async () => {
+    const form = await mountForm();
+    const asked = answer(form, () => Promise.resolve());
+    await type(form, '#value', '45');
+    form.data = keyResultWith({ value: 45, checkedInOn: today });
+    await form.updateComplete;
+    await submit(form);
+    expect(asked).toHaveLength(1);
+  });
 });
 
 describe('what it tells beforehand', () => {
