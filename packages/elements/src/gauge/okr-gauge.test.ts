@@ -394,6 +394,12 @@ describe('data of poor quality', () => {
     expect(textOf(gauge).length).toBeLessThan(1000);
   });
 
+  test('a unit of ten megabytes is cut, in the table, too', async () => {
+    const metric = { kind: 'number', baseline: 0, target: 80, unit: 'Antrag'.repeat(2e6) } as const;
+    const gauge = await mountGauge({ data: keyResultWith({}, { metric }), view: 'table' });
+    expect(gauge.shadowRoot?.textContent.length).toBeLessThan(4000);
+  });
+
   test('markup in a title stays text', async () => {
     const gauge = await mountGauge({ data: keyResultWith({}, { title: '<img src=x onerror=1>' }) });
     expect(gauge.shadowRoot?.querySelector('img')).toBeNull();

@@ -1,4 +1,4 @@
-import { defaultSteps } from '@zielbaum/model';
+import { defaultSteps, isIsoDate } from '@zielbaum/model';
 import { html, type TemplateResult } from 'lit';
 import { figureTexts } from '../i18n/figures.ts';
 import { gaugeMoreTexts } from '../i18n/gauge-more.ts';
@@ -7,6 +7,7 @@ import { ofTen } from '../internal/of-ten.ts';
 import { dateText } from '../internal/date-text.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
+import { counted } from '../internal/number-text.ts';
 import { stepText, valueText } from '../internal/value-text.ts';
 import { fieldsOf } from '../tree/tell.ts';
 import { reviewEntries } from '../tree/tree-detail.ts';
@@ -31,8 +32,8 @@ export function table(data: GaugeData, locale: Locale, reading: Reading): Templa
 function metricRows({ metric, score }: GaugeData, locale: Locale): Row[] {
   const texts = gaugeMoreTexts[locale.language];
   const value = score?.value;
-  const count = (number: unknown, unit?: string | null): string | undefined =>
-    isNumber(number) ? `${locale.number(number)} ${unit ?? ''}` : undefined;
+  const count = (number: unknown, unit: unknown): string | undefined =>
+    isNumber(number) ? counted(number, unit, locale) : undefined;
   switch (metric?.kind) {
     case 'number':
       return [
@@ -80,6 +81,6 @@ function scoreRows(data: GaugeData, locale: Locale, reading: Reading): Row[] {
     [texts.expected, expected && locale.percent(Number(due))],
     ...(review ? reviewEntries(fieldsOf(review), locale) : [[texts.pace, status] as const]),
     [figures.confidence, ofTen(confidence, locale)],
-    [texts.checkedIn, typeof checkedInOn === 'string' ? dateText(checkedInOn, locale) : undefined],
+    [texts.checkedIn, isIsoDate(checkedInOn) ? dateText(checkedInOn, locale) : undefined],
   ];
 }

@@ -1,11 +1,13 @@
 import type { NumberMetric } from '@zielbaum/model';
 import { sharedTexts } from '../i18n/shared.ts';
+import { clip } from './clip.ts';
 import { isNumber } from './is-number.ts';
 import type { Locale } from './locale.ts';
 
 /** A number and what it counts; the two never part at the end of a line. */
 export function counted(number: number, unit: unknown, locale: Locale): string {
-  return locale.number(number) + (unit && typeof unit === 'string' ? `\u00a0${unit}` : '');
+  const counts = clip(unit);
+  return locale.number(number) + (counts && `\u00a0${counts}`);
 }
 
 /** A number on its way in words, e.g. `42 von 80 Anträgen`; `null` where there is none. */
