@@ -24,14 +24,20 @@ export function sourceErrorOf(error: unknown, language: Language): SourceError {
   if (!isProblemError(error)) return known;
   const { traceId } = error.problem;
   // What the server says of a refused entry is more exact than anything said here.
-  const message = code in sourceErrorTexts[language] ? known.message : wordingOf(error.problem);
+  const message = textOf(code, language) ?? wordingOf(error.problem);
   return { ...known, message, ...(traceId === undefined ? {} : { traceId }) };
 }
 
 /** The error of a code, without an answer of the server. */
 export function sourceErrorFor(code: string, language: Language): SourceError {
+  const message = textOf(code, language) ?? sourceErrorTexts[language].other;
+  return { code, message, canRetry: !lasting.has(code) };
+}
+
+/** Foreign codes may be called like what every object has. */
+function textOf(code: string, language: Language): string | undefined {
   const texts = sourceErrorTexts[language];
-  return { code, message: texts[code] ?? texts.other, canRetry: !lasting.has(code) };
+  return Object.hasOwn(texts, code) ? texts[code] : undefined;
 }
 
 function wordingOf({ title, detail, errors }: Problem): string {
