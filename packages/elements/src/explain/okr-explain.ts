@@ -121,7 +121,7 @@ export class OkrExplain extends ElementWithMore<More> {
         aria-busy=${isLoading}
         ?open=${open}
         @toggle=${this.#onToggle}
-        ><summary part="summary"><span>${label ?? questionOf(of, value, locale)}</span></summary
+        ><summary part="summary"><span>${label || questionOf(of, value, locale)}</span></summary
         ><div part="body"
           >${isLoading || !more ? html`<p>${explainTexts[locale.language].loading}</p>` : nothing}${
             open && more && !isLoading && (data || !error)

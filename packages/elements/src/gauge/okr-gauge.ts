@@ -162,7 +162,7 @@ export class OkrGauge extends ElementWithMore<More> {
         aria-labelledby="label"
         aria-valuenow=${words.now ?? nothing}
         aria-valuetext=${picture ? listed(words.value, words.percent, words.status, words.expected) : nothing}
-        ><b id="label" part="label" .textContent=${label ?? words.label}></b
+        ><b id="label" part="label" .textContent=${label || words.label}></b
         ><div part="value" .textContent=${words.value}></div
         ><b part="percent" .textContent=${words.percent}></b
         ><svg part="graphic" aria-hidden="true" viewBox=${geometry.viewBox} preserveAspectRatio="none"

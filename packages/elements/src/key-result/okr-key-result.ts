@@ -164,7 +164,7 @@ export class OkrKeyResult extends ElementWithMore<More> {
   }
 
   #titleOf({ title }: GoalReading): string {
-    return this.label ?? title;
+    return this.label || title;
   }
 
   readonly #onToggle = (): void => {

@@ -218,7 +218,7 @@ export class OkrMap extends ElementWithMore<More> {
         isTree && hasGoals
           ? nothing
           : html`<div part="heading">
-              <b id="label">${this.label ?? head?.organisation ?? texts.label}</b>
+              <b id="label">${this.label || (head?.organisation ?? texts.label)}</b>
               <div class="hint">${aboutText(head, goalTexts[locale.language])}</div>
             </div>`
       }

@@ -160,7 +160,7 @@ export class OkrMatrix extends ElementWithMore<More> {
         : noObjectives[locale.language];
     return html`<div class="base" lang=${locale.tag} aria-busy=${isLoading}>
       <div part="heading">
-        <b id="label">${this.label ?? this.#title(matrix)}</b>
+        <b id="label">${this.label || this.#title(matrix)}</b>
         <div class="hint">${matrix ? this.#about(matrix) : nothing}</div>
       </div>
       ${isEmpty ? nothing : this.#renderMatrix(matrix)}

@@ -107,7 +107,7 @@ export class OkrStatus extends ElementWithMore<More> {
         part="signals"
         aria-busy=${isLoading}
         role=${isRow ? 'list' : label ? 'group' : nothing}
-        aria-label=${label ?? (isRow ? texts.label : nothing)}
+        aria-label=${label || (isRow ? texts.label : nothing)}
         >${signals.map((signal) => signalPart(signal, { isRow, isStale: figures?.isStale === true }))}${
           signals.length > 0 || (error && !figures)
             ? nothing

@@ -165,10 +165,10 @@ export class OkrSummary extends ElementWithMore<More> {
       : this.#shown
         ? texts.unreadable
         : noObjectives[locale.language];
-    return html`<div class="base ${this.size ?? 'full'}" lang=${locale.tag} aria-busy=${isLoading}
+    return html`<div class="base ${this.size || 'full'}" lang=${locale.tag} aria-busy=${isLoading}
       role="group" aria-labelledby="label">
       <div part="heading" class="heading">
-        <b id="label">${this.label ?? texts.label}</b>
+        <b id="label">${this.label || texts.label}</b>
         <div class="hint">${goals ? this.#about(goals) : nothing}</div>
       </div>
       ${own.length > 0 && goals ? this.#renderGoals(goals, own) : nothing}

@@ -240,7 +240,7 @@ export class OkrTree extends ElementWithMore<More> {
     const { more } = this;
     // Nothing is shown in place of what comes first; a tree stays until its table is there.
     if (this.#isAwaited && !this.#drawn.find('.rows')) return loadingState(wording);
-    const label = this.label ?? this.#tree?.head.organisation ?? wording.texts.label;
+    const label = this.label || this.#tree?.head.organisation || wording.texts.label;
     return more?.isTable ? more.table(label, wording) : this.#renderTree(label, wording);
   }
 

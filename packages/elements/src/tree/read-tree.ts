@@ -47,9 +47,9 @@ export function readTree(data: unknown): ReadTree {
   };
 }
 
-/** Reads the `data` attribute. */
+/** Reads the `data` attribute; an empty one is as if left out. */
 export function parseData(json: string | null): TreeData | typeof malformedJson | null {
-  if (json === null) return null;
+  if (!json) return null;
   try {
     return JSON.parse(json) as TreeData;
   } catch {

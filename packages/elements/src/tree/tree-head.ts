@@ -19,7 +19,7 @@ export function treeHead({ label, head, view, onView }: Head, wording: Wording):
   const { texts } = wording;
   return html`<div class="head" part="header">
     <div>
-      <slot name="heading"><div class="heading">${label ?? head?.organisation}</div></slot>
+      <slot name="heading"><div class="heading">${label || head?.organisation}</div></slot>
       <div
         class=${head?.isPractice ? 'about practice' : 'about'}
         .textContent=${aboutText(head, texts)}

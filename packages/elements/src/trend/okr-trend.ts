@@ -136,7 +136,7 @@ export class OkrTrend extends ElementWithMore<More> {
         ? texts.unreadable
         : noKeyResult[locale.language];
     const { paths, levels = [], days = [], legend = [] }: Partial<TrendView> = shown ?? {};
-    const title = label ?? titleOf(data);
+    const title = label || titleOf(data);
     return html`<div class="box ${size} ${shown ? '' : 'pending'}" lang=${locale.tag} aria-busy=${isLoading}
       ><div class="trend ${shown?.isStale ? 'stale' : ''}" role="group" aria-labelledby="label"
         ><b id="label" part="label" .textContent=${title}></b
