@@ -1,89 +1,25 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import '../define/okr-editor.ts';
 import { everyKind } from '../gauge/testing/key-results.ts';
-import { SourceHost } from '../connected/source-host.ts';
-import type { DataSource } from '../internal/data-source.ts';
-import { expectAccessible } from '../internal/testing/accessibility.ts';
-import { emulate } from '../internal/testing/emulate.ts';
-import { watchLeftovers } from '../internal/testing/leftovers.ts';
-import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
-import { toldSource } from '../internal/testing/told-source.ts';
+import { failOnLitWarnings } from '../internal/testing/mount.ts';
 import { objective } from '../tree/testing/nodes.ts';
-import type { UnfinishedEntry } from './draft.ts';
-import type { OkrEditorSaveEvent, OkrEditorSavedEvent } from './events.ts';
+import type { OkrEditorSavedEvent } from './events.ts';
 import type { OkrEditor } from './okr-editor.ts';
+import {
+  answer,
+  button,
+  field,
+  find,
+  mountEditor,
+  press,
+  textOf,
+  titles,
+  type,
+  units,
+  written,
+} from './testing/editor-page.ts';
 
 failOnLitWarnings();
-
-const units = [
-  { id: 'u1', name: 'Bürgeramt', parentId: null },
-  { id: 'u2', name: 'Meldestelle', parentId: 'u1' },
-];
-const written = {
-  objective: { title: 'Wer umzieht, wartet nicht' },
-  keyResults: [
-    {
-      title: 'Zeit bis zum Termin',
-      metric: { kind: 'number', baseline: 20, target: 5, unit: 'Tage' },
-    },
-    { title: 'Menschen in der Schlange', metric: { kind: 'maintain', upper: 4 } },
-  ],
-} as const satisfies UnfinishedEntry;
-
-async function mountEditor(properties: Partial<OkrEditor> = {}): Promise<OkrEditor> {
-  return mount(Object.assign(document.createElement('okr-editor'), { cycle: 'c1' }, properties));
-}
-
-function find<E extends Element = HTMLInputElement>(editor: OkrEditor, selector: string): E {
-  const found = editor.shadowRoot?.querySelector<E>(selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return found;
-}
-
-const field = <E extends Element = HTMLInputElement>(editor: OkrEditor, pointer: string): E =>
-  find<E>(editor, `[id="${pointer}"]`);
-
-function button(editor: OkrEditor, name: string): HTMLButtonElement {
-  const buttons = [...(editor.shadowRoot?.querySelectorAll('button') ?? [])];
-  const found = buttons.find(
-    (each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === name,
-  );
-  if (!found) throw new Error(`no button ${name}`);
-  return found;
-}
-
-async function press(editor: OkrEditor, name: string): Promise<void> {
-  button(editor, name).click();
-  await editor.updateComplete;
-}
-
-async function type(editor: OkrEditor, pointer: string, text: string): Promise<void> {
-  const element = field(editor, pointer);
-  element.value = text;
-  element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  element.dispatchEvent(new Event('change', { bubbles: true }));
-  await editor.updateComplete;
-}
-
-/** Records what an editor asks for, and answers it. */
-function answer(editor: OkrEditor, response: () => Promise<unknown>): OkrEditorSaveEvent[] {
-  const asked: OkrEditorSaveEvent[] = [];
-  editor.addEventListener('okr-editor-save', (event) => {
-    asked.push(event);
-    event.respondWith(response());
-  });
-  return asked;
-}
-
-function textOf(editor: OkrEditor, selector: string): string {
-  return find(editor, selector).textContent.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
-}
-
-const titles = (editor: OkrEditor): string[] =>
-  [...(editor.shadowRoot?.querySelectorAll<HTMLTextAreaElement>('[id$="/title"]') ?? [])].map(
-    ({ value }) => value,
-  );
 
 describe('an objective', () => {
   test('is written by keyboard alone, from blank to saved', async () => {
@@ -355,130 +291,6 @@ describe('saving', () => {
   });
 });
 
-describe('inside a provider', () => {
-  const cycle = { id: 'c7', name: '2026-Q4' };
-  const tree = { cycle, objectives: [objective('o1', { unit: 'Bürgeramt' })] };
-
-  async function mountConnected(write = vi.fn<DataSource['write']>()) {
-    const told = toldSource();
-    Object.assign(told.source, { write });
-    const frame = document.createElement('div');
-    new SourceHost(frame).start(told.source);
-    const editor = Object.assign(document.createElement('okr-editor'), { cycle: 'current' });
-    frame.append(editor);
-    await mount(frame as never);
-    const ready = async () => {
-      told.tell('tree', 'current', { status: 'ready', data: tree });
-      told.tell('units', 'all', { status: 'ready', data: units });
-      told.tell('themes', 'all', { status: 'ready', data: [{ id: 't1', name: 'Digitales' }] });
-      await editor.updateComplete;
-    };
-    return { editor, told, ready, write };
-  }
-
-  test('it offers what the organisation has, once that is there', async () => {
-    const { editor, ready } = await mountConnected();
-    await editor.updateComplete;
-    expect(textOf(editor, '.base')).toBe('Wird geladen …');
-    await ready();
-    const options = [...(editor.shadowRoot?.querySelectorAll('option') ?? [])];
-    expect(options.map(({ textContent }) => textContent.trim())).toEqual(
-      expect.arrayContaining(['Bürgeramt', 'Meldestelle', 'Digitales', 'Ziel o1']),
-    );
-  });
-
-  test('an error is told, and asked for again', async () => {
-    const { editor, told } = await mountConnected();
-    const error = { code: 'unreachable', message: 'Nicht erreichbar.', canRetry: true };
-    told.tell('tree', 'current', { status: 'error', error });
-    await editor.updateComplete;
-    expect(textOf(editor, '[part=notice]')).toContain('Nicht erreichbar.');
-    await press(editor, 'Erneut versuchen');
-    expect(told.source.retry).toHaveBeenCalledOnce();
-  });
-
-  test('what could be saved stands, and only the rest is sent again', async () => {
-    const write = vi.fn<DataSource['write']>();
-    const error = { code: 'invalid_input', message: 'Zu hoch.', canRetry: true };
-    const problems = [{ pointer: '/keyResults/1/metric/upper', detail: 'Zu hoch.' }];
-    write
-      .mockResolvedValueOnce({ objectiveId: 'o9', keyResults: [0], error, problems } as never)
-      .mockResolvedValueOnce({ objectiveId: 'o9', keyResults: [0, 1] } as never);
-    const { editor, ready } = await mountConnected(write);
-    editor.value = written;
-    await ready();
-    const saved: OkrEditorSavedEvent[] = [];
-    editor.addEventListener('okr-editor-saved', (event) => saved.push(event));
-    await press(editor, 'Ziel speichern');
-    await expect
-      .poll(() => textOf(editor, '[role=alert]'))
-      .toContain('Zu hoch. Das Ziel ist schon gespeichert, ein Schlüsselergebnis auch.');
-    const isLocked = (pointer: string) => field(editor, pointer).matches(':disabled');
-    expect(
-      ['/objective', '/keyResults/0', '/keyResults/1'].map((at) => isLocked(`${at}/title`)),
-    ).toEqual([true, true, false]);
-    expect(textOf(editor, '[id="/keyResults/1/metric/upper-problem"]')).toBe('Zu hoch.');
-    await press(editor, 'Ziel speichern');
-    await expect.poll(() => saved.map(({ objectiveId }) => objectiveId)).toEqual(['o9']);
-    expect(write.mock.calls.map(([kind, given]) => [kind, given])).toMatchObject([
-      ['objective', { objective: { cycleId: 'c7' }, saved: { keyResults: [] } }],
-      ['objective', { saved: { objectiveId: 'o9', keyResults: [0] } }],
-    ]);
-  });
-
-  test('where only the objective could be saved nothing is said of key results', async () => {
-    const write = vi.fn<DataSource['write']>();
-    const error = { code: 'unreachable', message: 'Nicht erreichbar.', canRetry: true };
-    write.mockResolvedValueOnce({ objectiveId: 'o9', keyResults: [], error } as never);
-    const { editor, ready } = await mountConnected(write);
-    editor.value = written;
-    await ready();
-    await press(editor, 'Ziel speichern');
-    await expect
-      .poll(() => textOf(editor, '[role=alert]'))
-      .toContain('Nicht erreichbar. Das Ziel ist schon gespeichert. Was fehlt, ist noch da');
-  });
-
-  test('why nothing could be saved is said once, beside what was to be saved', async () => {
-    const write = vi.fn<DataSource['write']>();
-    const error = { code: 'unreachable', message: 'Nicht erreichbar.', canRetry: true };
-    write.mockRejectedValue(error);
-    const { editor, told, ready } = await mountConnected(write);
-    editor.value = written;
-    await ready();
-    await press(editor, 'Ziel speichern');
-    await expect.poll(() => textOf(editor, '[role=alert]')).toContain('Nicht erreichbar.');
-    told.tell('tree', 'current', { status: 'error', data: tree, error });
-    await editor.updateComplete;
-    expect(textOf(editor, '.base').match(/Nicht erreichbar/g)).toHaveLength(1);
-    await type(editor, '/objective/title', 'Kürzer warten');
-    expect(textOf(editor, '[part=notice]')).toContain('Nicht erreichbar.');
-  });
-
-  test('the unit of a pattern is taken over, also where the units come later', async () => {
-    const { editor, told } = await mountConnected();
-    editor.template = objective('o2', { title: 'Muster', unit: 'Meldestelle' });
-    told.tell('tree', 'current', { status: 'ready', data: tree });
-    await editor.updateComplete;
-    await type(editor, '/objective/title', 'Nach dem Muster');
-    told.tell('units', 'all', { status: 'ready', data: units });
-    await editor.updateComplete;
-    expect(field(editor, '/objective/unitId').value).toBe('u2');
-    expect(titles(editor)[0]).toBe('Nach dem Muster');
-    await type(editor, '/objective/unitId', '');
-    told.tell('units', 'all', { status: 'ready', data: [...units] });
-    await editor.updateComplete;
-    expect(field(editor, '/objective/unitId').value).toBe('');
-  });
-
-  test('without one, and with nobody who answers, nothing is said to be saved', async () => {
-    const editor = await mountEditor({ value: written });
-    await press(editor, 'Ziel speichern');
-    await expect.poll(() => textOf(editor, '[role=alert]')).toContain('kein <okr-provider>');
-    expect(titles(editor)[0]).toBe('Wer umzieht, wartet nicht');
-  });
-});
-
 describe('what is taken away', () => {
   test('a key result comes back where it was', async () => {
     const editor = await mountEditor({ value: written });
@@ -554,108 +366,5 @@ describe('data of poor quality', () => {
       objectives: names.map((id) => objective(id)),
     });
     expect(editor.shadowRoot?.querySelectorAll('option')).toHaveLength(3 * 1001 + 4);
-  });
-});
-
-describe('for everybody', () => {
-  const wordy = { ...written, objective: { title: 'Leitfaden erstellen', themes: ['Digitales'] } };
-  const states = {
-    blank: {},
-    written: {
-      value: wordy,
-      units,
-      objectives: [objective('o1', { keyResults: [everyKind.steps] })],
-    },
-    loading: { loading: true },
-    'an error': { error: { code: 'x', message: 'Keine Verbindung.', canRetry: true } },
-  };
-
-  test.each(Object.entries(states))('%s has no fault axe-core knows of', async (_, properties) => {
-    for (const scheme of ['light', 'dark']) {
-      await emulate('prefers-color-scheme', scheme);
-      const editor = await mountEditor(properties);
-      await expectAccessible(editor);
-      if (editor.shadowRoot?.querySelector('form')) {
-        await press(editor, 'Ziel speichern');
-        await expectAccessible(editor);
-      }
-      editor.remove();
-    }
-    await emulate('prefers-color-scheme', '');
-  });
-
-  test('everything to press is at least 24 pixels high, and nothing is cut off at 280', async () => {
-    const editor = await mountEditor({
-      ...states.written,
-      style: { inlineSize: '280px' } as never,
-    });
-    editor.style.inlineSize = '280px';
-    const targets = editor.shadowRoot?.querySelectorAll('button, input, select, summary') ?? [];
-    for (const target of targets) {
-      const { height, right } = (target.closest('label') ?? target).getBoundingClientRect();
-      const isShown = target.checkVisibility();
-      if (isShown) expect(height).toBeGreaterThanOrEqual(24);
-      expect(right).toBeLessThanOrEqual(editor.getBoundingClientRect().right + 0.5);
-    }
-  });
-
-  test('each button has a name of its own', async () => {
-    const editor = await mountEditor({ ...states.written, themes: ['Digitales'] });
-    const buttons = [...(editor.shadowRoot?.querySelectorAll('button') ?? [])];
-    const names = buttons.map((each) => each.getAttribute('aria-label') ?? each.textContent.trim());
-    expect(names).toContain('Hinzufügen: Zahlt ein auf');
-    expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
-  });
-
-  test('it speaks English on an English page', async () => {
-    document.documentElement.lang = 'en';
-    const editor = await mountEditor({ label: '' });
-    expect(textOf(editor, '#heading')).toBe('New objective');
-    await press(editor, 'Save objective');
-    expect(textOf(editor, '[role=alert]')).toBe('Please check 4 entries.');
-  });
-
-  test('a number keeps its value where the language changes', async () => {
-    const editor = await mountEditor({ value: written });
-    await type(editor, '/keyResults/0/metric/target', '1.234');
-    editor.lang = 'en';
-    await editor.updateComplete;
-    expect(field(editor, '/keyResults/0/metric/target').value).toBe('1234');
-    await press(editor, 'Discard');
-    await press(editor, 'Undo');
-    editor.lang = 'de';
-    await editor.updateComplete;
-    const asked = answer(editor, () => Promise.resolve());
-    await press(editor, 'Ziel speichern');
-    expect(asked[0]?.keyResults[0]?.metric).toMatchObject({ target: 1234 });
-  });
-
-  test('a blank form brings nothing more in another language', async () => {
-    const editor = await mountEditor();
-    const sheets = () => editor.shadowRoot?.adoptedStyleSheets.length;
-    const before = sheets();
-    editor.lang = 'en';
-    await editor.updateComplete;
-    expect(textOf(editor, '#heading')).toBe('New objective');
-    expect(sheets()).toBe(before);
-    await type(editor, '/objective/title', 'Better');
-    expect(sheets()).toBeGreaterThan(before ?? 0);
-  });
-
-  test('it asks again when the reader does', async () => {
-    const editor = await mountEditor(states['an error']);
-    const onRetry = vi.fn();
-    editor.addEventListener('okr-editor-retry', onRetry);
-    await press(editor, 'Erneut versuchen');
-    expect(onRetry).toHaveBeenCalledOnce();
-  });
-
-  test('coming and going leaves no listener and no timer behind', async () => {
-    const leftovers = watchLeftovers();
-    const editor = await mountEditor({ value: wordy });
-    editor.remove();
-    expect([...leftovers.listeners]).toEqual([]);
-    expect(leftovers.timers.size).toBe(0);
-    leftovers.stop();
   });
 });
