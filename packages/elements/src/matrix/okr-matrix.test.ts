@@ -1,66 +1,16 @@
-import { allianceTreeOf, demoAlliance, manyObjectives } from '@zielbaum/model/fixtures';
+import { manyObjectives } from '@zielbaum/model/fixtures';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import kernTheme from '../../themes/kern.css?raw';
-import okrTheme from '../../themes/okr.css?raw';
-import '../define/okr-matrix.ts';
 import { SourceHost } from '../connected/source-host.ts';
-import { expectAccessible } from '../internal/testing/accessibility.ts';
-import { brokenWords } from '../internal/testing/broken-words.ts';
-import { emulate, emulatePaper } from '../internal/testing/emulate.ts';
-import { contrast } from '../internal/testing/contrast.ts';
 import { failOnLitWarnings, mount } from '../internal/testing/mount.ts';
 import { type ToldSource, toldSource } from '../internal/testing/told-source.ts';
 import { objective, treeWith } from '../tree/testing/nodes.ts';
 import type { OkrMatrixSelectEvent } from './events.ts';
 import type { MatrixData } from './matrix-data.ts';
 import type { OkrMatrix } from './okr-matrix.ts';
-// At hand before a matrix fetches it: how fast the tests' server is, is not what they test.
-import './more.ts';
+import { cells, mountMatrix, numbers, placeOf, textOf, tree } from './testing/matrix-page.ts';
 
 failOnLitWarnings();
-
-const tree = treeWith(
-  objective('a', { unit: 'Bauamt', themes: ['Daten'], score: { progress: 0.2 } }),
-  objective('b', { unit: 'Bauamt', themes: ['Daten'], score: { progress: 0.6 } }),
-  objective('c', { unit: 'Sozialamt', themes: ['Prozesse'], score: { progress: 0.9 } }),
-);
-
-const numbers: MatrixData = {
-  rows: [{ id: 'a', name: 'A' }],
-  columns: [{ id: 'x', name: 'X' }],
-  cells: [{ row: 'a', column: 'x', count: 1200, progress: 0.54, grade: 0.5 }],
-};
-
-/** In enough room for a table, unless a test gives it less. */
-function mountMatrix(properties: Partial<OkrMatrix> = {}): Promise<OkrMatrix> {
-  const matrix = document.createElement('okr-matrix');
-  matrix.style.inlineSize = '800px';
-  return mount(Object.assign(matrix, { data: tree, ...properties }));
-}
-
-function textOf(matrix: OkrMatrix): string {
-  return (matrix.shadowRoot?.textContent ?? '').replaceAll(/[\s\u00a0]+/g, ' ');
-}
-
-/** What every cell says, row by row. */
-function cells(matrix: OkrMatrix): string[][] {
-  const rows = [...(matrix.shadowRoot?.querySelectorAll('tbody tr') ?? [])];
-  return rows.map((row) =>
-    [...row.querySelectorAll('td')].map((cell) =>
-      [...cell.querySelectorAll('b, small, .none .visually-hidden')]
-        .map((each) => each.textContent.trim())
-        .join(', ')
-        .replaceAll('\u00a0', ' '),
-    ),
-  );
-}
-
-/** Which cell has the focus, or is the one the tab key comes to. */
-function placeOf(element: Element | null | undefined): string | undefined {
-  const cell = element?.closest('td');
-  return cell ? `${(cell.closest('tr')?.rowIndex ?? 0) - 1}/${cell.cellIndex - 1}` : undefined;
-}
 
 describe('as a table', () => {
   test('a cell tells what is expected, as its mark shows it', async () => {
@@ -119,75 +69,6 @@ describe('as a table', () => {
   });
 });
 
-describe('by keyboard', () => {
-  test('is one stop, and comes back to where the reader was', async () => {
-    const matrix = await mountMatrix();
-    const stops = [...(matrix.shadowRoot?.querySelectorAll('table [tabindex="0"]') ?? [])];
-    expect(stops.map(placeOf)).toEqual(['0/0']);
-    (stops[0] as HTMLElement).focus();
-    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
-    const now = [...(matrix.shadowRoot?.querySelectorAll('table [tabindex="0"]') ?? [])];
-    expect(now.map(placeOf)).toEqual(['1/1']);
-  });
-
-  test.each([
-    ['{ArrowRight}', '0/1'],
-    ['{ArrowRight}{ArrowLeft}', '0/0'],
-    ['{ArrowDown}', '1/0'],
-    ['{ArrowDown}{ArrowUp}', '0/0'],
-    ['{End}', '0/2'],
-    ['{End}{Home}', '0/0'],
-    ['{Control>}{End}{/Control}', '2/2'],
-    ['{Control>}{End}{Home}{/Control}', '0/0'],
-  ])('%s leads to %s, also over cells with nothing in them', async (keys, place) => {
-    const matrix = await mountMatrix();
-    matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
-    await userEvent.keyboard(keys);
-    expect(placeOf(matrix.shadowRoot?.activeElement)).toBe(place);
-  });
-
-  test('from right to left the arrows are mirrored', async () => {
-    document.documentElement.dir = 'rtl';
-    const matrix = await mountMatrix();
-    matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
-    await userEvent.keyboard('{ArrowLeft}');
-    expect(placeOf(matrix.shadowRoot?.activeElement)).toBe('0/1');
-  });
-
-  test.each(['{Enter}', '[Space]'])('%s opens a cell, Escape closes it', async (key) => {
-    const matrix = await mountMatrix();
-    matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
-    await userEvent.keyboard(key);
-    await matrix.updateComplete;
-    expect(textOf(matrix)).toContain('Ziel b');
-    await userEvent.keyboard('{Escape}');
-    await matrix.updateComplete;
-    expect(textOf(matrix)).not.toContain('Ziel b');
-    expect(placeOf(matrix.shadowRoot?.activeElement)).toBe('0/0');
-  });
-
-  test('Escape in what is open leads back to the cell', async () => {
-    const matrix = await mountMatrix();
-    matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
-    await userEvent.keyboard('{Enter}');
-    await matrix.updateComplete;
-    await userEvent.keyboard('{Tab}');
-    expect(matrix.shadowRoot?.activeElement?.textContent).toBe('Schließen');
-    await userEvent.keyboard('{Escape}');
-    expect(placeOf(matrix.shadowRoot?.activeElement)).toBe('0/0');
-  });
-
-  test('the place stays within a table that has become smaller', async () => {
-    const matrix = await mountMatrix();
-    matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
-    await userEvent.keyboard('{Control>}{End}{/Control}');
-    matrix.data = numbers;
-    await matrix.updateComplete;
-    const stops = [...(matrix.shadowRoot?.querySelectorAll('table [tabindex="0"]') ?? [])];
-    expect(stops.map(placeOf)).toEqual(['0/0']);
-  });
-});
-
 describe('a cell', () => {
   test('opens its objectives, and says so', async () => {
     const matrix = await mountMatrix();
@@ -234,20 +115,6 @@ describe('a cell', () => {
     expect(matrix.shadowRoot?.querySelectorAll('[part=detail] li')).toHaveLength(51);
     expect(textOf(matrix)).toContain('und 1.050 weitere');
   });
-});
-
-test('a thousand cells are still one stop, and the last is one key away', async () => {
-  const heads = (length: number) =>
-    Array.from({ length }, (_, i) => ({ id: `${i}`, name: `Nr. ${i}` }));
-  const [rows, columns] = [heads(40), heads(25)];
-  const all = rows.flatMap((row) =>
-    columns.map((column) => ({ row: row.id, column: column.id, count: 1, progress: 0.5 })),
-  );
-  const matrix = await mountMatrix({ data: { rows, columns, cells: all } });
-  expect(matrix.shadowRoot?.querySelectorAll('td[tabindex="-1"]')).toHaveLength(999);
-  matrix.shadowRoot?.querySelector<HTMLElement>('table [tabindex="0"]')?.focus();
-  await userEvent.keyboard('{Control>}{End}{/Control}');
-  expect(placeOf(matrix.shadowRoot?.activeElement)).toBe('39/24');
 });
 
 describe('states', () => {
@@ -416,121 +283,4 @@ describe('inside a provider', () => {
     matrix.style.inlineSize = '800px';
     return mount(matrix, frame);
   }
-});
-
-const themes = { 'without a theme file': '', 'with okr.css': okrTheme, 'with kern.css': kernTheme };
-
-describe.each(Object.entries(themes))('colours %s', (_, css) => {
-  test.each(['light', 'dark'])('in %s carry their number at 4.5, and differ', async (scheme) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [sheet];
-    const holder = document.createElement('div');
-    holder.style.colorScheme = scheme;
-    holder.style.setProperty('--okr-color-scheme', scheme);
-    document.body.append(holder);
-    const matrix = await mountMatrix();
-    holder.append(matrix);
-    await matrix.updateComplete;
-    const swatches = [...(matrix.shadowRoot?.querySelectorAll('.swatch') ?? [])].map((swatch) =>
-      getComputedStyle(swatch),
-    );
-    expect(swatches).toHaveLength(5);
-    const low = swatches.filter(
-      ({ color, backgroundColor }) => contrast(color, backgroundColor) < 4.5,
-    );
-    expect(low.map(({ backgroundColor }) => backgroundColor)).toEqual([]);
-    expect(new Set(swatches.map(({ backgroundColor }) => backgroundColor)).size).toBe(5);
-    document.adoptedStyleSheets = [];
-    holder.remove();
-  });
-});
-
-describe('accessibility', () => {
-  test('axe finds nothing, with a cell open', async () => {
-    const today = '2026-11-23';
-    const matrix = await mountMatrix({ data: allianceTreeOf(demoAlliance({ today }), today) });
-    await page.getByRole('button', { name: /Ziel/ }).first().click();
-    await expectAccessible(matrix);
-  });
-
-  test('axe finds nothing where there is nothing, nor in numbers alone', async () => {
-    await expectAccessible(await mountMatrix({ data: null, loading: true }));
-    await expectAccessible(await mountMatrix({ data: numbers }));
-  });
-
-  test.each([2, 6, 25])('on paper no cell of %i columns is cut, nor pale', async (count) => {
-    await emulate('prefers-color-scheme', 'dark');
-    const columns = Array.from({ length: count }, (_, i) => ({ id: `${i}`, name: `Monat ${i}` }));
-    const cells = columns.map(({ id }) => ({ row: 'a', column: id, count: 12, progress: 0.54 }));
-    const matrix = await mountMatrix({ data: { rows: numbers.rows, columns, cells } });
-    // What a sheet of A4 holds.
-    matrix.style.inlineSize = '700px';
-    await emulatePaper(true);
-    const sheet = matrix.getBoundingClientRect();
-    const found = matrix.shadowRoot?.querySelectorAll('tbody td') ?? [];
-    expect(found).toHaveLength(count);
-    for (const cell of found) {
-      const { left, right } = cell.getBoundingClientRect();
-      expect(left).toBeGreaterThanOrEqual(sheet.left);
-      expect(right).toBeLessThanOrEqual(sheet.right);
-      expect(brokenWords(cell)).toEqual([]);
-    }
-    const label = matrix.shadowRoot?.getElementById('label');
-    expect(label ? getComputedStyle(label).color : '').toBe('rgb(0, 0, 0)');
-    await emulatePaper(false);
-    await emulate('prefers-color-scheme', '');
-  });
-
-  test('the table is rather scrolled than a word in its heads broken, but for a very long one', async () => {
-    const names = ['Datengovernance', 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragung'];
-    const columns = ['a', 'b', 'c', 'd'].map((id) => ({ id, name: names[0] ?? '' }));
-    const more = { id: 'e', name: names[1] ?? '' };
-    const matrix = await mountMatrix({ data: { ...numbers, columns: [...columns, more] } });
-    matrix.style.inlineSize = '640px';
-    const heads = [...(matrix.shadowRoot?.querySelectorAll('th[scope=col]') ?? [])];
-    expect(heads.flatMap(brokenWords)).toEqual([names[1]]);
-    expect(heads.at(-1)?.clientWidth).toBeLessThan(200);
-  });
-
-  test('right to left the heads stand on the side of what they are of', async () => {
-    const matrix = await mountMatrix({ data: numbers });
-    matrix.dir = 'rtl';
-    for (const head of matrix.shadowRoot?.querySelectorAll('th') ?? []) {
-      expect(getComputedStyle(head).textAlign).toBe('right');
-    }
-  });
-
-  test('in forced colours each cell has a border of its own', async () => {
-    await emulate('forced-colors', 'active');
-    const matrix = await mountMatrix();
-    const cell = matrix.shadowRoot?.querySelector('td');
-    expect(cell ? getComputedStyle(cell).outlineStyle : '').toBe('solid');
-    await emulate('forced-colors', '');
-  });
-
-  test('in forced colours, where there are no shades, the legend does not speak of any', async () => {
-    await emulate('forced-colors', 'active');
-    const matrix = await mountMatrix();
-    const legend = matrix.shadowRoot?.querySelector<HTMLElement>('[part=legend]');
-    expect(legend?.innerText.trim()).toBe('| erwartet');
-    matrix.measure = 'grade';
-    await matrix.updateComplete;
-    expect(legend?.innerText.trim()).toBe('');
-    await emulate('forced-colors', '');
-    expect(legend?.innerText).toMatch(/Je kräftiger die Farbe.+\n*unter/);
-  });
-
-  test('in forced colours the open cell is marked', async () => {
-    await emulate('forced-colors', 'active');
-    const matrix = await mountMatrix();
-    const edgeOf = (cell: Element | null | undefined) =>
-      cell && getComputedStyle(cell).outlineStyle;
-    await page.getByRole('gridcell', { name: /40/ }).getByRole('button').first().click();
-    (matrix.shadowRoot?.activeElement as HTMLElement | null)?.blur();
-    const open = matrix.shadowRoot?.querySelector('[aria-expanded=true]');
-    expect(edgeOf(open)).toBe('solid');
-    expect(edgeOf(matrix.shadowRoot?.querySelector('[aria-expanded=false]'))).toBe('none');
-    await emulate('forced-colors', '');
-  });
 });
