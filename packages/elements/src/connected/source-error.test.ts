@@ -5,7 +5,13 @@ import { sourceErrorFor, sourceErrorOf } from './source-error.ts';
 const unknown = ['teapot', 'constructor', '__proto__', 'toString'];
 
 function problemOf(code: string): ProblemError {
-  const problem = { type: 'about:blank', title: 'No tea', status: 418, code, detail: 'Only coffee.' };
+  const problem = {
+    type: 'about:blank',
+    title: 'No tea',
+    status: 418,
+    code,
+    detail: 'Only coffee.',
+  };
   return new ProblemError({ message: 'No tea', status: 418, problem: problem as never });
 }
 
