@@ -135,7 +135,7 @@ export class OkrTree extends ElementWithMore<More> {
 
   /**
    * Shows only what needs attention, and the way to it: what is stale, behind or off track, open with
-   * half of its time gone, or of a confidence up to 3.
+   * half of its time gone, or of a confidence below 5.
    */
   declare attention: boolean | undefined;
 
