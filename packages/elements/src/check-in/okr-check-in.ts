@@ -33,7 +33,7 @@ import { isReadable } from './readable.ts';
 import { standText } from './stand-text.ts';
 import { valueField } from './value-field.ts';
 
-// Outside the class, where the compiler would leave the `.ts` as it is.
+// Outside the class: in one whose fields have initial values the compiler leaves the `.ts` as it is.
 const importMore = () => import('./more.ts');
 
 /**

@@ -25,7 +25,8 @@ import { type DrawnTree, drawnTrees, type HostElement, type TreeHost } from './t
 import type { TreeState } from './tree-state.ts';
 import type { Tell, Wording } from './wording.ts';
 
-// Outside the class: inside its private methods the compiler leaves the `.ts` as it is.
+// Outside the class: in one whose fields have initial values the compiler leaves the `.ts` as it is.
+// What is on its way is known by the function that loads it.
 const importFaults = () => import('./tree-faults.ts');
 const importTelling = () => import('./telling.ts');
 const importTools = () => import('./tools/tree-tools.ts');

@@ -24,7 +24,7 @@ import { drawRows, type TreeRow } from './tree-row.ts';
 import { TreeState } from './tree-state.ts';
 import { type Wording, wordingFor } from './wording.ts';
 
-// Outside the class, where the compiler would leave the `.ts` as it is.
+// Outside the class: in one whose fields have initial values the compiler leaves the `.ts` as it is.
 const importMore = () => import('./more.ts');
 
 /**
