@@ -87,7 +87,8 @@ interface Undo {
  *
  * @tag okr-editor
  *
- * @fires {OkrEditorSaveEvent} okr-editor-save - The reader asks to save: `objective` and `keyResults`. A page that saves by itself calls `respondWith` with a promise. Cancelable.
+ * @fires {OkrEditorSaveEvent} okr-editor-save - The reader asks to save: `objective` and
+ *   `keyResults`. A page that saves by itself calls `respondWith` with a promise. Cancelable.
  * @fires {OkrEditorSavedEvent} okr-editor-saved - All of it has been saved.
  * @fires {OkrEditorRetryEvent} okr-editor-retry - The reader asks to fetch again what failed.
  *

@@ -1,7 +1,7 @@
 import type { CheckInValue, Metric, Pace, TreeKeyResult, TreeObjective } from '@zielbaum/model';
 import { sharedTexts } from '../i18n/shared.ts';
 import { goalTexts, type NotableState } from '../i18n/goals.ts';
-import { clip } from '../internal/clip.ts';
+import { clip } from './clip.ts';
 import { isRecord } from './is-record.ts';
 import type { NodeKind } from './node-kind.ts';
 

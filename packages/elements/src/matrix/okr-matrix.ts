@@ -41,11 +41,12 @@ const mostOnPaper = 6;
  *
  * Works out `data`, a tree of goals or several, by `rows` and `columns`, or shows numbers as they are
  * given; else, inside an `<okr-provider>`, works out the cycle that `cycle` names, or where one axis is
- * `cycle`, shows the trends of all regular ones. Each cell says mean progress or grade and how many objectives it is the mean of, in numbers,
- * as a bar and as a colour. A cell opens the objectives in it below the table; a page that would
- * rather show them elsewhere cancels `okr-matrix-select`. For the keyboard it is one stop, with the
- * arrows of the WAI-ARIA grid pattern; for screen readers a table with heads for every cell. Where
- * there is little room, the cells of a row stand below each other.
+ * `cycle`, shows the trends of all regular ones. Each cell says mean progress or grade and how many
+ * objectives it is the mean of, in numbers, as a bar and as a colour. A cell opens the objectives in
+ * it below the table; a page that would rather show them elsewhere cancels `okr-matrix-select`. For
+ * the keyboard it is one stop, with the arrows of the WAI-ARIA grid pattern; for screen readers a
+ * table with heads for every cell. Where there is little room, the cells of a row stand below each
+ * other.
  *
  * @tag okr-matrix
  *

@@ -41,7 +41,7 @@ interface Below {
  * and what they tell, trends over cycles, the data of a provider, notices, the table.
  */
 export class More {
-  /** See there. */
+  /** For the first part, which draws a view without what these add. */
   readonly completed: typeof completed = completed;
   readonly cyclesView: typeof cyclesView = cyclesView;
   readonly #trend: TrendHost;
