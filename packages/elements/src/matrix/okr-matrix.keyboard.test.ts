@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { failOnLitWarnings } from '../internal/testing/mount.ts';
 import { mountMatrix, numbers, placeOf, textOf } from './testing/matrix-page.ts';
@@ -59,8 +59,12 @@ describe('by keyboard', () => {
     await matrix.updateComplete;
     await userEvent.keyboard('{Tab}');
     expect(matrix.shadowRoot?.activeElement?.textContent).toBe('Schließen');
+    const heard = vi.fn();
+    matrix.addEventListener('keydown', heard);
     await userEvent.keyboard('{Escape}');
     expect(placeOf(matrix.shadowRoot?.activeElement)).toBe('0/0');
+    // A dialog around the matrix stays open.
+    expect(heard).not.toHaveBeenCalled();
   });
 
   test('the place stays within a table that has become smaller', async () => {

@@ -390,7 +390,9 @@ export class OkrMatrix extends ElementWithMore<More> {
   }
 
   readonly #onDetailKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#onClose();
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.#onClose();
   };
 
   readonly #onClose = (): void => {
