@@ -67,7 +67,7 @@ function wake(element: OkrElement): void {
   const root = element.renderRoot as ShadowRoot;
   const rendered = asRendered(element['render']());
   // By now the element wears the same styles itself, and has its script.
-  for (const element of root.querySelectorAll('style, noscript')) element.remove();
+  for (const each of root.querySelectorAll('style, noscript')) each.remove();
   if (isRenderedIn(root, rendered)) hydrate(rendered, root, element.renderOptions);
   // Of another version, or of something that has changed meanwhile: it is drawn anew.
   else root.replaceChildren();

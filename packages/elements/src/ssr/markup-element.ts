@@ -28,7 +28,7 @@ export class MarkupElement {
 
   toString(): string {
     const styles = [...this.#styles].filter(([, value]) => value !== '');
-    const style = styles.map((style) => style.join(':')).join(';');
+    const style = styles.map((pair) => pair.join(':')).join(';');
     const attributes = style ? [...this.#attributes, [styleAttribute, style]] : this.#attributes;
     const written = [...attributes].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
     const content = escapeHtml(this.textContent) + this.children.join('');

@@ -58,7 +58,7 @@ function stringsInAttributes(strings: TemplateStringsArray): TemplateStringsArra
 function changed(strings: TemplateStringsArray): TemplateStringsArray {
   const texts = strings.map((text) =>
     inPlaceOf.reduce(
-      (changed, [property, attribute]) => changed.replace(property, attribute),
+      (written, [property, attribute]) => written.replace(property, attribute),
       text,
     ),
   );
