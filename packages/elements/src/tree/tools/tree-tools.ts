@@ -4,7 +4,7 @@ import { adopt } from '../../internal/adopt.ts';
 import { whenIdle } from '../../internal/when-idle.ts';
 import { allRows, Expansion, positionOf } from '../expansion.ts';
 import { rowAt } from '../row-at.ts';
-import { isId, type Rows } from '../rows.ts';
+import { isId, isParent, type Rows } from '../rows.ts';
 import type { TreeHost } from '../tree-host.ts';
 import type { Tell, Wording } from '../wording.ts';
 import { needsAttention } from '../../goals/attention.ts';
@@ -277,8 +277,8 @@ function rowWithId({ nodes }: Rows, id: string, guess = 0): number {
 }
 
 /** An objective that can be named, with others below it. */
-function isBranch({ nodes, ends }: Rows, row: number): boolean {
-  return isId(nodes[row]?.['id']) && (ends[row] ?? 0) > row + 1;
+function isBranch(rows: Rows, row: number): boolean {
+  return isId(rows.nodes[row]?.['id']) && isParent(rows, row);
 }
 
 function depthOf({ levels }: Rows): number {
