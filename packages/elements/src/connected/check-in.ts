@@ -1,7 +1,7 @@
 import { type PageClient, PendingCheckIns } from '@zielbaum/sdk/cache';
 import type { Writers } from '../internal/data-source.ts';
 import type { Entry } from './entry.ts';
-import { once } from './once.ts';
+import { sendOnce } from './send-once.ts';
 import type { Store } from './store.ts';
 
 /** Checks values in and shows them at once in everything the store holds. */
@@ -21,7 +21,7 @@ export function checkInThrough(store: Store, okr: PageClient): Writers['checkIn'
   return async ({ keyResultId, entry }) => {
     const pending = pendingCheckIns.show(keyResultId, entry);
     try {
-      await once({ keyResultId, entry }, (options) =>
+      await sendOnce({ keyResultId, entry }, (options) =>
         okr.keyResults.checkIn(keyResultId, entry, options),
       );
       pendingCheckIns.confirm(pending);

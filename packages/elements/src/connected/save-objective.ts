@@ -3,7 +3,7 @@ import type { PageClient } from '@zielbaum/sdk/cache';
 import { wholeClient } from '@zielbaum/sdk/cache/whole';
 import type { ObjectiveOutcome, ObjectiveToSave } from '../internal/data-source.ts';
 import type { Language } from '../internal/locale.ts';
-import { once, problemIn } from './once.ts';
+import { sendOnce, problemIn } from './send-once.ts';
 import { sourceErrorOf } from './source-error.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function saveObjective(
   const done = [...saved.keyResults];
   let at = '/objective';
   try {
-    objectiveId ??= await once(objective, async (options) => {
+    objectiveId ??= await sendOnce(objective, async (options) => {
       const { id } = await objectives.create(objective, options);
       return id;
     });
@@ -28,7 +28,7 @@ export async function saveObjective(
       if (done.includes(index)) continue;
       at = `/keyResults/${index}`;
       const keyResult = { ...entry, objectiveId };
-      await once(keyResult, (options) => results.create(keyResult, options));
+      await sendOnce(keyResult, (options) => results.create(keyResult, options));
       done.push(index);
     }
     return { objectiveId, keyResults: done };

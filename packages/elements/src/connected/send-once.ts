@@ -7,7 +7,7 @@ import type { Problem } from '@zielbaum/model';
 const unanswered = new Map<string, string>();
 
 /** Sends a body such that, given again after no answer came, the server takes it for the same. */
-export async function once<Answer>(
+export async function sendOnce<Answer>(
   body: object,
   send: (options: { idempotencyKey: string }) => Promise<Answer>,
 ): Promise<Answer> {

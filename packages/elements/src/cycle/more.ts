@@ -9,14 +9,14 @@ import type { Locale } from '../internal/locale.ts';
 import { notice } from '../internal/notice.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
-import { type CycleSubject, isServed, shownCycle } from '../internal/shown-cycle.ts';
+import { type CycleElement, isServed, shownCycle } from '../internal/shown-cycle.ts';
 import { OkrCycleRetryEvent } from './events.ts';
 import { cycleMoreStyles } from './more.styles.ts';
 import type { MeetingMark, Row } from './read-cycles.ts';
 import { type TableContext, tables } from './tables.ts';
 
 /** An element that shows cycles. */
-type CycleHost = ReactiveControllerHost & HTMLElement & CycleSubject;
+type CycleHost = ReactiveControllerHost & HTMLElement & CycleElement;
 
 /** What a timeline of data does without: the cycles of a provider, tables, and notices. */
 export class More {

@@ -10,7 +10,7 @@ import { explainTexts } from '../i18n/explain.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
-import { isConnected } from '../internal/is-connected.ts';
+import { namesSubject } from '../internal/names-subject.ts';
 import { once } from '../internal/once.ts';
 import { PaperController } from '../internal/paper.ts';
 import { type Chosen, chosenOf, type Explained } from './chosen.ts';
@@ -101,7 +101,7 @@ export class OkrExplain extends ElementWithMore<More> {
   }
 
   protected override willUpdate(): void {
-    if (this.#isOpen || isConnected(this)) this.fetchMore();
+    if (this.#isOpen || namesSubject(this)) this.fetchMore();
     this.#chosen = chosenOf(this.data ?? this.more?.data, this.#of);
   }
 
@@ -112,7 +112,7 @@ export class OkrExplain extends ElementWithMore<More> {
     const more = this.more;
     const error = this.error ?? more?.errorIn(locale);
     const data = this.data ?? more?.data;
-    const isLoading = !data && !error && Boolean(this.loading || (open && isConnected(this)));
+    const isLoading = !data && !error && Boolean(this.loading || (open && namesSubject(this)));
     // An explanation that was given alone says by its rule what it explains.
     const of = isJudgement(chosen?.rule) ? chosen?.rule : this.#of;
     const value = chosen ? chosen.value : more?.valueOf(of);

@@ -6,7 +6,7 @@ import { adopt } from '../internal/adopt.ts';
 import { belowStyles } from '../internal/below.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
-import { isConnected } from '../internal/is-connected.ts';
+import { namesSubject } from '../internal/names-subject.ts';
 import { isNumber } from '../internal/is-number.ts';
 import type { Locale } from '../internal/locale.ts';
 import { notice } from '../internal/notice.ts';
@@ -51,19 +51,19 @@ export class More {
 
   /** What the gauge names, as a provider knows it; else the number its attributes tell. */
   get data(): TreeKeyResult | TreeObjective | undefined {
-    if (!isConnected(this.#gauge)) return dataOfAttributes(this.#gauge);
+    if (!namesSubject(this.#gauge)) return dataOfAttributes(this.#gauge);
     return this.#isOfObjective ? this.#objective.data : this.#keyResult.state?.data;
   }
 
   /** Why what is shown is missing or old. */
   #errorIn(locale: Locale): SourceError | null | undefined {
     const { error } = this.#gauge;
-    if (error || !isConnected(this.#gauge)) return error;
+    if (error || !namesSubject(this.#gauge)) return error;
     return this.#isOfObjective ? this.#objective.errorIn(locale) : errorOf(this.#keyResult, locale);
   }
 
   get #isOfObjective(): boolean {
-    return isConnected(this.#gauge) && !this.#gauge.keyResult;
+    return namesSubject(this.#gauge) && !this.#gauge.keyResult;
   }
 
   /** Reads an objective, a metric of any kind, and a number beyond its scale; or says what there is instead. */
@@ -86,7 +86,7 @@ export class More {
   /** What is said where there is no data; a notice says it of an error. */
   #instead(locale: Locale): Partial<Reading> {
     if (this.#errorIn(locale)) return {};
-    if (this.#gauge.loading || isConnected(this.#gauge)) {
+    if (this.#gauge.loading || namesSubject(this.#gauge)) {
       return { isWaiting: true, remark: gaugeMoreTexts[locale.language].loading };
     }
     return { remark: noSubject[locale.language] };

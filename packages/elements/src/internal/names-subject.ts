@@ -6,6 +6,6 @@ export interface ScoreSubject {
 }
 
 /** Whether an element names somebody to show, and has nothing else to show. */
-export function isConnected({ data, keyResult, objective }: ScoreSubject): boolean {
+export function namesSubject({ data, keyResult, objective }: ScoreSubject): boolean {
   return !data && Boolean(keyResult || objective);
 }

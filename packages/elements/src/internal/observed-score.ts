@@ -2,7 +2,7 @@ import type { KeyResultScore, ObjectiveScore } from '@zielbaum/model';
 import type { ReactiveControllerHost } from 'lit';
 import type { SourceError } from './data-source.ts';
 import type { Locale } from './locale.ts';
-import { isConnected, type ScoreSubject } from './is-connected.ts';
+import { namesSubject, type ScoreSubject } from './names-subject.ts';
 import { ObservedController } from './observed-controller.ts';
 import { errorOf } from './observed-key-result.ts';
 
@@ -26,7 +26,7 @@ export class ObservedScore {
   }
 
   get isConnected(): boolean {
-    return isConnected(this.#host);
+    return namesSubject(this.#host);
   }
 
   /** As far as it is known. */

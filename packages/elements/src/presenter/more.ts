@@ -7,11 +7,11 @@ import type { Locale } from '../internal/locale.ts';
 import { notice } from '../internal/notice.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
-import { type CycleSubject, isServed, shownCycle } from '../internal/shown-cycle.ts';
+import { type CycleElement, isServed, shownCycle } from '../internal/shown-cycle.ts';
 import { OkrPresenterRetryEvent } from './events.ts';
 
 /** An element that shows the objectives of a cycle. */
-type Host = ReactiveControllerHost & HTMLElement & CycleSubject;
+type Host = ReactiveControllerHost & HTMLElement & CycleElement;
 
 /** What a presenter of given data does without: the data of a provider, and notices. */
 export class More {

@@ -10,7 +10,7 @@ import { statusTexts } from '../i18n/status.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
-import { isConnected } from '../internal/is-connected.ts';
+import { namesSubject } from '../internal/names-subject.ts';
 import { numberAttribute } from '../internal/number-attribute.ts';
 import type { More } from './more.ts';
 import { statusStyles } from './okr-status.styles.ts';
@@ -93,7 +93,7 @@ export class OkrStatus extends ElementWithMore<More> {
   protected override render(): TemplateResult {
     const { data, label, locale } = this;
     const texts = statusTexts[locale.language];
-    const isObserving = isConnected(this);
+    const isObserving = namesSubject(this);
     const more = this.more;
     const figures = data ?? (isObserving ? more?.score : this.#told);
     if (!figures || this.error) this.fetchMore();

@@ -21,10 +21,10 @@ export class TypeAhead {
     { position, now }: { position: number; now: number },
   ): number {
     const before = now - this.#typedAt > TypeAhead.pauseMs ? '' : this.#typed;
-    const typed = before + fold(letter);
-    const isOneLetter = typed === fold(letter).repeat(before.length + 1);
+    const typed = before + unmarked(letter);
+    const isOneLetter = typed === unmarked(letter).repeat(before.length + 1);
     const found = isOneLetter
-      ? search(fold(letter), titles, position + 1)
+      ? search(unmarked(letter), titles, position + 1)
       : search(typed, titles, position);
     // A space means "select" unless it goes on with a title.
     if (letter === ' ' && (before === '' || found < 0)) return -1;
@@ -38,12 +38,15 @@ function search(beginning: string, titles: Titles, from: number): number {
   for (let step = 0; step < titles.count; step++) {
     const position = (from + step) % titles.count;
     const start = titles.at(position).trimStart().slice(0, beginning.length);
-    if (fold(start).startsWith(beginning)) return position;
+    if (unmarked(start).startsWith(beginning)) return position;
   }
   return -1;
 }
 
-/** Upper and lower case, umlauts and accents are the same letter to a searching hand. */
-export function fold(text: string): string {
+/**
+ * Upper and lower case, umlauts and accents are the same letter to a searching hand. Unlike `fold` of
+ * the search it leaves a letter one, but for ß: titles are compared as far as has been typed.
+ */
+export function unmarked(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 }
