@@ -35,3 +35,10 @@ test('the attribute is JSON, and says so where it is not', () => {
   expect(parseData(null)).toBeNull();
   expect(readTree(parseData('{x'))).toEqual({ fault: 'malformedJson' });
 });
+
+test('names of megabytes are cut', () => {
+  const name = 'Stadt '.repeat(2e6);
+  const read = readTree({ ...smallTree(), organisation: { name }, cycle: { name } });
+  if ('fault' in read) throw new Error(read.fault);
+  expect(`${read.head.organisation}${read.head.cycle}`.length).toBeLessThan(700);
+});

@@ -1,4 +1,5 @@
 import type { IsoDate, Tree, TreeObjective } from '@zielbaum/model';
+import { clip } from '../internal/clip.ts';
 import { isRecord } from '../internal/is-record.ts';
 
 /** What `<okr-tree>` takes: a whole tree, or its objectives alone. */
@@ -62,5 +63,5 @@ function asRecord(value: unknown): Record<string, unknown> {
 }
 
 function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+  return clip(value) || null;
 }
