@@ -55,6 +55,8 @@ export class More implements ReactiveController {
     this.#form = form;
     if (this.#outcome?.state === 'waiting') window.addEventListener('online', this.#onOnline);
     else window.removeEventListener('online', this.#onOnline);
+    // It came back while the form was out of the page.
+    if (form.source && navigator.onLine) this.#onOnline();
   }
 
   get isSending(): boolean {
@@ -163,13 +165,13 @@ export class More implements ReactiveController {
     const request = new OkrCheckInRequestEvent({ keyResultId, entry });
     if (!this.#host.dispatchEvent(request)) return;
     const { response } = request;
-    if (!response && !source) {
-      this.#become({ state: 'refused', message: connectionTexts[locale.language].noProvider });
-      return;
-    }
     const waiting: Outcome = { state: 'waiting', keyResultId, entry };
     if (!response && !navigator.onLine) {
       this.#become(waiting);
+      return;
+    }
+    if (!response && !source) {
+      this.#become({ state: 'refused', message: connectionTexts[locale.language].noProvider });
       return;
     }
     this.#become({ state: 'sending' });

@@ -225,6 +225,19 @@ describe('offline', () => {
     expect(write).not.toHaveBeenCalled();
   });
 
+  test('back in the page after the network it is sent', async () => {
+    const { form, write } = await mountConnected();
+    const frame = form.parentElement;
+    disconnect();
+    await type(form, '#value', '45');
+    await submit(form);
+    form.remove();
+    reconnect();
+    frame?.append(form);
+    await expect.poll(() => textOf(form, '[role=status]')).toContain('Gespeichert');
+    expect(write).toHaveBeenCalledTimes(1);
+  });
+
   test('an answer that fails for want of a network is no refusal', async () => {
     const form = await mountForm();
     disconnect();

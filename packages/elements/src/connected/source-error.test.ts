@@ -12,7 +12,8 @@ function problemOf(code: string): ProblemError {
     code,
     detail: 'Only coffee.',
   };
-  return new ProblemError({ message: 'No tea', status: 418, problem: problem as never });
+  const headers = new Headers();
+  return new ProblemError({ message: 'No tea', status: 418, problem: problem as never, headers });
 }
 
 describe('a code that no text is known for', () => {
