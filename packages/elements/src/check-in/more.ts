@@ -13,14 +13,22 @@ import { type FieldProblems, readEntry } from './read-entry.ts';
 import { standText } from './stand-text.ts';
 import { understoodText } from './understood-text.ts';
 
+/** An entry without a network; sent once it is back, even if another key result is shown by then. */
+interface Waiting {
+  state: 'waiting';
+  form: Form;
+  entry: CheckInEntry;
+}
+
 /** What became of the newest entry. */
 type Outcome =
+  | Waiting
   | { state: 'sending' }
   /** `isMore`: what was written while it was sent is still to be. */
   | { state: 'saved'; date: IsoDate; isMore: boolean }
   | { state: 'refused'; message: string }
-  /** Without a network; sent once it is back. */
-  | { state: 'waiting'; keyResultId: string; entry: CheckInEntry }
+  /** One of a key result that is no longer shown has been refused. */
+  | { state: 'lost'; message: string }
   /** Somebody else was faster: the reader is asked. */
   | { state: 'overtaken'; entry: CheckInEntry };
 
@@ -31,6 +39,8 @@ export class More implements ReactiveController {
   /** As it was shown last. */
   #form!: Form;
   #outcome: Outcome | undefined;
+  /** Entries that wait, by their key results, which are no longer shown. */
+  readonly #left = new Map<string, Waiting>();
   /** The reader went on writing while an entry was sent. */
   #isTouchedMeanwhile = false;
   /** What to focus once it is drawn. */
@@ -53,7 +63,11 @@ export class More implements ReactiveController {
   /** Before each update. */
   show(form: Form): void {
     this.#form = form;
-    if (this.#outcome?.state === 'waiting') window.addEventListener('online', this.#onOnline);
+    const { id } = form.data;
+    this.#outcome = this.#left.get(id) ?? this.#outcome;
+    this.#left.delete(id);
+    if (this.#outcome?.state === 'waiting' || this.#left.size > 0)
+      window.addEventListener('online', this.#onOnline);
     else window.removeEventListener('online', this.#onOnline);
     // It came back while the form was out of the page.
     if (form.source && navigator.onLine) this.#onOnline();
@@ -94,6 +108,7 @@ export class More implements ReactiveController {
     const outcome = this.#outcome;
     const { refused } = checkInTexts[this.#form.locale.language];
     if (outcome?.state === 'refused') return `${outcome.message} ${refused}`;
+    if (outcome?.state === 'lost') return outcome.message;
     return firstProblem(this.problems) ? this.#texts.wrongFields : nothing;
   }
 
@@ -145,8 +160,10 @@ export class More implements ReactiveController {
     if ('entry' in read) this.#sendOrAsk(form, read.entry);
   }
 
-  /** All of it is over. */
+  /** All of it is over, but for what waits. */
   forget(): void {
+    const outcome = this.#outcome;
+    if (outcome?.state === 'waiting') this.#left.set(outcome.form.data.id, outcome);
     this.problems = {};
     this.#become(undefined);
   }
@@ -160,34 +177,55 @@ export class More implements ReactiveController {
     this.#next = '#send-anyway';
   }
 
-  async #send({ data, source, today, locale, writing }: Form, entry: CheckInEntry): Promise<void> {
+  async #send(form: Form, entry: CheckInEntry): Promise<void> {
+    const { data, source, today, locale, writing } = form;
     const keyResultId = data.id;
     const request = new OkrCheckInRequestEvent({ keyResultId, entry });
     if (!this.#host.dispatchEvent(request)) return;
     const { response } = request;
-    const waiting: Outcome = { state: 'waiting', keyResultId, entry };
     if (!response && !navigator.onLine) {
-      this.#become(waiting);
+      this.#tell(form, { state: 'waiting', form, entry });
       return;
     }
     if (!response && !source) {
-      this.#become({ state: 'refused', message: connectionTexts[locale.language].noProvider });
+      this.#tell(form, { state: 'refused', message: connectionTexts[locale.language].noProvider });
       return;
     }
-    this.#become({ state: 'sending' });
+    this.#tell(form, { state: 'sending' });
     this.#isTouchedMeanwhile = false;
     try {
       await (response ?? source?.write('checkIn', { keyResultId, entry }));
     } catch (error) {
       const { message } = error as { message?: unknown };
-      this.#become(navigator.onLine ? { state: 'refused', message: clip(message) } : waiting);
+      this.#tell(
+        form,
+        navigator.onLine
+          ? { state: 'refused', message: clip(message) }
+          : { state: 'waiting', form, entry },
+      );
       return;
     }
-    const isMore = this.#isTouchedMeanwhile;
-    this.#begin(writing);
-    if (!isMore) this.#find<HTMLFormElement>('form')?.reset();
-    this.#become({ state: 'saved', date: entry.date ?? today, isMore });
+    if (this.#isShown(form)) {
+      const isMore = this.#isTouchedMeanwhile;
+      this.#begin(writing);
+      if (!isMore) this.#find<HTMLFormElement>('form')?.reset();
+      this.#become({ state: 'saved', date: entry.date ?? today, isMore });
+    }
     this.#host.dispatchEvent(new OkrCheckInSavedEvent({ keyResultId, entry }));
+  }
+
+  #isShown({ data }: Form): boolean {
+    return data.id === this.#form.data.id;
+  }
+
+  /** Says how it goes with an entry; where another key result is shown by now, only what went wrong. */
+  #tell(form: Form, outcome: Outcome): void {
+    if (this.#isShown(form)) this.#become(outcome);
+    else if (outcome.state === 'waiting') this.#left.set(form.data.id, outcome);
+    else if (outcome.state === 'refused') {
+      const message = this.#texts.lost(clip(form.data.title), outcome.message);
+      this.#become({ state: 'lost', message });
+    }
   }
 
   #begin(writing: Form['writing']): void {
@@ -220,9 +258,12 @@ export class More implements ReactiveController {
 
   readonly #onOnline = (): void => {
     const form = this.#form;
-    const outcome = this.#outcome;
-    if (outcome?.state !== 'waiting' || form.data.id !== outcome.keyResultId) return;
-    this.#sendOrAsk(form, outcome.entry);
+    const left = [...this.#left.values()];
+    this.#left.clear();
+    for (const { form: before, entry } of left) {
+      void this.#send({ ...before, source: form.source }, entry);
+    }
+    if (this.#outcome?.state === 'waiting') this.#sendOrAsk(form, this.#outcome.entry);
   };
 }
 

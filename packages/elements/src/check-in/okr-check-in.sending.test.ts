@@ -148,6 +148,38 @@ describe('while it is sent', () => {
     provider.remove();
   });
 
+  test('what becomes of it is not told of the key result that is shown by then', async () => {
+    const form = await mountForm();
+    const answers: (() => void)[] = [];
+    answer(form, () => new Promise<void>((done) => answers.push(done)));
+    const saved = vi.fn<(event: OkrCheckInSavedEvent) => void>();
+    form.addEventListener('okr-check-in-saved', saved);
+    await type(form, '#value', '45');
+    await submit(form);
+    form.data = { ...keyResultWith(), id: 'kr-2' };
+    await form.updateComplete;
+    await type(form, '#value', '7');
+    answers[0]?.();
+    await expect.poll(() => saved.mock.calls.length).toBe(1);
+    await form.updateComplete;
+    expect(textOf(form, '[role=status]')).toBe('');
+    expect(find(form, '#value').value).toBe('7');
+  });
+
+  test('a refusal says which key result it was, where another one is shown by then', async () => {
+    const form = await mountForm();
+    let reject = (_: Error): void => {};
+    answer(form, () => new Promise<void>((_, refuse) => (reject = refuse)));
+    await type(form, '#value', '45');
+    await submit(form);
+    form.data = { ...keyResultWith(), id: 'kr-2', title: 'Ein anderes' };
+    await form.updateComplete;
+    reject(new Error('Der Zyklus ist abgeschlossen.'));
+    await expect
+      .poll(() => textOf(form, '[role=alert]'))
+      .toBe(`Nicht gespeichert: „${keyResultWith().title}“. Der Zyklus ist abgeschlossen.`);
+  });
+
   test('a page may stop it', async () => {
     const form = await mountForm();
     form.addEventListener('okr-check-in-request', (event) => {
@@ -236,6 +268,26 @@ describe('offline', () => {
     frame?.append(form);
     await expect.poll(() => textOf(form, '[role=status]')).toContain('Gespeichert');
     expect(write).toHaveBeenCalledTimes(1);
+  });
+
+  test('an entry that waits is sent also when another key result is shown by then', async () => {
+    const form = await mountForm();
+    const write = vi.fn<DataSource['write']>().mockResolvedValue(undefined as never);
+    const frame = document.createElement('div');
+    document.body.append(frame);
+    new SourceHost(frame).start({ ...toldSource().source, write });
+    frame.append(form);
+    disconnect();
+    await type(form, '#value', '45');
+    await submit(form);
+    const { id: keyResultId } = form.data ?? {};
+    form.data = { ...keyResultWith(), id: 'kr-2' };
+    await form.updateComplete;
+    expect(textOf(form, '[role=status]')).toBe('');
+    reconnect();
+    await expect.poll(() => write.mock.calls.length).toBe(1);
+    expect(write.mock.calls[0]?.[1]).toMatchObject({ keyResultId, entry: { value: 45 } });
+    frame.remove();
   });
 
   test('an answer that fails for want of a network is no refusal', async () => {

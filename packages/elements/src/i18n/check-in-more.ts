@@ -9,6 +9,8 @@ export interface CheckInMoreTexts {
   /** The reader went on writing while the entry was sent. */
   notSavedYet: string;
   offline: string;
+  /** An entry for a key result that is no longer shown has been refused. */
+  lost: (title: string, message: string) => string;
   /** Somebody has checked in since the reader began. */
   changedMeanwhile: (now: string, before: string) => string;
   sendAnyway: string;
@@ -31,6 +33,7 @@ export const checkInMoreTexts: Texts<CheckInMoreTexts> = {
     notSavedYet: 'Was Sie inzwischen geschrieben haben, ist noch nicht gespeichert.',
     offline:
       'Sie sind gerade offline. Ihre Eingaben sind noch da und werden gesendet, sobald die Verbindung zurück ist.',
+    lost: (title, message) => `Nicht gespeichert: „${title}“. ${message}`,
     changedMeanwhile: (now, before) =>
       `Inzwischen ist ein anderer Stand eingetragen worden: ${now}. Als Sie begannen: ${before}. Soll Ihrer trotzdem gelten?`,
     sendAnyway: 'Trotzdem eintragen',
@@ -51,6 +54,7 @@ export const checkInMoreTexts: Texts<CheckInMoreTexts> = {
     notSavedYet: 'What you have written meanwhile is not saved yet.',
     offline:
       'You are offline right now. What you have entered is still here, and will be sent once the connection is back.',
+    lost: (title, message) => `Not saved: “${title}”. ${message}`,
     changedMeanwhile: (now, before) =>
       `Somebody has checked in meanwhile: ${now}. When you began: ${before}. Should yours count all the same?`,
     sendAnyway: 'Check in all the same',
