@@ -76,6 +76,12 @@ describe.each(elements)('%s on paper', (tag, properties) => {
     expect(parts.filter(hasText).length).toBeGreaterThan(1);
   });
 
+  // Chromium moves what sticks over other rows where a page breaks.
+  test('nothing sticks to an edge', async () => {
+    const parts = await printed(tag, properties);
+    expect(parts.filter((each) => getComputedStyle(each).position === 'sticky')).toEqual([]);
+  });
+
   test('no button and no focus ring is drawn, and nothing is folded away', async () => {
     const parts = await printed(tag, { ...properties, error });
     const buttons = parts.filter(({ localName }) => localName === 'button');
