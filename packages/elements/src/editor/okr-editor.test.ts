@@ -259,6 +259,28 @@ describe('saving', () => {
     expect(titles(editor)).toEqual(['', '']);
   });
 
+  test('what comes meanwhile waits: it is begun with once all is saved', async () => {
+    const editor = await mountEditor({ value: written });
+    const answers: ((saved: boolean) => void)[] = [];
+    answer(editor, () => {
+      return new Promise<void>((done, refuse) => {
+        answers.push((saved) => (saved ? done() : refuse(new Error('Nicht angenommen.'))));
+      });
+    });
+    await press(editor, 'Ziel speichern');
+    editor.value = { objective: { title: 'Ein anderes' } };
+    await editor.updateComplete;
+    answers[0]?.(false);
+    await expect.poll(() => textOf(editor, '[role=alert]')).toContain('noch da');
+    expect(titles(editor)[0]).toBe('Wer umzieht, wartet nicht');
+    await press(editor, 'Ziel speichern');
+    editor.value = { objective: { title: 'Ein drittes' } };
+    await editor.updateComplete;
+    answers[1]?.(true);
+    await expect.poll(() => textOf(editor, '[part=status]')).toContain('„Wer umzieht');
+    expect(titles(editor)[0]).toBe('Ein drittes');
+  });
+
   test('keeps anybody from writing on what would not be saved', async () => {
     const editor = await mountEditor({ value: written });
     let finish = (): void => {};

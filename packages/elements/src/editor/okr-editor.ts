@@ -202,7 +202,9 @@ export class OkrEditor extends ElementWithMore<More> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#readChoices();
     this.#writeIn(this.locale);
-    if (changed.has('value') || changed.has('template')) this.#begin();
+    const isOther = changed.has('value') || changed.has('template');
+    // What is being saved stands until it is: else a refusal would come to another's form.
+    if (isOther && this.#outcome?.state !== 'saving') this.#begin();
     if (changed.has('problems')) this.#tell(this.problems);
     if (this.#isSubmitted && this.more) this.#read(this.more);
   }
@@ -427,6 +429,7 @@ export class OkrEditor extends ElementWithMore<More> {
   }
 
   async #save(entry: ObjectiveEntry): Promise<void> {
+    const { value, template } = this;
     const request = new OkrEditorSaveEvent(entry);
     if (!this.dispatchEvent(request)) return;
     const answer = request.response?.then(() => undefined) ?? this.#saveConnected(entry);
@@ -434,7 +437,10 @@ export class OkrEditor extends ElementWithMore<More> {
     // Nothing can be written meanwhile that would not be saved.
     this.#focus('submit');
     try {
-      this.#onSaved(entry, await answer);
+      const objectiveId = await answer;
+      if (value === this.value && template === this.template) this.#start(blankDraft());
+      else this.#begin();
+      this.#onSaved(entry, objectiveId);
     } catch (error) {
       this.#onRefused(error);
     }
@@ -458,7 +464,6 @@ export class OkrEditor extends ElementWithMore<More> {
 
   #onSaved(entry: ObjectiveEntry, objectiveId: string | undefined): void {
     const { title } = entry.objective;
-    this.#start(blankDraft());
     this.#outcome = { state: 'saved', title, keyResults: entry.keyResults.length };
     this.requestUpdate();
     this.dispatchEvent(new OkrEditorSavedEvent({ ...entry, objectiveId }));
