@@ -88,6 +88,11 @@ export const controlStyles: CSSResult = css`
     [part='slide'] {
       break-inside: avoid;
     }
+    /* What sticks to an edge would stand on other rows where a page breaks. */
+    th,
+    td {
+      position: static !important;
+    }
     :focus-visible {
       outline: none !important;
     }

@@ -25,8 +25,10 @@ export class MapMoves {
   #drag: { x: number; y: number; left: number; top: number; isMoving: boolean } | undefined;
   #pinch: { distance: number; zoom: number } | undefined;
 
-  constructor(viewport: MapViewport) {
+  /** @param isOnPaper the page is being printed already */
+  constructor(viewport: MapViewport, isOnPaper: boolean) {
     this.#viewport = viewport;
+    if (isOnPaper) this.setOnPaper(true);
   }
 
   /** Does what a key asks for; the goal it leads to is to be gone to. */

@@ -218,7 +218,7 @@ export class OkrMap extends ElementWithMore<More> {
         isTree && hasGoals
           ? nothing
           : html`<div part="heading">
-              <b id="label">${this.label || (head?.organisation ?? texts.label)}</b>
+              <b id="label">${this.label || head?.organisation || texts.label}</b>
               <div class="hint">${aboutText(head, goalTexts[locale.language])}</div>
             </div>`
       }
@@ -385,8 +385,7 @@ export class OkrMap extends ElementWithMore<More> {
   #fetchMoves(): void {
     this.#fetchingMoves ??= import('./moves-more.ts').then(
       ({ MapMoves: Moves }) => {
-        this.#moves = new Moves(this.#viewport);
-        if (this.#paper.isOn) this.#moves.setOnPaper(true);
+        this.#moves = new Moves(this.#viewport, this.#paper.isOn);
         this.requestUpdate();
       },
       () => {

@@ -300,11 +300,6 @@ export const matrixStyles: CSSResult = css`
       container-type: inline-size;
       inline-size: 33em;
     }
-    thead > tr > *,
-    tbody th,
-    .corner {
-      position: static;
-    }
     thead th,
     th {
       min-inline-size: 0;

@@ -75,7 +75,6 @@ export const tableStyles: CSSResult = css`
       min-inline-size: 0;
     }
     thead th:nth-child(n) {
-      position: static;
       inline-size: auto;
     }
     thead th:first-child {

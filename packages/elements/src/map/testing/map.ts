@@ -6,7 +6,7 @@ import type { OkrMap } from '../okr-map.ts';
 import '../more.ts';
 import '../moves-more.ts';
 
-export const both = objective('c', {
+const both = objective('c', {
   weight: 2,
   unit: 'Bürgerbüro',
   keyResults: [keyResult('c1'), keyResult('c2')],
