@@ -61,12 +61,16 @@ test('a map that is printed before it can be moved fits its sheet as well', asyn
 test('titles are whole, however long', async () => {
   const sentence = 'Anträge auf Wohngeld werden vollständig digital bearbeitet und beschieden, ';
   const long = [150, 151, 300].map((length) => sentence.repeat(4).slice(0, length));
-  const objectives = long.map((title, index) => objective(`o${index}`, { title }));
+  const objectives = long.map((title, index) =>
+    objective(`o${index}`, { title, unit: 'Bürgerbüro' }),
+  );
   const map = await mountMap({ data: treeWith(...objectives) });
   dispatchEvent(new Event('beforeprint'));
   await emulatePaper(true);
   for (const title of map.shadowRoot?.querySelectorAll('.box > .title') ?? []) {
     expect(title.scrollHeight, title.textContent).toBeLessThanOrEqual(title.clientHeight);
+    const about = title.nextElementSibling?.getBoundingClientRect().top;
+    expect(title.getBoundingClientRect().bottom, title.textContent).toBeLessThanOrEqual(about ?? 0);
   }
   await emulatePaper(false);
   dispatchEvent(new Event('afterprint'));

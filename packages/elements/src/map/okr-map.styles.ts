@@ -287,6 +287,11 @@ export const mapStyles: CSSResult = css`
     .base {
       display: block;
     }
+    /* Room for the longest title. */
+    .box {
+      gap: 0;
+      padding-block: 0.3125em;
+    }
     .box > .title {
       -webkit-line-clamp: 4;
       font-size: 0.6875em;
