@@ -76,16 +76,18 @@ function stale({ score, ...keyResult }: TreeKeyResult): TreeKeyResult {
 export const Leer: Story<OkrCheckIn> = { args: { data: null } };
 export const Laedt: Story<OkrCheckIn> = { name: 'Lädt', args: { data: null, loading: true } };
 
-export const Fehler: Story<OkrCheckIn> = {
-  args: {
-    data: null,
-    error: {
-      code: 'unreachable',
-      message: 'Der Server ist gerade nicht erreichbar.',
-      traceId: '4f3a-77',
-      canRetry: true,
-    },
-  },
+const error = {
+  code: 'unreachable',
+  message: 'Der Server ist gerade nicht erreichbar.',
+  traceId: '4f3a-77',
+  canRetry: true,
+};
+
+export const Fehler: Story<OkrCheckIn> = { args: { data: null, error } };
+
+export const NichtAktuell: Story<OkrCheckIn> = {
+  name: 'Nicht aktuell',
+  args: { error: { ...error, knownAt: Date.parse('2026-11-22T14:32:00+01:00') } },
 };
 
 export const Abgelehnt: Story<OkrCheckIn> = {
@@ -194,6 +196,16 @@ export const Schmal: Story<OkrCheckIn> = {
 
 export const Wandbildschirm: Story<OkrCheckIn> = {
   render: (form) => html`<div style="font-size: 2rem">${render(form)}</div>`,
+};
+
+export const EinMeilenstein: Story<OkrCheckIn> = {
+  name: 'Ein Meilenstein',
+  args: {
+    data: {
+      ...first('milestones'),
+      metric: { kind: 'milestones', items: [{ label: 'Aktenschrank 1' }] },
+    },
+  },
 };
 
 export const TausendMeilensteine: Story<OkrCheckIn> = {

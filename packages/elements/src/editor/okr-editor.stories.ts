@@ -1,5 +1,5 @@
 import type { TreeObjective } from '@zielbaum/model';
-import { demoAlliance } from '@zielbaum/model/fixtures';
+import { demoAlliance, manyObjectives } from '@zielbaum/model/fixtures';
 import { html, type TemplateResult } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import '../define/okr-editor.ts';
@@ -129,6 +129,22 @@ export default {
 
 export const Leer: Story<OkrEditor> = {};
 
+export const EinSchluesselergebnis: Story<OkrEditor> = {
+  name: 'Ein Schlüsselergebnis',
+  args: { value: { ...written, keyResults: written.keyResults?.slice(0, 1) ?? [] } },
+};
+
+export const TausendZiele: Story<OkrEditor> = {
+  name: 'Tausend Ziele zur Auswahl',
+  args: { objectives: manyObjectives({ objectives: 1000, keyResultsPerObjective: 1 }).objectives },
+  play: async ({ canvasElement }) => {
+    const editor = await shown(canvasElement);
+    const parents = editor.shadowRoot?.querySelectorAll('[id="/objective/alignments"] option');
+    // One more says that nothing is chosen.
+    await expect(parents).toHaveLength(1001);
+  },
+};
+
 export const JedeMessart: Story<OkrEditor> = {
   name: 'Jede Messart',
   args: { value: written },
@@ -201,15 +217,19 @@ export const Verworfen: Story<OkrEditor> = {
 
 export const Laedt: Story<OkrEditor> = { name: 'Lädt', args: { loading: true } };
 
-export const Fehler: Story<OkrEditor> = {
-  args: {
-    error: {
-      code: 'unreachable',
-      message: 'Der Server ist gerade nicht erreichbar.',
-      traceId: '4f3a-77',
-      canRetry: true,
-    },
-  },
+const error = {
+  code: 'unreachable',
+  message: 'Der Server ist gerade nicht erreichbar.',
+  traceId: '4f3a-77',
+  canRetry: true,
+};
+
+export const Fehler: Story<OkrEditor> = { args: { error } };
+
+/** What there is to choose from may have changed; what is written stays. */
+export const NichtAktuell: Story<OkrEditor> = {
+  name: 'Nicht aktuell',
+  args: { value: written, error: { ...error, knownAt: Date.parse('2026-11-23T08:12:00Z') } },
 };
 
 export const Offline: Story<OkrEditor> = {
