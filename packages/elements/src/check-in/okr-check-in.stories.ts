@@ -204,6 +204,7 @@ export const EinMeilenstein: Story<OkrCheckIn> = {
     data: {
       ...first('milestones'),
       metric: { kind: 'milestones', items: [{ label: 'Aktenschrank 1' }] },
+      score: { ...first('milestones').score, value: [] },
     },
   },
 };
