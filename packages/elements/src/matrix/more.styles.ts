@@ -14,6 +14,16 @@ export const matrixMoreStyles: CSSResult = css`
     justify-content: space-between;
     gap: 0.5em 1em;
   }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  #detail,
+  li > span {
+    unicode-bidi: plaintext;
+    overflow-wrap: anywhere;
+  }
   li {
     display: flex;
     justify-content: space-between;

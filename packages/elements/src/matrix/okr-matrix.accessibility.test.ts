@@ -77,14 +77,46 @@ describe('accessibility', () => {
   });
 
   test('the table is rather scrolled than a word in its heads broken, but for a very long one', async () => {
-    const names = ['Datengovernance', 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragung'];
-    const columns = ['a', 'b', 'c', 'd'].map((id) => ({ id, name: names[0] ?? '' }));
-    const more = { id: 'e', name: names[1] ?? '' };
-    const matrix = await mountMatrix({ data: { ...numbers, columns: [...columns, more] } });
-    matrix.style.inlineSize = '640px';
-    const heads = [...(matrix.shadowRoot?.querySelectorAll('th[scope=col]') ?? [])];
-    expect(heads.flatMap(brokenWords)).toEqual([names[1]]);
-    expect(heads.at(-1)?.clientWidth).toBeLessThan(200);
+    const usual = 'Veränderungsmanagement';
+    const long = 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragung';
+    const few = ['a', 'b', 'c', 'd'].map((id) => ({ id, name: usual }));
+    const heads = [...few, { id: 'e', name: long }];
+    for (const [rows, columns] of [
+      [few, heads],
+      [heads, few],
+    ] as const) {
+      const matrix = await mountMatrix({ data: { ...numbers, rows, columns } });
+      matrix.style.inlineSize = '640px';
+      const found = [...(matrix.shadowRoot?.querySelectorAll('th') ?? [])];
+      expect(found).toHaveLength(9);
+      expect(found.flatMap(brokenWords)).toEqual([long]);
+      for (const head of found) {
+        const { fontSize, hyphens } = getComputedStyle(head);
+        expect(head.clientWidth).toBeLessThan(17 * parseFloat(fontSize));
+        // A browser that knows the language parts what is longer at its syllables.
+        expect(hyphens).toBe('auto');
+        expect(head.closest('[lang]')?.getAttribute('lang')).toBe('de');
+      }
+      matrix.remove();
+    }
+  });
+
+  test('on paper the usual words of heads are whole', async () => {
+    const names = ['Datengovernance', 'Methoden', 'Automation', 'Veränderungsmanagement', 'alle'];
+    const columns = names.map((name) => ({ id: name, name }));
+    const rows = ['Bauordnungsamt', 'Datenmanagement und Statistik'].map((name) => ({
+      id: name,
+      name,
+    }));
+    const matrix = await mountMatrix({ data: { ...numbers, rows, columns } });
+    matrix.style.inlineSize = '700px';
+    await emulatePaper(true);
+    const heads = [...(matrix.shadowRoot?.querySelectorAll('th') ?? [])];
+    expect(heads).toHaveLength(7);
+    expect(heads.flatMap(brokenWords)).toEqual([]);
+    const { right } = matrix.getBoundingClientRect();
+    expect(heads[4]?.getBoundingClientRect().right).toBeLessThanOrEqual(right);
+    await emulatePaper(false);
   });
 
   test('right to left the heads stand on the side of what they are of', async () => {

@@ -17,11 +17,8 @@ export const matrixStyles: CSSResult = css`
   .base:dir(rtl) {
     text-align: right;
   }
-  p,
-  ul {
+  p {
     margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .hint {
     color: var(--_text-muted);
@@ -32,12 +29,9 @@ export const matrixStyles: CSSResult = css`
     line-height: 1.25;
   }
   #label,
-  #detail,
   .hint,
-  th,
   .column,
-  small,
-  li > span {
+  small {
     unicode-bidi: plaintext;
     overflow-wrap: anywhere;
   }
@@ -52,10 +46,10 @@ export const matrixStyles: CSSResult = css`
     overflow: auto;
     overscroll-behavior: contain;
     /* What has the focus stays clear of the heads. */
-    scroll-padding: 5em 0.25em 0.25em 11em;
+    scroll-padding: 5em 0.25em 0.25em 15em;
   }
   .scroller:dir(rtl) {
-    scroll-padding: 5em 11em 0.25em 0.25em;
+    scroll-padding: 5em 15em 0.25em 0.25em;
   }
   table {
     inline-size: 100%;
@@ -65,7 +59,8 @@ export const matrixStyles: CSSResult = css`
     font-size: 1em;
   }
   th {
-    min-inline-size: 6em;
+    /* Rather scrolled than broken within words, but for very long ones. */
+    max-inline-size: 16em;
     /* All columns alike, and as narrow as they can be where there are many. */
     inline-size: 9em;
     padding: 0.375em 0.25em;
@@ -73,11 +68,6 @@ export const matrixStyles: CSSResult = css`
     font-size: 0.875em;
     font-weight: 600;
     text-align: inherit;
-  }
-  /* Rather scrolled than broken within words, but for very long ones. */
-  thead th {
-    max-inline-size: 11em;
-    overflow-wrap: break-word;
   }
   /* Nothing shows in the gaps beside what stays. */
   thead > tr > *,
@@ -228,6 +218,7 @@ export const matrixStyles: CSSResult = css`
     tbody th {
       display: block;
       inline-size: auto;
+      max-inline-size: none;
     }
     thead {
       position: absolute;
@@ -300,14 +291,15 @@ export const matrixStyles: CSSResult = css`
       container-type: inline-size;
       inline-size: 33em;
     }
-    thead th,
+    /* As wide as their words, and where the sheet is not, the browser makes all smaller. */
+    .scroller {
+      overflow: visible;
+    }
     th {
-      min-inline-size: 0;
-      font-size: 0.75em;
-      overflow-wrap: anywhere;
+      font-size: 0.6875em;
     }
     td {
-      min-inline-size: 5em;
+      min-inline-size: 4em;
       break-inside: avoid;
     }
     [part='cell'] {
