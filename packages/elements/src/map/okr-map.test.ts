@@ -247,6 +247,21 @@ describe('in its frame', () => {
     ]);
   });
 
+  test('a larger one begins at its top, where no box is cut, as long as its first goal is in sight', async () => {
+    const children = Array.from({ length: 7 }, (_, i) => objective(`c${i}`));
+    const map = await mountMap({ data: treeWith(objective('a', { children })) });
+    const frame = find(map, '.frame');
+    expect(frame.scrollHeight).toBeGreaterThan(frame.clientHeight);
+    expect(frame.scrollTop).toBe(0);
+    const many = Array.from({ length: 40 }, (_, i) => objective(`c${i}`));
+    map.data = treeWith(objective('b', { children: many }));
+    await map.updateComplete;
+    const { top, bottom } = frame.getBoundingClientRect();
+    const first = find(map, '.box[aria-level="1"]').getBoundingClientRect();
+    expect(first.top).toBeGreaterThan(top);
+    expect(first.bottom).toBeLessThan(bottom);
+  });
+
   test('of many boxes only those in sight stand in the document, and scrolling brings others', async () => {
     const map = await mountMap({ data: large });
     const titles = () =>

@@ -84,8 +84,11 @@ export class MapViewport implements ReactiveController {
       this.zoom = Math.max(this.zoomOfAll, leastReadable);
       this.apply();
       const start = this.#layout.places[this.#layout.columns[0]?.[0] ?? 0];
-      const middle = ((start?.y ?? 0) + boxHeight / 2) * this.em * this.zoom + this.offset.y;
-      frame.scrollTop = middle - frame.clientHeight / 2;
+      const em = this.em * this.zoom;
+      const top = (start?.y ?? 0) * em + this.offset.y;
+      const free = frame.clientHeight - boxHeight * em;
+      // From the top, where no box is cut, as long as the whole of the first goal is in sight.
+      frame.scrollTop = top > free ? top - free / 2 : 0;
       frame.scrollLeft = this.#isMirrored ? frame.scrollWidth : 0;
     }
     const { clientWidth: settledWidth, scrollLeft: left, scrollTop: top } = frame;
