@@ -62,6 +62,7 @@ export const treeStyles: CSSResult = css`
   }
   .views {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.25em;
     font-size: 0.875em;
   }

@@ -232,6 +232,17 @@ describe('the table', () => {
     expect(rowsOf(tree)).toHaveLength(6);
   });
 
+  test('is chosen in little room and large letters as well: the buttons stand below each other', async () => {
+    const tree = await mountTree({ data: smallTree() });
+    tree.style.cssText = 'inline-size: 288px; font-size: 40px';
+    const { right } = tree.getBoundingClientRect();
+    const buttons = [...(part(tree, 'views')?.querySelectorAll('button') ?? [])];
+    expect(buttons).toHaveLength(2);
+    for (const button of buttons) {
+      expect(button.getBoundingClientRect().right).toBeLessThanOrEqual(right);
+    }
+  });
+
   test('of twenty thousand rows holds those in sight, with their numbers', async () => {
     const tree = await mountTree({ data: wideTree(20_000), view: 'table' });
     const rows = tree.shadowRoot?.querySelectorAll('tbody.rows tr') ?? [];
