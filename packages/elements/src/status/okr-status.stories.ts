@@ -145,26 +145,28 @@ export const Stufen: Story<OkrStatus> = withData(
 
 export const InEinerTabelle: Story<OkrStatus> = {
   name: 'In einer Tabelle',
-  render: () => html`<table class="goals">
-    <thead>
-      <tr>
-        <th scope="col">Ziel</th>
-        <th scope="col">Tempo</th>
-        <th scope="col">Zuversicht</th>
-        <th scope="col">Stand</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${objectives.slice(0, 6).map(
-        ({ title, score }) => html`<tr>
-          <td>${title}</td>
-          ${['pace', 'confidence', 'stale'].map(
-            (signals) => html`<td>${render({ data: score, signals })}</td>`,
-          )}
-        </tr>`,
-      )}
-    </tbody>
-  </table>`,
+  render: () => html`<div role="region" aria-label="Ziele" tabindex="0" style="overflow-x: auto">
+    <table class="goals">
+      <thead>
+        <tr>
+          <th scope="col">Ziel</th>
+          <th scope="col">Tempo</th>
+          <th scope="col">Zuversicht</th>
+          <th scope="col">Stand</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${objectives.slice(0, 6).map(
+          ({ title, score }) => html`<tr>
+            <td>${title}</td>
+            ${['pace', 'confidence', 'stale'].map(
+              (signals) => html`<td>${render({ data: score, signals })}</td>`,
+            )}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`,
 };
 
 export const ImFliesstext: Story<OkrStatus> = {

@@ -193,22 +193,29 @@ export const NotizLesen: Story<OkrTrend> = {
 };
 
 export const Sparkline: Story<OkrTrend> = {
-  render: () => html`<table>
-    <thead>
-      <tr>
-        <th scope="col">Schlüsselergebnis</th>
-        <th scope="col">Verlauf</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${[number, falling, maintain, milestones, steps].map(
-        (data) => html`<tr>
-          <td>${data.keyResult.title}</td>
-          <td>${render({ data, size: 'spark' })}</td>
-        </tr>`,
-      )}
-    </tbody>
-  </table>`,
+  render: () => html`<div
+    role="region"
+    aria-label="Schlüsselergebnisse"
+    tabindex="0"
+    style="overflow-x: auto"
+  >
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Schlüsselergebnis</th>
+          <th scope="col">Verlauf</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${[number, falling, maintain, milestones, steps].map(
+          (data) => html`<tr>
+            <td>${data.keyResult.title}</td>
+            <td>${render({ data, size: 'spark' })}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`,
 };
 
 export const AlsTabelle: Story<OkrTrend> = { args: { view: 'table' } };
