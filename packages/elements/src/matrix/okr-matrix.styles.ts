@@ -300,6 +300,7 @@ export const matrixStyles: CSSResult = css`
     }
     td {
       min-inline-size: 4em;
+      font-size: 0.8125em;
       break-inside: avoid;
     }
     [part='cell'] {
