@@ -66,8 +66,8 @@ export class More implements ReactiveController {
     const { id } = form.data;
     this.#outcome = this.#left.get(id) ?? this.#outcome;
     this.#left.delete(id);
-    if (this.#outcome?.state === 'waiting' || this.#left.size > 0)
-      window.addEventListener('online', this.#onOnline);
+    const isWaiting = this.#outcome?.state === 'waiting' || this.#left.size > 0;
+    if (isWaiting) window.addEventListener('online', this.#onOnline);
     else window.removeEventListener('online', this.#onOnline);
     // It came back while the form was out of the page.
     if (form.source && navigator.onLine) this.#onOnline();
@@ -257,13 +257,11 @@ export class More implements ReactiveController {
   };
 
   readonly #onOnline = (): void => {
-    const form = this.#form;
     const left = [...this.#left.values()];
     this.#left.clear();
-    for (const { form: before, entry } of left) {
-      void this.#send({ ...before, source: form.source }, entry);
-    }
-    if (this.#outcome?.state === 'waiting') this.#sendOrAsk(form, this.#outcome.entry);
+    // Through the provider it was written for: another one asks another server.
+    for (const { form: before, entry } of left) void this.#send(before, entry);
+    if (this.#outcome?.state === 'waiting') this.#sendOrAsk(this.#form, this.#outcome.entry);
   };
 }
 
