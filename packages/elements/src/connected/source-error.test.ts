@@ -21,7 +21,7 @@ describe('a code that no text is known for', () => {
     expect(sourceErrorOf(problemOf(code), 'en').message).toBe('Only coffee.');
   });
 
-  test.each(unknown)('%s without an answer is told as any other', (code) => {
+  test.each(unknown)('%s without an answer is told like an unknown one', (code) => {
     expect(sourceErrorFor(code, 'de').message).toBe('Der Server meldet einen Fehler.');
   });
 });

@@ -17,6 +17,7 @@ import { belowStyles } from '../internal/below.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { ElementWithMore, type MorePart } from '../internal/element-with-more.ts';
+import { keepInside } from '../internal/keep-inside.ts';
 import { notice } from '../internal/notice.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
@@ -432,7 +433,7 @@ export class OkrMap extends ElementWithMore<More> {
     if (key === 'Escape') {
       if (this.#selected === undefined) return;
       this.selected = null;
-      event.stopPropagation();
+      keepInside(event);
       return;
     }
     if (!isMeant(event)) return;
@@ -490,7 +491,7 @@ export class OkrMap extends ElementWithMore<More> {
 
   readonly #onDetailKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
-    event.stopPropagation();
+    keepInside(event);
     this.#onClose();
   };
 

@@ -18,6 +18,7 @@ import { baseStyles } from '../internal/base.styles.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
 import { dateText } from '../internal/date-text.ts';
+import { keepInside } from '../internal/keep-inside.ts';
 import { ObservedController } from '../internal/observed-controller.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
 import { tenths } from '../internal/tenths.ts';
@@ -339,7 +340,7 @@ export class OkrMatrix extends ElementWithMore<More> {
     const table = event.currentTarget as HTMLTableElement;
     if (event.key === 'Escape' && this.openCell) {
       this.openCell = undefined;
-      event.stopPropagation();
+      keepInside(event);
       return;
     }
     if (event.altKey || event.metaKey || event.shiftKey) return;
@@ -391,7 +392,7 @@ export class OkrMatrix extends ElementWithMore<More> {
 
   readonly #onDetailKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
-    event.stopPropagation();
+    keepInside(event);
     this.#onClose();
   };
 

@@ -6,6 +6,7 @@ import { trendMoreTexts } from '../i18n/trend-more.ts';
 import { Announcer } from '../internal/announcer.ts';
 import { controlStyles } from '../internal/controls.styles.ts';
 import type { SourceError } from '../internal/data-source.ts';
+import { keepInside } from '../internal/keep-inside.ts';
 import type { Locale } from '../internal/locale.ts';
 import { notice } from '../internal/notice.ts';
 import { errorOf } from '../internal/observed-key-result.ts';
@@ -198,7 +199,7 @@ export class More {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape' && this.#isOpen) {
-      event.stopPropagation();
+      keepInside(event);
       this.#show(this.#current, false);
       return;
     }

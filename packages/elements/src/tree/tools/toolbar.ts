@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type TreeColumn, treeToolsTexts } from '../../i18n/tree-tools.ts';
+import { keepInside } from '../../internal/keep-inside.ts';
 import type { Wording } from '../wording.ts';
 import { allColumns } from './columns.ts';
 import type { TreeDensity } from './density.ts';
@@ -67,9 +68,7 @@ function searchField(bar: Toolbar, { locale }: Wording): TemplateResult {
     if (event.key === 'ArrowDown') bar.onEnterRows();
     else if (event.key === 'Escape' && bar.filter !== '') bar.onFilter('');
     else return;
-    event.preventDefault();
-    // A dialog around the tree stays open.
-    event.stopPropagation();
+    keepInside(event);
   };
   return html`<label class="search">
     <span>${texts.search}</span>
@@ -123,8 +122,7 @@ function display(bar: Toolbar, { locale }: Wording): TemplateResult {
   const texts = treeToolsTexts[locale.language];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
+    keepInside(event);
     bar.onDisplay(false);
   };
   const columns = html`<fieldset>
